@@ -1,0 +1,65 @@
+# Everything a newcomer needs: `make site` and `make test` do all set-up themselves.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+SIZE   ?= 1000
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check format bench docs messages lock wheel clean
+
+help: ## show this list
+	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# Two stamps: what the site needs, and on top of it what tests and checks need.
+$(VENV)/.site: requirements.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.site
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+site: $(VENV)/.site ## build content/ into output/
+	$(BIN)/zorgpact build
+
+serve: $(VENV)/.site ## preview that follows your typing
+	$(BIN)/zorgpact serve
+
+test: $(VENV)/.dev ## run the whole test suite
+	$(BIN)/python -m pytest -n 2
+
+check: $(VENV)/.dev ## format, lint, types, import contract, dead code
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/vulture
+
+format: $(VENV)/.dev ## let ruff format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+docs: $(VENV)/.dev ## write the generated pages of docs/ anew
+	$(BIN)/python docs/generate.py
+
+messages: $(VENV)/.dev ## compile the message catalogues
+	$(BIN)/python docs/compile_messages.py
+
+bench: $(VENV)/.dev ## build a generated site and print time and memory (SIZE=1000)
+	$(BIN)/python benchmarks/run.py --size $(SIZE)
+
+lock: $(VENV)/.dev ## renew the locked versions
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --custom-compile-command "make lock" pyproject.toml requirements-build.in -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --custom-compile-command "make lock" --group dev -c requirements.lock -o requirements-dev.lock
+
+wheel: $(VENV)/.dev ## build the wheel into dist/
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+
+clean: ## remove what was made here
+	rm -rf output .output.* $(VENV) dist build .zorgpact .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

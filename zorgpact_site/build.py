@@ -1,0 +1,95 @@
+"""The whole build, read aloud: read, link, check, plan, render."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from zorgpact_site.artifact import Artifact, CopyOf
+from zorgpact_site.checks import check
+from zorgpact_site.diagnostics import Diagnostic, Severity
+from zorgpact_site.inputs import Inputs
+from zorgpact_site.linking import link
+from zorgpact_site.model.draft import Reading
+from zorgpact_site.model.site import Site
+from zorgpact_site.planning import Plan, plan
+from zorgpact_site.planning.parts import published_path
+from zorgpact_site.reading.files import check_files
+from zorgpact_site.reading.read import read_source
+from zorgpact_site.reading.settings import read_settings
+from zorgpact_site.rendering import Rendered, renderer
+from zorgpact_site.source import Source
+from zorgpact_site.weighing import RULE_NAMES, weigh
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+class Spread(Protocol):
+    """How a function is laid over many values: `map`, or something with its manners."""
+
+    def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterable[B]:
+        """Give the results in the order of the values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build gave: files to publish (none when there are errors), and all mistakes."""
+
+    artifacts: tuple[Artifact, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    site: Site | None = None
+
+    @property
+    def errors(self) -> int:
+        """How many mistakes stop publication."""
+        return sum(one.weight is Severity.ERROR for one in self.diagnostics)
+
+    @property
+    def warnings(self) -> int:
+        """How many mistakes do not."""
+        return len(self.diagnostics) - self.errors
+
+
+def build(
+    inputs: Inputs,
+    read: Callable[[Source], Reading] = read_source,
+    spread: Spread = map,
+    begin: Callable[[str], None] = lambda _stage: None,
+) -> Built:
+    """Build a site from its inputs. Pure: same inputs, same result.
+
+    `read` and `spread` say how the two maps are done (plainly, remembering, in parallel);
+    `begin` is told the name of each stage as it starts.
+    """
+    begin("read")
+    found = list(check_files(inputs.links, inputs.others))
+    settings, problems = read_settings(inputs.settings, inputs.options, RULE_NAMES)
+    readings = tuple(spread(read, inputs.sources))
+    found += [*problems, *(one for reading in readings for one in reading.diagnostics)]
+    if settings is None:
+        return Built((), weigh(found, {}, readings))
+
+    begin("link")
+    site, problems = link(readings, settings, inputs.media, inputs.today)
+    found += problems
+
+    begin("check")
+    found += check(site)
+
+    begin("plan")
+    planned, problems = plan(site, inputs.assets)
+    found += problems
+
+    begin("render")
+    rendered = tuple(spread(renderer(inputs.templates), planned.pages))
+    found += [one for page in rendered for one in page.diagnostics]
+
+    built = Built(_artifacts(planned, rendered), weigh(found, settings.severities, readings), site)
+    return Built((), built.diagnostics, site) if built.errors else built
+
+
+def _artifacts(planned: Plan, rendered: Iterable[Rendered]) -> tuple[Artifact, ...]:
+    pages = (page.artifact for page in rendered if page.artifact)
+    assets = (Artifact(path, data) for path, data in planned.assets.files.items())
+    media = (Artifact(published_path(one), CopyOf(one.file)) for one in planned.media)
+    return (*pages, *assets, *media)

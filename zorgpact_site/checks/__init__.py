@@ -1,0 +1,28 @@
+"""Checks on the site as a whole: one rule, one file."""
+
+from collections.abc import Callable, Iterable
+
+from zorgpact_site.checks import (
+    empty_text,
+    end_before_start,
+    follows_later,
+    left_before_joined,
+    report_without_region,
+    theme_contrast,
+)
+from zorgpact_site.diagnostics import Diagnostic, Rule
+from zorgpact_site.model.site import Site
+
+CHECKS: tuple[tuple[Rule, Callable[[Site], Iterable[Diagnostic]]], ...] = (
+    (empty_text.RULE, empty_text.check),
+    (end_before_start.RULE, end_before_start.check),
+    (follows_later.RULE, follows_later.check),
+    (left_before_joined.RULE, left_before_joined.check),
+    (report_without_region.RULE, report_without_region.check),
+    (theme_contrast.RULE, theme_contrast.check),
+)
+
+
+def check(site: Site) -> tuple[Diagnostic, ...]:
+    """Let every check look at the site."""
+    return tuple(diagnostic for _rule, look in CHECKS for diagnostic in look(site))

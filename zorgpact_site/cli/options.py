@@ -1,0 +1,145 @@
+"""Options that several commands share, and what they mean together."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from zorgpact_site.dates import parse_date
+from zorgpact_site.fields.types import is_web_address
+from zorgpact_site.inputs import Inputs, Options
+from zorgpact_site.model.settings import FROM_DISK
+from zorgpact_site.reporting.messages import LANGUAGES, Messages, messages_in
+from zorgpact_site.scan import scan
+
+F = TypeVar("F", bound=Callable[..., Any])
+FORMATS = ("text", "json", "github")
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What was asked for, whatever the command."""
+
+    site: Path
+    today: date
+    options: Options
+    messages: Messages
+    format: str
+    strict: bool
+    verbose: int
+
+    def scan(self) -> Inputs:
+        """Look at the site as it is now."""
+        return scan(self.site, self.today, self.options)
+
+
+def read_today(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> date:
+    """The day that counts as today: as asked, else `SOURCE_DATE_EPOCH`, else the clock."""
+    if typed is not None:
+        found = parse_date(typed)
+        if found is None or not found.exact:
+            raise click.BadParameter(f"{typed!r}: 2018-03-27")
+        return found.first_day
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now().astimezone().date()
+    if not epoch.isdecimal() or len(epoch) > 11:  # noqa: PLR2004 - the year 5138 and beyond
+        raise click.BadParameter(f"SOURCE_DATE_EPOCH={epoch}")
+    return datetime.fromtimestamp(int(epoch), UTC).date()
+
+
+def read_base_url(_context: click.Context, _parameter: click.Parameter, typed: str) -> str:
+    """The address of the site, with a slash at the end."""
+    if typed in {"", FROM_DISK}:
+        return typed
+    if not is_web_address(typed) or "?" in typed or "#" in typed:
+        raise click.BadParameter(f"{typed!r}: https://voorbeeld.nl/pad/")
+    return typed.rstrip("/") + "/"
+
+
+_COMMON = (
+    click.option(
+        "--site",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=".",
+        show_default=True,
+        help="Map met de site; de teksten staan daarin in content/.",
+    ),
+    click.option(
+        "--today",
+        metavar="JJJJ-MM-DD",
+        callback=read_today,
+        help="Dag die als vandaag geldt (anders SOURCE_DATE_EPOCH, anders de klok).",
+    ),
+    click.option(
+        "--base-url",
+        default="",
+        metavar="URL",
+        callback=read_base_url,
+        help="Adres waar de site komt te staan; file: om hem vanaf schijf te lezen.",
+    ),
+    click.option("--drafts", is_flag=True, help="Neem ook concepten mee (draft: true)."),
+    click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        default="nl",
+        show_default=True,
+        help="Taal van de meldingen.",
+    ),
+    click.option("-v", "--verbose", count=True, help="Vertel meer: tijd per stap."),
+    click.option("-q", "--quiet", count=True, help="Vertel alleen wat er mis is."),
+)
+_JUDGING = (
+    click.option("--strict", is_flag=True, help="Ook bij een waarschuwing is het resultaat fout."),
+    click.option(
+        "--format",
+        "format_",
+        type=click.Choice(FORMATS),
+        default="text",
+        show_default=True,
+        help="Vorm van de meldingen.",
+    ),
+)
+
+
+def common(function: F) -> F:
+    """Add the options that every command has."""
+    for option in reversed(_COMMON):
+        function = option(function)
+    return function
+
+
+def judging(function: F) -> F:
+    """Add the options of commands that judge the content."""
+    for option in reversed(_JUDGING):
+        function = option(function)
+    return function
+
+
+def output_option(function: F) -> F:
+    """Add the option for the folder to publish into."""
+    return click.option(
+        "--output",
+        type=click.Path(path_type=Path),
+        help="Map voor de gemaakte site; anders output/ in de map van de site.",
+    )(function)
+
+
+def gather(
+    site: Path,
+    today: date,
+    base_url: str,
+    drafts: bool,
+    lang: str,
+    verbose: int,
+    quiet: int,
+    strict: bool = False,
+    format_: str = "text",
+) -> Common:
+    """Bring the options of a command together."""
+    options = Options(base_url=base_url, drafts=drafts)
+    return Common(site, today, options, messages_in(lang), format_, strict, verbose - quiet)

@@ -1,0 +1,58 @@
+"""Days that may be known in part: a year, a month of a year, or a day."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as precise as it is known; 0 stands for an unknown month or day."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day this date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The latest day this date can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def exact(self) -> bool:
+        """Whether the day itself is known."""
+        return self.day > 0
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+
+def parse_date(text: str) -> PartialDate | None:
+    """Read `2018-03-27`, `2018-03` or `2018`; None when it is no existing date.
+
+    The forms are those of ISO 8601 with dashes; week dates and forms without dashes,
+    which `date.fromisoformat` takes too, are refused because editors mistype them.
+    """
+    match = _FORM.fullmatch(text.strip())
+    if match is None:
+        return None
+    parts = [int(part) for part in match.groups() if part is not None]
+    found = PartialDate(*parts)
+    if 0 in parts:
+        return None
+    try:
+        _ = found.first_day
+    except ValueError:
+        return None
+    return found

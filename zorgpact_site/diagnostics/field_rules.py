@@ -1,0 +1,138 @@
+"""Rules about keys and their values: is the key known, does the value mean something."""
+
+from zorgpact_site.diagnostics.vocabulary import Rule, Severity
+
+UNKNOWN_KEY = Rule(
+    "unknown-key",
+    Severity.ERROR,
+    "the key “{key}” is not known here",
+    "remove it, or let it start with x- if it is a note of your own",
+    "A misspelt key would silently be passed over. Keys that start with x- are your own.",
+)
+MISSING_KEY = Rule(
+    "missing-key",
+    Severity.ERROR,
+    "the key “{key}” is missing",
+    "add a line {example}",
+    "Without this key the page cannot be made.",
+)
+EMPTY_VALUE = Rule(
+    "empty-value",
+    Severity.ERROR,
+    "“{key}” has no value",
+    "fill it in, or remove the line",
+    "A key without a value says nothing; often it was forgotten.",
+)
+WRONG_SHAPE = Rule(
+    "wrong-shape",
+    Severity.ERROR,
+    "“{key}” expects {expected}",
+    "write for example {example}",
+    "Some keys take one value, others a list, others a group of keys.",
+)
+INVALID_DATE = Rule(
+    "invalid-date",
+    Severity.ERROR,
+    "“{value}” is not a date",
+    "write year-month-day, for example 2018-03-27; if the day is unknown 2018-03 or 2018",
+    "Dates are written as year-month-day, with four and two and two digits, and must exist: "
+    "30 February does not.",
+)
+INVALID_TIME = Rule(
+    "invalid-time",
+    Severity.ERROR,
+    "“{value}” is not a time",
+    "write hours and minutes, for example 13:30",
+    "Times run from 00:00 to 23:59 and hold in the Netherlands.",
+)
+INVALID_NUMBER = Rule(
+    "invalid-number",
+    Severity.ERROR,
+    "“{value}” is not a number that fits here",
+    "write {example}",
+    "A number is written in digits, with a point before decimals.",
+)
+INVALID_FLAG = Rule(
+    "invalid-flag",
+    Severity.ERROR,
+    "“{value}” is neither yes nor no",
+    "write true or false",
+    "This key can only be on or off.",
+)
+INVALID_COLOR = Rule(
+    "invalid-color",
+    Severity.ERROR,
+    "“{value}” is not a colour",
+    'write six digits after #, between quotation marks: "#0f4c5c"',
+    "Colours are written as # and six hexadecimal digits.",
+)
+INVALID_URL = Rule(
+    "invalid-url",
+    Severity.ERROR,
+    "“{value}” is not a web address",
+    "write the whole address, starting with https://",
+    "Web addresses start with https:// or http://, without a user name or password.",
+)
+INVALID_ADDRESS = Rule(
+    "invalid-address",
+    Severity.ERROR,
+    "“{value}” is not an address on this site",
+    "write the path, starting with a slash: /oud/pad/",
+    "An address on this site starts with one slash and has no host, no dots as a folder "
+    "and no backslash.",
+)
+INVALID_CHOICE = Rule(
+    "invalid-choice",
+    Severity.ERROR,
+    "“{value}” is not one of the possible values",
+    "choose from: {choices}",
+    "This key knows a few values only.",
+)
+UNKNOWN_RULE = Rule(
+    "unknown-rule",
+    Severity.ERROR,
+    "there is no check called “{value}”",
+    "the names of all checks are in docs/rules.md",
+    "A check is set or silenced by its name.",
+)
+FIXED_RULE = Rule(
+    "fixed-rule",
+    Severity.ERROR,
+    "the check “{value}” cannot be set or silenced",
+    "remove this line and mend what the check reports",
+    "Mistakes after which a page cannot be made well are always errors. Other checks can be set "
+    "in site.yaml or silenced for one file with ignore.",
+)
+UNUSED_IGNORE = Rule(
+    "unused-ignore",
+    Severity.WARNING,
+    "the check “{value}” has nothing to report here any more",
+    "remove this line",
+    "A check that is silenced without need could hide a later mistake.",
+)
+TOO_LONG = Rule(
+    "value-too-long",
+    Severity.ERROR,
+    "this value is longer than {limit} characters",
+    "shorten it, and move what is left to the text",
+    "Values appear in lists, tiles and search results, where long texts do not fit.",
+)
+
+RULES = (
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    EMPTY_VALUE,
+    WRONG_SHAPE,
+    INVALID_DATE,
+    INVALID_TIME,
+    INVALID_NUMBER,
+    INVALID_FLAG,
+    INVALID_COLOR,
+    INVALID_URL,
+    INVALID_ADDRESS,
+    INVALID_CHOICE,
+    UNKNOWN_RULE,
+    FIXED_RULE,
+    UNUSED_IGNORE,
+    TOO_LONG,
+)

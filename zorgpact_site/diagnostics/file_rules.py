@@ -1,0 +1,98 @@
+"""Rules about files as such: their names, their bytes and where they lie."""
+
+from zorgpact_site.diagnostics.vocabulary import Rule, Severity
+
+SYMLINK = Rule(
+    "symlink",
+    Severity.ERROR,
+    "this is a link to another file or folder",
+    "put the file itself here; links are never followed",
+    "A symbolic link in the content could publish files from anywhere on the machine that builds.",
+)
+UNUSED_FILE = Rule(
+    "unused-file",
+    Severity.WARNING,
+    "this file is not part of the site",
+    "put texts with the ending .md in one of the folders {folders}, pictures in media",
+    "Only Markdown files in the known folders become pages. A file elsewhere is probably "
+    "in the wrong place.",
+)
+UNKNOWN_FOLDER = Rule(
+    "unknown-folder",
+    Severity.ERROR,
+    "the folder “{folder}” has no meaning here, so this text would appear nowhere",
+    "move the file to one of the folders {folders}",
+    "Every text belongs to one of the known folders; a misspelt folder would silently hide a page.",
+)
+NOT_UTF8 = Rule(
+    "not-utf8",
+    Severity.ERROR,
+    "this file is not saved as UTF-8",
+    "open the file in your editor and save it with the encoding UTF-8",
+    "Accents and quotation marks only come out right when a text is saved as UTF-8.",
+)
+CONTROL_CHARACTER = Rule(
+    "control-character",
+    Severity.ERROR,
+    "an invisible control character stands here ({value})",
+    "delete it and type the text again",
+    "Control characters come along when text is copied from other programs. They break feeds and "
+    "search, and nobody can see them.",
+)
+FILE_TOO_LARGE = Rule(
+    "file-too-large",
+    Severity.ERROR,
+    "this text is {size} kB; the limit is {limit} kB",
+    "split it into several articles, or offer it as a document in media",
+    "A page of this size cannot be read on a phone, and may be no text at all.",
+)
+FILE_NAME_TOO_LONG = Rule(
+    "file-name-too-long",
+    Severity.ERROR,
+    "the address made from this file name is {size} bytes; the limit is {limit}",
+    "give the file a shorter name; the title may be as long as you like",
+    "The file name becomes the address of the page. Some systems refuse names of over 200 bytes.",
+)
+FILE_NAME_EMPTY = Rule(
+    "file-name-empty",
+    Severity.ERROR,
+    "no address can be made from this file name",
+    "use letters and digits, for example “bijeenkomst-zwolle.md”",
+    "The file name, without a leading date, becomes the address of the page.",
+)
+ADDRESS_CLASH = Rule(
+    "address-clash",
+    Severity.ERROR,
+    "this page would get the same address as {other}",
+    "rename one of the two files",
+    "Two pages with one address would overwrite each other. Addresses that differ only in "
+    "capitals or in the form of an accent count as one, because not every system tells them apart.",
+)
+MISSING_SETTINGS = Rule(
+    "missing-settings",
+    Severity.ERROR,
+    "there is no file site.yaml here",
+    "make content/site.yaml with at least a title, or name the right folder with --site",
+    "The file site.yaml holds the title of the site and what else is true for all pages.",
+)
+TEMPLATE_ERROR = Rule(
+    "template-error",
+    Severity.ERROR,
+    "this template cannot be used: {reason}",
+    "mend the template, or delete it so that the one that comes along is used",
+    "A site may replace single templates by its own. This one has a mistake.",
+)
+
+RULES = (
+    SYMLINK,
+    UNUSED_FILE,
+    UNKNOWN_FOLDER,
+    NOT_UTF8,
+    CONTROL_CHARACTER,
+    FILE_TOO_LARGE,
+    FILE_NAME_TOO_LONG,
+    FILE_NAME_EMPTY,
+    ADDRESS_CLASH,
+    MISSING_SETTINGS,
+    TEMPLATE_ERROR,
+)

@@ -1,0 +1,154 @@
+"""Rules about the block between the `---` lines, before its keys get a meaning."""
+
+from zorgpact_site.diagnostics.vocabulary import Rule, Severity
+
+MISSING = Rule(
+    "front-matter-missing",
+    Severity.ERROR,
+    "this file does not start with a block of properties",
+    "begin the file with a line ---, then for example title: Title, then a line ---",
+    "Every text starts with a block of properties between two lines of three dashes. "
+    "The very first line of the file is ---.",
+)
+UNCLOSED = Rule(
+    "front-matter-unclosed",
+    Severity.ERROR,
+    "the block of properties that starts here has no end",
+    "put a line with only --- below the last property",
+    "Without the second line --- it is unclear where the properties stop and the text starts.",
+)
+NOT_A_MAPPING = Rule(
+    "front-matter-not-a-mapping",
+    Severity.ERROR,
+    "properties are expected here, each as “key: value”",
+    "write one property a line, for example title: Meeting in Zwolle",
+    "The block of properties holds keys with values, not a loose text, a list or JSON.",
+)
+TOO_LARGE = Rule(
+    "front-matter-too-large",
+    Severity.ERROR,
+    "the block of properties is {size} kB; the limit is {limit} kB",
+    "is the second line --- in its place? Long texts belong below it",
+    "A block of this size is nearly always a missing line ---.",
+)
+TOO_DEEP = Rule(
+    "front-matter-too-deep",
+    Severity.ERROR,
+    "these properties are nested more than {limit} levels deep",
+    "write the value without the extra brackets, dashes or indents",
+    "No property needs so many levels; a typing mistake is likely.",
+)
+DUPLICATE_KEY = Rule(
+    "duplicate-key",
+    Severity.ERROR,
+    "“{key}” stands here a second time; the first is on line {line}",
+    "keep one of the two; several values go in one list",
+    "Of a key that stands twice, one value would be lost without a word.",
+)
+ANCHOR = Rule(
+    "yaml-anchor",
+    Severity.ERROR,
+    "a value that starts with {sign} has a special meaning that is not supported here",
+    "put the value between quotation marks, or write it out in full",
+    "In YAML the signs & and * and the key << refer to values elsewhere. They are hard to read, "
+    "can be abused, and are nearly always a typing mistake.",
+)
+TAG = Rule(
+    "yaml-tag",
+    Severity.ERROR,
+    "a value that starts with ! has a special meaning that is not supported here",
+    "put the value between quotation marks",
+    "In YAML a value that starts with ! is given a type. Types follow from the key here.",
+)
+SEVERAL = Rule(
+    "yaml-several-documents",
+    Severity.ERROR,
+    "the properties stop here, but more follow",
+    "remove this line so that the properties form one block",
+    "A line of three dots ends a YAML document; what follows would be lost.",
+)
+UNQUOTED_COLON = Rule(
+    "unquoted-colon",
+    Severity.ERROR,
+    "a colon followed by a space stands in this value",
+    'put the whole value between quotation marks: key: "value: with colon"',
+    "A colon with a space after it separates a key from its value, and a value can hold one "
+    "only between quotation marks.",
+)
+TAB = Rule(
+    "tab-indent",
+    Severity.ERROR,
+    "a tab stands here",
+    "use spaces to indent",
+    "In the block of properties only spaces can indent.",
+)
+MISSING_COLON = Rule(
+    "missing-colon",
+    Severity.ERROR,
+    "no colon follows this key",
+    "write “key: value”, with a colon and a space",
+    "Each property is a key, a colon, a space and a value.",
+)
+UNCLOSED_QUOTE = Rule(
+    "unclosed-quote",
+    Severity.ERROR,
+    "the quotation mark that opens here is not closed",
+    "put the same quotation mark at the end of the value",
+    "A value between quotation marks ends at the second mark.",
+)
+TEXT_AFTER_QUOTE = Rule(
+    "text-after-quote",
+    Severity.ERROR,
+    "text follows here after the closing quotation mark",
+    "put the whole value between other quotation marks: \"'Word' and the rest\"",
+    "A value that starts with a quotation mark ends at the second one; nothing can follow it.",
+)
+UNQUOTED_SIGN = Rule(
+    "unquoted-sign",
+    Severity.ERROR,
+    "a value cannot start with this sign",
+    "put the value between quotation marks",
+    "Some signs, such as @, ` and %, have a meaning of their own at the start of a value.",
+)
+UNCLOSED_LIST = Rule(
+    "unclosed-list",
+    Severity.ERROR,
+    "the bracket that opens here is not closed well",
+    "close the list with the same kind of bracket and put commas between the values",
+    "A list on one line looks like [first, second].",
+)
+BAD_INDENT = Rule(
+    "bad-indent",
+    Severity.ERROR,
+    "this line does not fit the lines above it",
+    "keys start at the beginning of the line; the dashes of a list stand straight below each other",
+    "The indent of a line tells to which key it belongs.",
+)
+SYNTAX = Rule(
+    "yaml-syntax",
+    Severity.ERROR,
+    "the properties cannot be read from here on",
+    "compare with a report that works, or put the value between quotation marks",
+    "The block of properties is written in YAML; here something stands that YAML does not know.",
+)
+
+RULES = (
+    MISSING,
+    UNCLOSED,
+    NOT_A_MAPPING,
+    TOO_LARGE,
+    TOO_DEEP,
+    DUPLICATE_KEY,
+    ANCHOR,
+    TAG,
+    SEVERAL,
+    UNQUOTED_COLON,
+    TAB,
+    MISSING_COLON,
+    UNCLOSED_QUOTE,
+    TEXT_AFTER_QUOTE,
+    UNQUOTED_SIGN,
+    UNCLOSED_LIST,
+    BAD_INDENT,
+    SYNTAX,
+)

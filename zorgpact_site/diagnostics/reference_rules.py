@@ -1,0 +1,115 @@
+"""Rules about what a text points to: names, pages, headings, pictures, documents."""
+
+from zorgpact_site.diagnostics.vocabulary import Rule, Severity
+
+UNKNOWN_TERM = Rule(
+    "unknown-term",
+    Severity.ERROR,
+    "{kind} does not exist: “{value}”",
+    "check the spelling, or add the file {example}",
+    "Regions, themes and koplopers are named by the title, an alias or the file name of their "
+    "page. Capitals and accents do not matter.",
+)
+WRONG_KIND = Rule(
+    "wrong-kind",
+    Severity.ERROR,
+    "“{value}” is not {expected} but {actual}",
+    "move the name to the key where it belongs",
+    "Each key names one kind of thing: regions, koplopers or themes.",
+)
+REPEATED_TERM = Rule(
+    "repeated-term",
+    Severity.WARNING,
+    "“{value}” stands in this list already",
+    "remove one of the two",
+    "A name that stands twice in a list is often a slip for another name.",
+)
+NAME_CLASH = Rule(
+    "name-clash",
+    Severity.ERROR,
+    "the name “{value}” also belongs to {other}",
+    "give one of the two another title or alias",
+    "A name must lead to one page. Two pages of one kind with the same name, alias or file name "
+    "cannot be told apart.",
+)
+UNKNOWN_LINK = Rule(
+    "unknown-link",
+    Severity.ERROR,
+    "no page is called “{value}”",
+    "check the spelling; the link holds the title, an alias or the file name of a page",
+    "A link between double square brackets leads to the page of that name.",
+)
+AMBIGUOUS_LINK = Rule(
+    "ambiguous-link",
+    Severity.ERROR,
+    "several pages are called “{value}”",
+    "say which one: {choices}",
+    "When pages of different kinds share a name, the kind before a colon tells which one is meant.",
+)
+UNKNOWN_FILE = Rule(
+    "unknown-file",
+    Severity.ERROR,
+    "the file “{value}” does not exist",
+    "check folder and spelling; the path starts from this file",
+    "A link to a Markdown file, a picture or a document is a path that starts from the file "
+    "with the link, as in ../koplopers/name.md.",
+)
+WRONG_CASE = Rule(
+    "wrong-case",
+    Severity.ERROR,
+    "“{value}” differs in capitals from the file “{actual}”",
+    "write the name exactly as the file has it",
+    "On a web server capital and small letters are different, even where they are not on your "
+    "own computer.",
+)
+UNKNOWN_ADDRESS = Rule(
+    "unknown-address",
+    Severity.ERROR,
+    "no page of this site has the address “{value}”",
+    "link to the Markdown file instead, or write the page's name between [[ and ]]",
+    "A link that starts with a slash is an address on this site, and must exist.",
+)
+UNKNOWN_ANCHOR = Rule(
+    "unknown-anchor",
+    Severity.ERROR,
+    "“{page}” has no heading “#{value}”",
+    "check the heading; its anchor is its text in small letters with dashes",
+    "The part of a link after # leads to a heading of that page.",
+)
+LINK_TO_DRAFT = Rule(
+    "link-to-draft",
+    Severity.ERROR,
+    "“{value}” is a draft and will not be published",
+    "publish the draft by removing draft: true there, or remove the link",
+    "Readers would arrive at a page that does not exist. With --drafts the link works.",
+)
+NOT_PUBLISHABLE = Rule(
+    "not-publishable",
+    Severity.ERROR,
+    "files of the kind “{value}” are not published",
+    "use one of: {choices}",
+    "Only pictures and documents that browsers and office programs open safely are published.",
+)
+BROKEN_PICTURE = Rule(
+    "broken-picture",
+    Severity.ERROR,
+    "“{value}” is not a picture that can be read",
+    "save the picture again as SVG, PNG, JPEG, WebP or AVIF",
+    "The file is empty, damaged, or of another kind than its name says.",
+)
+
+RULES = (
+    UNKNOWN_TERM,
+    WRONG_KIND,
+    REPEATED_TERM,
+    NAME_CLASH,
+    UNKNOWN_LINK,
+    AMBIGUOUS_LINK,
+    UNKNOWN_FILE,
+    WRONG_CASE,
+    UNKNOWN_ADDRESS,
+    UNKNOWN_ANCHOR,
+    LINK_TO_DRAFT,
+    NOT_PUBLISHABLE,
+    BROKEN_PICTURE,
+)

@@ -1,0 +1,130 @@
+"""Rules about the text below the front matter."""
+
+from zorgpact_site.diagnostics.vocabulary import Rule, Severity
+
+UNDEFINED_FOOTNOTE = Rule(
+    "undefined-footnote",
+    Severity.ERROR,
+    "the footnote “{label}” is nowhere explained",
+    "add a line [^{label}]: with the text of the note at the end of the article",
+    "A mark such as [^1] refers to a line that starts with [^1]: and holds the note.",
+)
+UNUSED_FOOTNOTE = Rule(
+    "unused-footnote",
+    Severity.WARNING,
+    "nothing refers to the footnote “{label}”, so readers do not see it",
+    "put [^{label}] in the text where the note belongs, or remove the note",
+    "A footnote only appears when a mark in the text refers to it.",
+)
+DUPLICATE_FOOTNOTE = Rule(
+    "duplicate-footnote",
+    Severity.ERROR,
+    "the footnote “{label}” is explained a second time",
+    "give one of the two another number",
+    "Of two notes with one label, one would be lost.",
+)
+UNCLOSED_BLOCK = Rule(
+    "unclosed-block",
+    Severity.ERROR,
+    "the block that opens here is not closed",
+    "put a line with only ::: below it",
+    "A block such as ::: let-op ends at a line with only three colons.",
+)
+UNKNOWN_BLOCK = Rule(
+    "unknown-block",
+    Severity.ERROR,
+    "there is no block called “{value}”",
+    "choose from: {choices}",
+    "Three colons open a block with a name, such as ::: let-op.",
+)
+STRAY_BLOCK_END = Rule(
+    "stray-block-end",
+    Severity.ERROR,
+    "these colons close a block that was never opened",
+    "remove the line, or open a block above it with ::: let-op",
+    "A line with only ::: closes a block that was opened by a line such as ::: let-op.",
+)
+NESTED_TOO_DEEP = Rule(
+    "nested-too-deep",
+    Severity.ERROR,
+    "lists or quotes are nested more than {limit} levels deep here",
+    "use fewer levels",
+    "Text that is nested deeper would be dropped from the page.",
+)
+PARAGRAPH_TOO_LONG = Rule(
+    "paragraph-too-long",
+    Severity.ERROR,
+    "this paragraph is {size} characters long; the limit is {limit}",
+    "put an empty line where a new paragraph starts",
+    "A paragraph of this length cannot be read, and is often not text at all.",
+)
+MISSING_ALT = Rule(
+    "missing-alt",
+    Severity.ERROR,
+    "this picture has no description",
+    "describe in one sentence what is to be seen: ![description](picture.jpg)",
+    "Readers who do not see the picture get its description read out. Source: WCAG 2.2, 1.1.1.",
+)
+TITLE_IN_TEXT = Rule(
+    "title-in-text",
+    Severity.WARNING,
+    "a heading with one # is the title of a page, and this page has a title already",
+    "use ## for the headings in the text",
+    "The title of the page comes from the key title. In the text, headings start at ##; "
+    "on the page all headings of this text move down one level.",
+)
+EMPTY_HEADING = Rule(
+    "empty-heading",
+    Severity.ERROR,
+    "this heading has no text",
+    "add the text of the heading, or remove the line",
+    "Readers who listen to a page jump from heading to heading. Source: WCAG 2.2, 2.4.6.",
+)
+RAW_HTML = Rule(
+    "raw-html",
+    Severity.WARNING,
+    "HTML is shown to readers as it stands here",
+    "use Markdown instead, for example **bold** or [text](address)",
+    "For safety HTML is text, not markup: readers see the code itself.",
+)
+UNKNOWN_ATTRIBUTE = Rule(
+    "unknown-attribute",
+    Severity.ERROR,
+    "“{value}” cannot be set here",
+    "only the language of a word can be marked: [word]{{lang=en}}",
+    "Between braces only the language of a word can be given, so that it is read out well.",
+)
+UNSAFE_LINK = Rule(
+    "unsafe-link",
+    Severity.ERROR,
+    "a link to “{value}” is not allowed",
+    "use an address that starts with https://, mailto: or tel:, or a page of this site",
+    "Only web addresses, mail addresses, telephone numbers and pages of this site can be "
+    "linked to; other kinds of address can harm readers.",
+)
+EMPTY_LINK = Rule(
+    "empty-link",
+    Severity.ERROR,
+    "this link has no {part}",
+    "write [text](address)",
+    "A link without text cannot be clicked or read out; without an address it leads nowhere. "
+    "Source: WCAG 2.2, 2.4.4.",
+)
+
+RULES = (
+    UNDEFINED_FOOTNOTE,
+    UNUSED_FOOTNOTE,
+    DUPLICATE_FOOTNOTE,
+    UNCLOSED_BLOCK,
+    UNKNOWN_BLOCK,
+    STRAY_BLOCK_END,
+    NESTED_TOO_DEEP,
+    PARAGRAPH_TOO_LONG,
+    MISSING_ALT,
+    TITLE_IN_TEXT,
+    EMPTY_HEADING,
+    RAW_HTML,
+    UNKNOWN_ATTRIBUTE,
+    UNSAFE_LINK,
+    EMPTY_LINK,
+)

@@ -1,0 +1,80 @@
+"""How values made of values are read: lists, groups of keys, reasons by check."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from zorgpact_site.diagnostics import Diagnostic, problem
+from zorgpact_site.diagnostics import field_rules as rules
+from zorgpact_site.fields.field import Field, FieldType, Values
+from zorgpact_site.fields.read import is_empty, read_fields
+from zorgpact_site.fields.types import Named, Text, wrong_shape
+from zorgpact_site.placed_yaml import Mapping, Node, Scalar, Sequence
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Generic[T]):
+    """Several values; a single one may stand without the form of a list."""
+
+    item: FieldType[T]
+    expected: ClassVar[str] = "a list"
+
+    def read(
+        self, node: Node, about: Field[object], found: list[Diagnostic]
+    ) -> tuple[T, ...] | None:
+        """Give the values that could be read; the others are in `found`."""
+        nodes = node.items if isinstance(node, Sequence) else (node,)
+        values: list[T] = []
+        for one in nodes:
+            if is_empty(one):
+                found.append(problem(rules.EMPTY_VALUE, one.where, key=about.key))
+                continue
+            value = self.item.read(one, about, found)
+            if value is not None:
+                values.append(value)
+        return tuple(values)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A value with keys of its own; a single text may stand for one of them."""
+
+    fields: tuple[Field[object], ...]
+    alone: str = ""
+    expected: ClassVar[str] = "a group of keys"
+
+    def read(self, node: Node, about: Field[object], found: list[Diagnostic]) -> Values | None:
+        """Give the values of the group's fields."""
+        if isinstance(node, Scalar) and self.alone:
+            text = Text().read(node, about, found)
+            return None if text is None else Values({self.alone: text}, {self.alone: node.where})
+        if not isinstance(node, Mapping):
+            found.append(wrong_shape(node, about, self.expected))
+            return None
+        return read_fields(node, self.fields, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A word for each name: a severity or a reason for each check."""
+
+    word: FieldType[str]
+    expected: ClassVar[str] = "a group of keys"
+
+    def read(
+        self, node: Node, about: Field[object], found: list[Diagnostic]
+    ) -> tuple[tuple[Named, str], ...] | None:
+        """Give each name with its word."""
+        if not isinstance(node, Mapping):
+            found.append(wrong_shape(node, about, self.expected))
+            return None
+        pairs: list[tuple[Named, str]] = []
+        for key, value in node.entries:
+            if is_empty(value):
+                found.append(problem(rules.EMPTY_VALUE, key.where, key=key.text))
+                continue
+            word = self.word.read(value, about, found)
+            if word is not None:
+                pairs.append((Named(key.text, key.where), word))
+        return tuple(pairs)

@@ -1,0 +1,224 @@
+"""How single values are read: texts, dates, times, numbers, addresses."""
+
+import re
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+from urllib.parse import urlsplit
+
+from zorgpact_site.dates import PartialDate, parse_date
+from zorgpact_site.diagnostics import Diagnostic, Location, Rule, problem
+from zorgpact_site.diagnostics import field_rules as rules
+from zorgpact_site.fields.field import Field
+from zorgpact_site.placed_yaml import Node, Scalar
+
+T = TypeVar("T")
+_TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d", re.ASCII)
+_INTEGER = re.compile(r"-?\d{1,12}", re.ASCII)
+_DECIMAL = re.compile(r"-?\d{1,4}(?:\.\d{1,12})?", re.ASCII)
+_COLOR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
+_HOST = re.compile(r"(?:[^\s/?#@\\:]+\.[^\s/?#@\\:]+|localhost)(?::\d+)?")
+_SITE_PATH = re.compile(r"/(?:[^/\s\\?#%:]+/)*(?:[^/\s\\?#%:]+)?")
+_SHOWN = 60  # characters of a value that a message repeats: it stays on one line
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as an editor typed it, not yet matched to a page."""
+
+    text: str
+    where: Location
+
+
+class OneText(ABC, Generic[T]):
+    """A value written as a single text, which either means something or breaks a rule."""
+
+    __slots__ = ()
+    expected: ClassVar[str]
+    rule: ClassVar[Rule]
+
+    @abstractmethod
+    def parse(self, text: str) -> T | None:
+        """Give what the text means, None when it means nothing."""
+
+    def hints(self, about: Field[object]) -> dict[str, str]:
+        """Fill the holes of the rule's texts, besides the value itself."""
+        return {"example": about.example}
+
+    def read(self, node: Node, about: Field[object], found: list[Diagnostic]) -> T | None:
+        """Give the value, or None after adding to `found` why there is none."""
+        if not isinstance(node, Scalar):
+            found.append(wrong_shape(node, about, self.expected))
+            return None
+        text = " ".join(node.text.split())
+        value = self.parse(text)
+        if value is None:
+            holes = {"value": shown(text), **self.hints(about)}
+            found.append(Diagnostic(self.rule, node.where, tuple(holes.items())))
+        return value
+
+
+def wrong_shape(node: Node, about: Field[object], expected: str) -> Diagnostic:
+    """The diagnostic for a list where a text belongs, and the like."""
+    example = f"{about.key}: {about.example}"
+    where = node.where
+    return problem(rules.WRONG_SHAPE, where, key=about.key, expected=expected, example=example)
+
+
+@dataclass(frozen=True, slots=True)
+class Text(OneText[str]):
+    """A text on one line, at most `limit` characters; several lines are joined by spaces."""
+
+    limit: int = 300
+    expected: ClassVar[str] = "a text"
+    rule: ClassVar[Rule] = rules.TOO_LONG
+
+    def parse(self, text: str) -> str | None:
+        """Give the text when it is not too long."""
+        return text if len(text) <= self.limit else None
+
+    def hints(self, about: Field[object]) -> dict[str, str]:  # noqa: ARG002 - the limit says it
+        """Say how long a text may be."""
+        return {"limit": str(self.limit)}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of another page, with its place for when it does not exist."""
+
+    expected: ClassVar[str] = "a name"
+
+    def read(self, node: Node, about: Field[object], found: list[Diagnostic]) -> Named | None:
+        """Give the name and where it stands."""
+        text = Text().read(node, about, found)
+        return None if text is None else Named(text, node.where)
+
+
+@dataclass(frozen=True, slots=True)
+class Date(OneText[PartialDate]):
+    """A day, a month of a year, or a year."""
+
+    expected: ClassVar[str] = "a date"
+    rule: ClassVar[Rule] = rules.INVALID_DATE
+
+    def parse(self, text: str) -> PartialDate | None:
+        """Give the date as precise as it was typed."""
+        return parse_date(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Time(OneText[str]):
+    """A time of day in the Netherlands, as `13:30`."""
+
+    expected: ClassVar[str] = "a time"
+    rule: ClassVar[Rule] = rules.INVALID_TIME
+
+    def parse(self, text: str) -> str | None:
+        """Give the time with two digits for the hour."""
+        return text.rjust(5, "0") if _TIME.fullmatch(text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Number(OneText[float]):
+    """A whole number, or one with decimals, between two bounds."""
+
+    lowest: float
+    highest: float
+    decimals: bool = False
+    expected: ClassVar[str] = "a number"
+    rule: ClassVar[Rule] = rules.INVALID_NUMBER
+
+    def parse(self, text: str) -> float | None:
+        """Give the number when it lies within the bounds."""
+        form = _DECIMAL if self.decimals else _INTEGER
+        if form.fullmatch(text) and self.lowest <= float(text) <= self.highest:
+            return float(text)
+        return None
+
+    def hints(self, about: Field[object]) -> dict[str, str]:
+        """Give an example and the bounds."""
+        return {"example": f"{about.example} ({self.lowest:g}–{self.highest:g})"}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag(OneText[bool]):
+    """True or false; words such as `no` and `on`, which YAML would guess at, are refused."""
+
+    expected: ClassVar[str] = "true or false"
+    rule: ClassVar[Rule] = rules.INVALID_FLAG
+
+    def parse(self, text: str) -> bool | None:
+        """Understand the words of YAML and the Dutch ones."""
+        return {"true": True, "ja": True, "false": False, "nee": False}.get(text.lower())
+
+
+@dataclass(frozen=True, slots=True)
+class Color(OneText[str]):
+    """A colour as `#rrggbb`."""
+
+    expected: ClassVar[str] = "a colour"
+    rule: ClassVar[Rule] = rules.INVALID_COLOR
+
+    def parse(self, text: str) -> str | None:
+        """Give the colour in small letters."""
+        return text.lower() if _COLOR.fullmatch(text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Url(OneText[str]):
+    """A web address with a host and without credentials."""
+
+    expected: ClassVar[str] = "a web address"
+    rule: ClassVar[Rule] = rules.INVALID_URL
+
+    def parse(self, text: str) -> str | None:
+        """Give the address as typed."""
+        return text if is_web_address(text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class SitePath(OneText[str]):
+    """An address on this site, from the first slash on."""
+
+    expected: ClassVar[str] = "an address on this site"
+    rule: ClassVar[Rule] = rules.INVALID_ADDRESS
+
+    def parse(self, text: str) -> str | None:
+        """Give the path when it is plain: no host, query, escape or dot folder."""
+        plain = _SITE_PATH.fullmatch(text) and not {".", ".."} & set(text.split("/"))
+        return text if plain else None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(OneText[str]):
+    """One of a few words."""
+
+    words: tuple[str, ...]
+    expected: ClassVar[str] = "one of a few words"
+    rule: ClassVar[Rule] = rules.INVALID_CHOICE
+
+    def parse(self, text: str) -> str | None:
+        """Give the word when it is among them."""
+        return text if text in self.words else None
+
+    def hints(self, about: Field[object]) -> dict[str, str]:  # noqa: ARG002 - the words say it
+        """Name the words."""
+        return {"choices": ", ".join(self.words)}
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is an http(s) address with a host, without credentials or spaces."""
+    if any(sign.isspace() or sign in '\\<>"' for sign in text):
+        return False
+    try:
+        parts = urlsplit(text)
+        _ = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(_HOST.fullmatch(parts.netloc))
+
+
+def shown(value: str) -> str:
+    """A value short enough to stand in a message."""
+    flat = " ".join(value.split())
+    return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1]}…"

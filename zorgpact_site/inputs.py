@@ -1,0 +1,35 @@
+"""All that a build may look at. Nothing after scanning touches the disk or the clock."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from zorgpact_site.media import Media
+from zorgpact_site.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line may say about a build: the rest is in `site.yaml`."""
+
+    base_url: str = ""
+    drafts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The files of a site as values, and the date that counts as today.
+
+    `templates` hold bytes by names such as `parts/card.html`, `assets` by names such as
+    `site.css`. `links` are symbolic links, `others` files with no known use.
+    """
+
+    today: date
+    settings: Source | None
+    sources: tuple[Source, ...] = ()
+    media: Mapping[str, Media] = field(default_factory=dict)
+    templates: Mapping[str, bytes] = field(default_factory=dict)
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+    links: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    options: Options = Options()

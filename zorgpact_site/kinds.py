@@ -1,0 +1,35 @@
+"""The kinds of text a site holds, each with its folder."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a content file is about; the value is its folder under `content/`."""
+
+    ARTICLE = "articles"
+    REGION = "regions"
+    THEME = "themes"
+    KOPLOPER = "koplopers"
+    TOOL = "tools"
+    PAGE = "pages"
+
+    @property
+    def singular(self) -> str:
+        """The English word for one of this kind; also the prefix in `[[koploper:name]]`."""
+        return self.value.removesuffix("s")
+
+    @property
+    def prefixes(self) -> tuple[str, ...]:
+        """What may stand before the colon of a wikilink: the English or the Dutch word."""
+        return (self.singular, *_DUTCH_PREFIX[self.value])
+
+
+_DUTCH_PREFIX = {
+    "articles": ("artikel", "verslag"),
+    "regions": ("regio",),
+    "themes": ("thema",),
+    "koplopers": (),
+    "tools": ("hulpmiddel",),
+    "pages": ("pagina",),
+}
+MEDIA_FOLDER = "media"

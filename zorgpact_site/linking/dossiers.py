@@ -1,0 +1,71 @@
+"""What the whole site knows of one region, theme, koploper or tool."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from zorgpact_site.model.entries import Article, Koploper, Region, Theme, Tool
+from zorgpact_site.model.keys import Key
+from zorgpact_site.model.site import Dossier, Mention, Met
+from zorgpact_site.names import sort_key
+
+T = TypeVar("T", Koploper, Tool)
+N = TypeVar("N", Koploper, Theme, Region)
+
+
+def make_dossiers(
+    keys: Iterable[Key],
+    mentions: Mapping[Key, tuple[Mention, ...]],
+    koplopers: Sequence[Koploper],
+    tools: Sequence[Tool],
+) -> Mapping[Key, Dossier]:
+    """A dossier for each key; koplopers and tools are in the order readers see."""
+    members = _by_thing(koplopers)
+    made = _by_thing(tools)
+    return {
+        key: _dossier(key, mentions.get(key, ()), members.get(key, ()), made.get(key, ()))
+        for key in keys
+    }
+
+
+def _by_thing(entries: Sequence[T]) -> Mapping[Key, Sequence[T]]:
+    """The koplopers or tools of each thing they name in their properties."""
+    found: dict[Key, list[T]] = defaultdict(list)
+    for entry in entries:
+        for thing in entry.named:
+            found[thing.key].append(entry)
+    return found
+
+
+def _dossier(
+    key: Key,
+    mentions: Sequence[Mention],
+    koplopers: Sequence[Koploper],
+    tools: Sequence[Tool],
+) -> Dossier:
+    reports = tuple(one for one in mentions if one.listed and isinstance(one.source, Article))
+    told = {one.source.key for one in reports}
+    told |= {one.key for one in koplopers} | {one.key for one in tools}
+    articles = [one.source for one in reports if isinstance(one.source, Article)]
+    return Dossier(
+        reports=reports,
+        mentions=tuple(one for one in mentions if one.source.key not in told),
+        tools=tuple(tools),
+        koplopers=tuple(koplopers),
+        met=_met(key, articles),
+        themes=_most_named([theme for one in articles for theme in one.themes], key),
+        regions=_most_named([region for one in articles for region in one.regions], key),
+    )
+
+
+def _met(key: Key, articles: Sequence[Article]) -> tuple[Met, ...]:
+    named = [one for article in articles for one in article.koplopers]
+    counts = Counter(one.key for one in named)
+    return tuple(Met(one, counts[one.key]) for one in _most_named(named, key))
+
+
+def _most_named(named: Sequence[N], key: Key) -> tuple[N, ...]:
+    by_key = {one.key: one for one in named if one.key != key}
+    counts = Counter(one.key for one in named if one.key != key)
+    ranked = sorted(by_key.values(), key=lambda one: (-counts[one.key], sort_key(one.title)))
+    return tuple(ranked)

@@ -1,0 +1,222 @@
+"""Drafts become entries: the same texts with their names, pictures and links resolved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+from zorgpact_site.dates import PartialDate
+from zorgpact_site.fields import Field, Values, table
+from zorgpact_site.fields.types import Named
+from zorgpact_site.kinds import Kind
+from zorgpact_site.linking.resolve import Resolver
+from zorgpact_site.media import DOCUMENTS, PICTURES
+from zorgpact_site.model.body import filled
+from zorgpact_site.model.draft import Draft
+from zorgpact_site.model.entries import (
+    Article,
+    ArticleKind,
+    Document,
+    Entry,
+    InfoPage,
+    Koploper,
+    LinkedBody,
+    Picture,
+    Place,
+    Region,
+    Theme,
+    ToMedia,
+    Tool,
+    ToPage,
+    ToWeb,
+)
+from zorgpact_site.model.keys import Key
+
+E = TypeVar("E", bound=Entry)
+_EXCERPT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Makes entries in the order in which they need each other; earlier ones stay at hand."""
+
+    resolver: Resolver
+    today: date
+    regions: dict[Key, Region] = field(default_factory=dict)
+    themes: dict[Key, Theme] = field(default_factory=dict)
+    koplopers: dict[Key, Koploper] = field(default_factory=dict)
+
+    def region(self, draft: Draft) -> Region:
+        """A region; nothing else is needed for it."""
+        get = draft.values.get
+        made = Region(
+            **self._common(draft),
+            place=get(table.PLACE) or "",
+            lat=get(table.LAT),
+            lon=get(table.LON),
+            partners=get(table.PARTNERS) or (),
+            website=get(table.WEBSITE) or "",
+        )
+        self.regions[made.key] = made
+        return made
+
+    def theme(self, draft: Draft) -> Theme:
+        """A theme; nothing else is needed for it."""
+        get = draft.values.get
+        made = Theme(
+            **self._common(draft),
+            since=get(table.SINCE),
+            color=get(table.COLOR) or "",
+            order=int(get(table.ORDER) or 0),
+        )
+        self.themes[made.key] = made
+        return made
+
+    def koploper(self, draft: Draft) -> Koploper:
+        """A koploper, after the regions and themes."""
+        get = draft.values.get
+        mention = get(table.MENTION)
+        made = Koploper(
+            **self._common(draft),
+            regions=self._named(draft, table.REGION, Kind.REGION, self.regions),
+            themes=self._named(draft, table.THEMES, Kind.THEME, self.themes),
+            joined=get(table.JOINED),
+            left=get(table.LEFT),
+            website=get(table.WEBSITE) or "",
+            mention=True if mention is None else mention,
+        )
+        self.koplopers[made.key] = made
+        return made
+
+    def tool(self, draft: Draft) -> Tool:
+        """A tool, after the koplopers."""
+        get = draft.values.get
+        return Tool(
+            **self._common(draft),
+            kind_of_tool=get(table.TOOL_KIND) or "",
+            regions=self._named(draft, table.REGIONS, Kind.REGION, self.regions),
+            themes=self._named(draft, table.THEMES, Kind.THEME, self.themes),
+            koplopers=self._named(draft, table.KOPLOPERS, Kind.KOPLOPER, self.koplopers),
+            target=self._target(draft.path, draft.values, table.FILE, table.URL),
+            date=get(table.DATE),
+        )
+
+    def page(self, draft: Draft) -> InfoPage:
+        """A page about the site."""
+        return InfoPage(**self._common(draft))
+
+    def article(self, draft: Draft) -> Article:
+        """An article, after the koplopers."""
+        get = draft.values.get
+        follows = get(table.FOLLOWS)
+        before = self.resolver.names([follows], Kind.ARTICLE) if follows else ()
+        return Article(
+            **self._common(draft),
+            kind=article_kind(get(table.EVENT) or "", get(table.DATE), self.today),
+            event=get(table.EVENT) or "",
+            date=get(table.DATE),
+            end=get(table.END),
+            starts=get(table.STARTS) or "",
+            ends=get(table.ENDS) or "",
+            place=_place(get(table.LOCATION)),
+            regions=self._named(draft, table.REGION, Kind.REGION, self.regions),
+            themes=self._named(draft, table.THEMES, Kind.THEME, self.themes),
+            koplopers=self._named(draft, table.KOPLOPERS, Kind.KOPLOPER, self.koplopers),
+            series=get(table.SERIES) or "",
+            follows=before[0] if before else None,
+            attendance=get(table.ATTENDANCE) or "",
+            authors=get(table.AUTHORS) or (),
+            published=get(table.PUBLISHED),
+        )
+
+    def _common(self, draft: Draft) -> dict[str, Any]:
+        """What all kinds of text have, as arguments for their type."""
+        get = draft.values.get
+        own = frozenset(heading.anchor for heading in draft.body.headings)
+        targets = self.resolver.references(draft.body.references, draft.path, own)
+        text = LinkedBody(draft.body, targets)
+        return {
+            "key": draft.key,
+            "path": draft.path,
+            "title": draft.title,
+            "summary": get(table.SUMMARY) or excerpt(text),
+            "text": text,
+            "aliases": get(table.ALIASES) or (),
+            "picture": self._picture(draft),
+            "documents": self._documents(draft),
+            "updated": get(table.UPDATED),
+            "redirect_from": get(table.REDIRECT_FROM) or (),
+            "places": draft.values.places,
+        }
+
+    def _named(
+        self,
+        draft: Draft,
+        field: Field[tuple[Named, ...]],
+        kind: Kind,
+        made: Mapping[Key, E],
+    ) -> tuple[E, ...]:
+        keys = self.resolver.names(draft.values.get(field) or (), kind)
+        return tuple(made[key] for key in keys if key in made)
+
+    def _picture(self, draft: Draft) -> Picture | None:
+        values = draft.values.get(table.IMAGE)
+        src = values.get(table.SRC) if values else None
+        where = values.place(table.SRC) if values else None
+        if values is None or src is None or where is None:
+            return None
+        found = self.resolver.file(src, draft.path, where, PICTURES)
+        if found is None:
+            return None
+        alt, caption = values.get(table.ALT) or "", values.get(table.CAPTION) or ""
+        return Picture(found.media, alt, caption)
+
+    def _documents(self, draft: Draft) -> tuple[Document, ...]:
+        return tuple(
+            Document(
+                values.get(table.DOCUMENT_TITLE) or "",
+                values.get(table.DOCUMENT_NOTE) or "",
+                self._target(draft.path, values, table.DOCUMENT_FILE, table.DOCUMENT_URL),
+            )
+            for values in draft.values.get(table.DOCUMENTS) or ()
+        )
+
+    def _target(
+        self, path: str, values: Values, file: Field[str], url: Field[str]
+    ) -> ToMedia | ToWeb | None:
+        typed, where, web = values.get(file), values.place(file), values.get(url)
+        if typed and where:
+            return self.resolver.file(typed, path, where, DOCUMENTS + PICTURES)
+        return ToWeb(web) if web else None
+
+
+def article_kind(event: str, date: PartialDate | None, today: date) -> ArticleKind:
+    """A meeting is announced until its (last possible) day has come; then it is reported."""
+    if not event:
+        return ArticleKind.ARTICLE
+    if date is not None and date.last_day > today:
+        return ArticleKind.ANNOUNCEMENT
+    return ArticleKind.REPORT
+
+
+def excerpt(text: LinkedBody) -> str:
+    """The first sentence or sentences of a text, for where it has no summary."""
+    words = ""
+    for pieces in text.body.sentences:
+        sentence = filled(pieces, lambda slot: label_of(text, slot.index))
+        if words and len(words) + len(sentence) > _EXCERPT:
+            break
+        words = f"{words} {sentence}".strip()
+    return words if len(words) <= 2 * _EXCERPT else f"{words[: 2 * _EXCERPT].rsplit(' ', 1)[0]}…"
+
+
+def label_of(text: LinkedBody, index: int) -> str:
+    """What a link by name is called: the title of the page it leads to."""
+    target = text.targets[index]
+    return target.title if isinstance(target, ToPage) else text.body.references[index].target
+
+
+def _place(values: Values | None) -> Place | None:
+    if values is None:
+        return None
+    return Place(values.get(table.PLACE_NAME) or "", values.get(table.PLACE_TOWN) or "")

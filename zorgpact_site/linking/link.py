@@ -1,0 +1,85 @@
+"""The one place where texts meet: readings in, the whole site out."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from zorgpact_site.diagnostics import Diagnostic
+from zorgpact_site.kinds import Kind
+from zorgpact_site.linking.catalogue import Catalogue, key_clashes, make_catalogue, name_clashes
+from zorgpact_site.linking.dossiers import make_dossiers
+from zorgpact_site.linking.entries import Linker
+from zorgpact_site.linking.mentions import find_mentions
+from zorgpact_site.linking.related import find_related
+from zorgpact_site.linking.resolve import Resolver
+from zorgpact_site.linking.series import find_neighbours, find_series
+from zorgpact_site.media import Media
+from zorgpact_site.model.draft import Draft, Reading
+from zorgpact_site.model.entries import Article, Linked, ToMedia
+from zorgpact_site.model.settings import Settings
+from zorgpact_site.model.site import Site
+from zorgpact_site.names import sort_key
+
+
+def link(
+    readings: Iterable[Reading], settings: Settings, media: Mapping[str, Media], today: date
+) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """Resolve every reference and connect the texts; drafts stay out unless settings say so."""
+    readings = tuple(readings)
+    catalogue = make_catalogue(readings, with_drafts=settings.drafts)
+    resolver = Resolver(catalogue, media)
+    linker = Linker(resolver, today)
+    regions = [linker.region(draft) for draft in _drafts(catalogue, Kind.REGION)]
+    themes = [linker.theme(draft) for draft in _drafts(catalogue, Kind.THEME)]
+    koplopers = [linker.koploper(draft) for draft in _drafts(catalogue, Kind.KOPLOPER)]
+    tools = [linker.tool(draft) for draft in _drafts(catalogue, Kind.TOOL)]
+    pages = [linker.page(draft) for draft in _drafts(catalogue, Kind.PAGE)]
+    articles = [linker.article(draft) for draft in _drafts(catalogue, Kind.ARTICLE)]
+    themes.sort(key=lambda theme: (theme.order, sort_key(theme.title)))
+    articles.sort(key=_newest_first)
+    entries: list[Linked] = [*articles, *themes, *koplopers, *regions, *tools, *pages]
+    mentions = find_mentions(entries)
+    series = find_series(articles)
+    things = [entry.key for entry in (*regions, *themes, *koplopers, *tools)]
+    site = Site(
+        settings=settings,
+        today=today,
+        articles=tuple(articles),
+        regions=tuple(regions),
+        themes=tuple(themes),
+        koplopers=tuple(koplopers),
+        tools=tuple(tools),
+        pages=tuple(pages),
+        series=series,
+        dossiers=make_dossiers(things, mentions, koplopers, tools),
+        mentions=mentions,
+        related=find_related(articles),
+        neighbours=find_neighbours(articles, series),
+        media=used_media(entries),
+    )
+    return site, (*key_clashes(readings), *name_clashes(catalogue), *resolver.found)
+
+
+def _drafts(catalogue: Catalogue, kind: Kind) -> list[Draft]:
+    """The drafts of a kind that are published, in alphabetical order of their titles."""
+    drafts = (draft for key, draft in catalogue.drafts.items() if key not in catalogue.held)
+    mine = (draft for draft in drafts if draft.key.kind is kind)
+    return sorted(mine, key=lambda draft: (sort_key(draft.title), draft.path))
+
+
+def _newest_first(article: Article) -> tuple[int, tuple[str, str], str]:
+    """Newest first; articles without a date come last, in alphabetical order."""
+    day = -article.date.first_day.toordinal() if article.date else 1
+    return day, sort_key(article.title), article.path
+
+
+def used_media(entries: Iterable[Linked]) -> tuple[Media, ...]:
+    """The pictures and documents that texts refer to: only those are published."""
+    used: dict[str, Media] = {}
+    for entry in entries:
+        targets = [*entry.text.targets, *(document.target for document in entry.documents)]
+        targets.append(getattr(entry, "target", None))
+        found = [target.media for target in targets if isinstance(target, ToMedia)]
+        if entry.picture:
+            found.append(entry.picture.media)
+        used |= {media.path: media for media in found}
+    return tuple(used[path] for path in sorted(used))

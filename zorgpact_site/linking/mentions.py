@@ -1,0 +1,59 @@
+"""Backlinks: which texts name a page, in their properties or in a sentence."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from zorgpact_site.linking.entries import label_of
+from zorgpact_site.model.body import filled
+from zorgpact_site.model.entries import Entry, Koploper, Linked, ToPage
+from zorgpact_site.model.keys import Key
+from zorgpact_site.model.site import Mention
+from zorgpact_site.names import fold
+
+
+def find_mentions(entries: Iterable[Linked]) -> Mapping[Key, tuple[Mention, ...]]:
+    """For each page the texts that name it, in the order of the texts, each text once.
+
+    The sentence is that of the first link to the page, else the first that names it.
+    """
+    gathered: dict[Key, list[Mention]] = defaultdict(list)
+    for entry in entries:
+        linked = _linked_sentences(entry)
+        listed = {thing.key: thing for thing in getattr(entry, "named", ())}
+        for key in dict.fromkeys([*listed, *linked]):
+            if key == entry.key:
+                continue
+            sentence = linked.get(key) or (_naming(entry, listed[key]) if key in listed else "")
+            gathered[key].append(Mention(entry, sentence, key in listed))
+    return {key: tuple(mentions) for key, mentions in gathered.items()}
+
+
+def _linked_sentences(entry: Linked) -> dict[Key, str]:
+    """The pages that the text links to, each with the sentence of the first link."""
+    sentences: dict[Key, str] = {}
+    for reference, target in zip(entry.text.body.references, entry.text.targets, strict=True):
+        if isinstance(target, ToPage) and not sentences.get(target.key):
+            sentences[target.key] = sentence_text(entry, reference.sentence)
+    return sentences
+
+
+def sentence_text(entry: Linked, index: int) -> str:
+    """A sentence of a text with the names in its links filled in; empty for index -1."""
+    if index < 0:
+        return ""
+    pieces = entry.text.body.sentences[index]
+    return filled(pieces, lambda slot: label_of(entry.text, slot.index))
+
+
+def _naming(entry: Linked, thing: Entry) -> str:
+    """The first sentence that holds the name or an alias of a thing as whole words."""
+    if isinstance(thing, Koploper) and not thing.mention:
+        return ""
+    names = "|".join(re.escape(fold(name)) for name in (thing.title, *thing.aliases))
+    form = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+    for index in range(len(entry.text.body.sentences)):
+        sentence = sentence_text(entry, index)
+        if form.search(fold(sentence)):
+            return sentence
+    return ""

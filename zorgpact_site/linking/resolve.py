@@ -1,0 +1,202 @@
+"""References of texts become targets: pages, headings, pictures, documents, other sites."""
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from zorgpact_site.diagnostics import Diagnostic, Location, Rule, problem
+from zorgpact_site.diagnostics import reference_rules as rules
+from zorgpact_site.fields.types import Named, shown
+from zorgpact_site.kinds import Kind
+from zorgpact_site.linking.catalogue import Catalogue, split_prefix
+from zorgpact_site.media import DOCUMENTS, PICTURES, Media, extension
+from zorgpact_site.model.body import Manner, Reference
+from zorgpact_site.model.entries import (
+    Target,
+    ToAddress,
+    ToHeading,
+    ToMedia,
+    ToPage,
+    ToWeb,
+)
+from zorgpact_site.model.keys import Key
+from zorgpact_site.names import fold, nearest
+from zorgpact_site.reading.markdown.references import is_external
+
+_THINGS = (Kind.REGION, Kind.THEME, Kind.KOPLOPER, Kind.TOOL, Kind.PAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Finds what references lead to, and says in `found` which lead nowhere."""
+
+    catalogue: Catalogue
+    media: Mapping[str, Media]
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def names(self, named: Iterable[Named], kind: Kind) -> tuple[Key, ...]:
+        """The keys for names in front matter, each once, in their order."""
+        keys: list[Key] = []
+        for name in named:
+            key = self._name(name, kind)
+            if key is None:
+                continue
+            if key in keys:
+                self._say(rules.REPEATED_TERM, name.where, name.text)
+            else:
+                keys.append(key)
+        return tuple(keys)
+
+    def _name(self, name: Named, kind: Kind) -> Key | None:
+        """The key for one name, None when there is no such page (and that has been said)."""
+        prefix, bare = split_prefix(name.text)
+        keys = self.catalogue.find(bare, (prefix or kind,)) if prefix in {None, kind} else ()
+        if keys:
+            return self._published(keys[0], name.where)
+        elsewhere = self.catalogue.find(bare, (other for other in _THINGS if other is not kind))
+        if elsewhere:
+            actual, expected = f"a {elsewhere[0].kind.singular}", f"a {kind.singular}"
+            self.found.append(
+                problem(
+                    rules.WRONG_KIND, name.where, value=name.text, actual=actual, expected=expected
+                )
+            )
+            return None
+        near = nearest(name.text, self.catalogue.shown.get(kind, ()))
+        file = self._file_of(near[:1], (kind,))
+        example = f"content/{kind.value}/{fold(name.text).replace(' ', '-') or 'naam'}.md"
+        self.found.append(
+            problem(
+                rules.UNKNOWN_TERM,
+                name.where,
+                near=near,
+                file=file,
+                kind=f"this {kind.singular}",
+                value=shown(name.text),
+                example=example,
+            )
+        )
+        return None
+
+    def references(
+        self, references: Iterable[Reference], path: str, own: frozenset[str]
+    ) -> tuple[Target, ...]:
+        """A target for each reference of the text in `path`, whose own anchors are `own`.
+
+        A reference that leads nowhere gets a stand-in; the error in `found` stops publication.
+        """
+        return tuple(self._reference(one, path, own) for one in references)
+
+    def _reference(self, one: Reference, path: str, own: frozenset[str]) -> Target:
+        if one.manner is Manner.IMAGE:
+            return self.file(one.target, path, one.where, PICTURES) or ToWeb("")
+        if not one.target and one.anchor:
+            return self._own_heading(one, path, own)
+        if one.manner is Manner.WIKI:
+            return self._wiki(one) or ToWeb("")
+        if is_external(one.target) or not one.target:
+            return ToWeb(one.target)
+        if one.target.startswith("/"):
+            return ToAddress(one.target.strip("/"), one.where)
+        return self._path(one, path)
+
+    def _path(self, one: Reference, path: str) -> Target:
+        if one.target.lower().endswith(".md"):
+            return self._markdown(one, path) or ToWeb("")
+        return self.file(one.target, path, one.where, PICTURES + DOCUMENTS) or ToWeb("")
+
+    def _own_heading(self, one: Reference, path: str, own: frozenset[str]) -> ToHeading:
+        if one.anchor not in own:
+            self._unknown_anchor(one, path, sorted(own))
+        return ToHeading(one.anchor)
+
+    def _wiki(self, one: Reference) -> ToPage | None:
+        kind, name = split_prefix(one.target)
+        keys = self.catalogue.find(name, (kind,) if kind else _THINGS)
+        keys = keys or (() if kind else self.catalogue.find(name, (Kind.ARTICLE,)))
+        if len(keys) > 1:
+            choices = ", ".join(f"[[{key.kind.singular}:{key.slug}]]" for key in keys)
+            self.found.append(
+                problem(rules.AMBIGUOUS_LINK, one.where, value=one.target, choices=choices)
+            )
+            return None
+        if keys:
+            return self._page(keys[0], one)
+        kinds = (kind,) if kind else tuple(Kind)
+        near = nearest(name, (name for one in kinds for name in self.catalogue.shown.get(one, ())))
+        file = self._file_of(near[:1], kinds)
+        where, value = one.where, shown(one.target)
+        self.found.append(problem(rules.UNKNOWN_LINK, where, near=near, file=file, value=value))
+        return None
+
+    def _markdown(self, one: Reference, path: str) -> ToPage | None:
+        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(path), one.target))
+        key = self.catalogue.by_path.get(wanted)
+        if key is None:
+            self._unknown_file(one.target, wanted, one.where, self.catalogue.by_path, path)
+            return None
+        return self._page(key, one)
+
+    def _page(self, key: Key, one: Reference) -> ToPage | None:
+        if self._published(key, one.where) is None:
+            return None
+        draft = self.catalogue.drafts.get(key)
+        if draft and one.anchor:
+            anchors = [heading.anchor for heading in draft.body.headings]
+            if one.anchor not in anchors:
+                self._unknown_anchor(one, draft.title, anchors)
+        return ToPage(key, self.catalogue.title(key), one.anchor)
+
+    def file(
+        self, target: str, path: str, where: Location, kinds: tuple[str, ...]
+    ) -> ToMedia | None:
+        """The picture or document that a path leads to, None when there is none to publish."""
+        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+        media = self.media.get(wanted)
+        if media is None:
+            self._unknown_file(target, wanted, where, self.media, path)
+            return None
+        if extension(wanted) not in kinds:
+            value, choices = extension(wanted) or "?", ", ".join(kinds)
+            self.found.append(problem(rules.NOT_PUBLISHABLE, where, value=value, choices=choices))
+            return None
+        if extension(wanted) in PICTURES and not media.width:
+            self._say(rules.BROKEN_PICTURE, where, target)
+            return None
+        return ToMedia(media)
+
+    def _published(self, key: Key, where: Location) -> Key | None:
+        if key not in self.catalogue.held:
+            return key
+        self._say(rules.LINK_TO_DRAFT, where, self.catalogue.title(key))
+        return None
+
+    def _unknown_file(
+        self, target: str, wanted: str, where: Location, known: Iterable[str], path: str
+    ) -> None:
+        folder = posixpath.dirname(path)
+        same = [one for one in known if fold(one) == fold(wanted)]
+        if same:
+            actual = posixpath.relpath(same[0], folder)
+            self.found.append(
+                problem(rules.WRONG_CASE, where, near=(actual,), value=target, actual=actual)
+            )
+            return
+        near = nearest(wanted.replace("\\", "/"), known)
+        close = tuple(posixpath.relpath(one, folder) for one in near)
+        self.found.append(problem(rules.UNKNOWN_FILE, where, near=close, value=shown(target)))
+
+    def _unknown_anchor(self, one: Reference, page: str, anchors: Iterable[str]) -> None:
+        near = tuple(f"#{anchor}" for anchor in nearest(one.anchor, anchors))
+        value = shown(one.anchor)
+        self.found.append(
+            problem(rules.UNKNOWN_ANCHOR, one.where, near=near, page=page, value=value)
+        )
+
+    def _file_of(self, names: tuple[str, ...], kinds: Iterable[Kind]) -> str:
+        keys = self.catalogue.find(names[0], kinds) if names else ()
+        draft = self.catalogue.drafts.get(keys[0]) if keys else None
+        return draft.path if draft else ""
+
+    def _say(self, rule: Rule, where: Location, value: str) -> None:
+        self.found.append(problem(rule, where, value=value))

@@ -1,0 +1,76 @@
+"""A text as read: HTML with open places for what only the whole site can tell."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from zorgpact_site.diagnostics import Location
+
+
+class Fill(StrEnum):
+    """What belongs in an open place."""
+
+    HREF = "href"
+    LABEL = "label"
+    IMAGE = "image"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An open place: `index` counts the references of the body it stands in."""
+
+    fill: Fill
+    index: int
+
+
+Pieces: TypeAlias = tuple[str | Slot, ...]
+
+
+class Manner(StrEnum):
+    """How an editor wrote a reference."""
+
+    WIKI = "wiki"
+    LINK = "link"
+    IMAGE = "image"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Something the text points to.
+
+    `target` is as typed, without `#anchor`; `title` is the caption of a picture;
+    `sentence` counts the body's sentences, -1 when it stands in none.
+    """
+
+    manner: Manner
+    target: str
+    anchor: str
+    where: Location
+    alt: str = ""
+    title: str = ""
+    sentence: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a text, with the anchor that leads to it."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of a page: `html` and `sentences` have slots for `references`."""
+
+    html: Pieces = ()
+    references: tuple[Reference, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    sentences: tuple[Pieces, ...] = ()
+
+
+def filled(pieces: Pieces, fill: Callable[[Slot], str]) -> str:
+    """Join pieces to one text, each slot filled by `fill`."""
+    return "".join(piece if isinstance(piece, str) else fill(piece) for piece in pieces)

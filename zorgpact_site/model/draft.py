@@ -1,0 +1,34 @@
+"""A file read alone: what it says itself, before other files give its names a meaning."""
+
+from dataclasses import dataclass
+
+from zorgpact_site.diagnostics import Diagnostic
+from zorgpact_site.fields import Values
+from zorgpact_site.model.body import Body
+from zorgpact_site.model.keys import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The values and the text of one file."""
+
+    key: Key
+    path: str
+    title: str
+    values: Values
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a file gave: a draft unless it is too broken, and all that is wrong.
+
+    `names` are what others may call it; a file that cannot be read still has that of its
+    file, so that one mistake does not make every mention of it a mistake too.
+    """
+
+    key: Key
+    path: str
+    names: tuple[str, ...]
+    draft: Draft | None
+    diagnostics: tuple[Diagnostic, ...]

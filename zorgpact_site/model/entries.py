@@ -1,0 +1,204 @@
+"""The texts of a site, each with its references resolved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from zorgpact_site.dates import PartialDate
+from zorgpact_site.diagnostics import Location
+from zorgpact_site.media import Media
+from zorgpact_site.model.body import Body
+from zorgpact_site.model.keys import Key
+
+
+@dataclass(frozen=True, slots=True)
+class ToPage:
+    """A reference to a page of this site, or a heading on it."""
+
+    key: Key
+    title: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToAddress:
+    """A reference to an address such as `/bijeenkomsten/`, checked once all pages are planned."""
+
+    address: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ToMedia:
+    """A reference to a picture or a document."""
+
+    media: Media
+
+
+@dataclass(frozen=True, slots=True)
+class ToWeb:
+    """A reference to another site, a mail address or a telephone number."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToHeading:
+    """A reference to a heading of the page itself."""
+
+    anchor: str
+
+
+Target: TypeAlias = ToPage | ToAddress | ToMedia | ToWeb | ToHeading
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedBody:
+    """A body with a target for each of its references, in the same order."""
+
+    body: Body
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its description and caption."""
+
+    media: Media
+    alt: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document to read elsewhere; without a target it is not online."""
+
+    title: str
+    note: str
+    target: ToMedia | ToWeb | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a meeting is."""
+
+    name: str
+    town: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What all texts have."""
+
+    key: Key
+    path: str
+    title: str
+    summary: str
+    text: LinkedBody
+    aliases: tuple[str, ...] = ()
+    picture: Picture | None = None
+    documents: tuple[Document, ...] = ()
+    updated: PartialDate | None = None
+    redirect_from: tuple[str, ...] = ()
+    places: Mapping[str, Location] = field(default_factory=dict, compare=False)
+
+    def place_of(self, key: str) -> Location:
+        """Where the value of a key stands in the file; the file as a whole when it is absent."""
+        return self.places.get(key, Location(self.path))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region(Entry):
+    """A regional pact."""
+
+    place: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    partners: tuple[str, ...] = ()
+    website: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme(Entry):
+    """A theme of the network; `color` as `#rrggbb`."""
+
+    since: PartialDate | None = None
+    color: str = ""
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Koploper(Entry):
+    """A front-runner initiative."""
+
+    regions: tuple[Region, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    joined: PartialDate | None = None
+    left: PartialDate | None = None
+    website: str = ""
+    mention: bool = True
+
+    @property
+    def named(self) -> tuple[Entry, ...]:
+        """The things its front matter names."""
+        return (*self.themes, *self.regions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tool(Entry):
+    """Something useful that came out of the network."""
+
+    kind_of_tool: str = ""
+    regions: tuple[Region, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    koplopers: tuple[Koploper, ...] = ()
+    target: ToMedia | ToWeb | None = None
+    date: PartialDate | None = None
+
+    @property
+    def named(self) -> tuple[Entry, ...]:
+        """The things its front matter names."""
+        return (*self.koplopers, *self.themes, *self.regions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InfoPage(Entry):
+    """A page about the site itself."""
+
+
+class ArticleKind(StrEnum):
+    """What an article is; follows from its data and the date of today."""
+
+    REPORT = "report"
+    ANNOUNCEMENT = "announcement"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(Entry):
+    """A report, an announcement or another article; times as `13:30`."""
+
+    kind: ArticleKind
+    event: str = ""
+    date: PartialDate | None = None
+    end: PartialDate | None = None
+    starts: str = ""
+    ends: str = ""
+    place: Place | None = None
+    regions: tuple[Region, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    koplopers: tuple[Koploper, ...] = ()
+    series: str = ""
+    follows: Key | None = None
+    attendance: str = ""
+    authors: tuple[str, ...] = ()
+    published: PartialDate | None = None
+
+    @property
+    def named(self) -> tuple[Entry, ...]:
+        """The things its front matter names: koplopers, themes and regions."""
+        return (*self.koplopers, *self.themes, *self.regions)
+
+
+Linked: TypeAlias = Article | Region | Theme | Koploper | Tool | InfoPage

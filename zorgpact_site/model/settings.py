@@ -1,0 +1,65 @@
+"""What is true for the site as a whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from zorgpact_site.diagnostics import Location, Severity
+
+FROM_DISK = "file:"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the site: the start of its addresses, and what readers call it."""
+
+    address: str
+    label: str
+
+
+SECTIONS: Mapping[str, Section] = {
+    "articles": Section("artikelen", "Artikelen"),
+    "meetings": Section("bijeenkomsten", "Bijeenkomsten"),
+    "regions": Section("regios", "Regio’s"),
+    "themes": Section("themas", "Thema’s"),
+    "koplopers": Section("kopgroep", "Kopgroep"),
+    "tools": Section("hulpmiddelen", "Hulpmiddelen"),
+    "archive": Section("archief", "Archief"),
+    "search": Section("zoeken", "Zoeken"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A link in the menu or the footer; `to` is an address without slashes around it."""
+
+    label: str
+    to: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who readers can turn to."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a site.
+
+    `base_url` ends in a slash; it is empty when unknown, and `file:` when the site is to be
+    read from disk, so that links must name `index.html`.
+    """
+
+    title: str
+    base_url: str = ""
+    language: str = "nl"
+    description: str = ""
+    navigation: tuple[MenuItem, ...] = ()
+    footer: tuple[MenuItem, ...] = ()
+    contact: Contact | None = None
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    sections: Mapping[str, Section] = field(default_factory=lambda: dict(SECTIONS))
+    drafts: bool = False

@@ -1,0 +1,179 @@
+"""YAML in which every value keeps its place and stays as typed.
+
+Only the plain part of YAML is taken: mappings, lists and texts. It is read from the
+event stream, whose state lives on the heap, so that no nesting can exhaust the stack;
+what YAML can do beyond that (anchors, tags, merge keys) is refused where it stands.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import yaml
+
+from zorgpact_site.diagnostics import Diagnostic, Location, problem
+from zorgpact_site.diagnostics import front_matter_rules as rules
+from zorgpact_site.diagnostics.file_rules import CONTROL_CHARACTER
+from zorgpact_site.yaml_errors import syntax_problem
+
+MAX_BYTES = 64 * 1000
+MAX_DEPTH = 8
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One text as typed, without its quotation marks."""
+
+    text: str
+    where: Location
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of values."""
+
+    items: tuple["Node", ...]
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with values, in the order of the file, each key once."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    where: Location
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+class _Refused(Exception):
+    """Reading stops here: the one diagnostic says why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.rule.slug)
+        self.diagnostic = diagnostic
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection whose end has not come yet."""
+
+    where: Location
+    is_mapping: bool
+    children: list[Node]
+
+
+def parse(path: str, block: str, first_line: int) -> tuple[Mapping | None, tuple[Diagnostic, ...]]:
+    """Read a block of YAML that starts at `first_line` of the file `path`.
+
+    Gives the mapping, or None with the diagnostic that says why there is none.
+    """
+    start = Location(path, first_line)
+    if len(block.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        size = len(block) // 1000
+        return None, (problem(rules.TOO_LARGE, start, size=size, limit=MAX_BYTES // 1000),)
+    found: list[Diagnostic] = []
+    try:
+        node = _build(path, block, first_line, found)
+    except _Refused as refused:
+        return None, (*found, refused.diagnostic)
+    except (yaml.YAMLError, UnicodeError) as error:
+        return None, (*found, syntax_problem(error, path, block, first_line))
+    if node is None:
+        return Mapping((), start), tuple(found)
+    if not isinstance(node, Mapping):
+        return None, (*found, problem(rules.NOT_A_MAPPING, node.where))
+    return node, tuple(found)
+
+
+def _build(path: str, block: str, first_line: int, found: list[Diagnostic]) -> Node | None:
+    stack: list[_Open] = []
+    root: Node | None = None
+    documents = 0
+    for event in _events(block):
+        where = _location(path, event, first_line)
+        _refuse_extras(event, where)
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        if documents > 1:
+            raise _Refused(problem(rules.SEVERAL, where))
+        node = _step(event, where, stack, found)
+        if node is not None and stack:
+            stack[-1].children.append(node)
+        elif node is not None:
+            root = node
+    return root
+
+
+def _step(
+    event: yaml.Event, where: Location, stack: list[_Open], found: list[Diagnostic]
+) -> Node | None:
+    """Open or close a collection; give the node that this event completes, if any."""
+    match event:
+        case yaml.MappingStartEvent(flow_style=True) if not stack:
+            raise _Refused(problem(rules.NOT_A_MAPPING, where))
+        case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+            if len(stack) >= MAX_DEPTH:
+                raise _Refused(problem(rules.TOO_DEEP, where, limit=MAX_DEPTH))
+            stack.append(_Open(where, isinstance(event, yaml.MappingStartEvent), []))
+        case yaml.ScalarEvent():
+            return _scalar(event, where, found)
+        case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+            return _close(stack.pop(), found)
+    return None
+
+
+def _events(block: str) -> Iterator[yaml.Event]:
+    """PyYAML's event stream; its stubs leave the function untyped."""
+    yield from yaml.parse(block, Loader=_LOADER)
+
+
+def _location(path: str, event: yaml.Event, first_line: int) -> Location:
+    start, end = event.start_mark, event.end_mark
+    if start is None or end is None:
+        return Location(path, first_line)
+    length = end.column - start.column if start.line == end.line else 0
+    return Location(path, first_line + start.line, start.column + 1, max(length, 0))
+
+
+def _refuse_extras(event: yaml.Event, where: Location) -> None:
+    if isinstance(event, yaml.AliasEvent):
+        raise _Refused(problem(rules.ANCHOR, where, sign="*"))
+    if getattr(event, "anchor", None) is not None:
+        raise _Refused(problem(rules.ANCHOR, where, sign="&"))
+    tag = getattr(event, "tag", None)
+    if tag is not None:
+        raise _Refused(problem(rules.TAG, where))
+
+
+def _scalar(event: yaml.ScalarEvent, where: Location, found: list[Diagnostic]) -> Scalar:
+    text: str = event.value
+    bad = _UNPRINTABLE.search(text)
+    if bad:
+        code = f"U+{ord(bad.group()):04X}"
+        found.append(problem(CONTROL_CHARACTER, where, value=code))
+        text = _UNPRINTABLE.sub("", text)
+    return Scalar(text, where, plain=not event.style)
+
+
+def _close(done: _Open, found: list[Diagnostic]) -> Node:
+    if not done.is_mapping:
+        return Sequence(tuple(done.children), done.where)
+    first: dict[str, Scalar] = {}
+    entries: list[tuple[Scalar, Node]] = []
+    for key, value in zip(done.children[::2], done.children[1::2], strict=True):
+        if not isinstance(key, Scalar):
+            raise _Refused(problem(rules.NOT_A_MAPPING, key.where))
+        if key.text == "<<" and key.plain:
+            raise _Refused(problem(rules.ANCHOR, key.where, sign="<<"))
+        if key.text in first:
+            line = first[key.text].where.line
+            found.append(problem(rules.DUPLICATE_KEY, key.where, key=key.text, line=line))
+            continue
+        first[key.text] = key
+        entries.append((key, value))
+    return Mapping(tuple(entries), done.where)

@@ -1,0 +1,83 @@
+"""Addresses of pages, and the links between them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from zorgpact_site.kinds import Kind
+from zorgpact_site.model.keys import Key
+from zorgpact_site.model.settings import FROM_DISK, Section, Settings
+
+NOT_FOUND = "404.html"
+_SECTIONS = {
+    Kind.ARTICLE: "articles",
+    Kind.REGION: "regions",
+    Kind.THEME: "themes",
+    Kind.KOPLOPER: "koplopers",
+    Kind.TOOL: "tools",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where everything is: all addresses follow from the sections and the file names."""
+
+    sections: Mapping[str, Section]
+
+    def of(self, key: Key) -> str:
+        """The address of a text; pages about the site lie at the top."""
+        if key.kind is Kind.PAGE:
+            return f"{key.slug}/"
+        return f"{self.section(_SECTIONS[key.kind])}{key.slug}/"
+
+    def section(self, name: str) -> str:
+        """The address of an overview page."""
+        return f"{self.sections[name].address}/"
+
+    def series(self, slug: str) -> str:
+        """The address of a series of meetings."""
+        return f"{self.section('meetings')}{slug}/"
+
+    def year(self, year: int) -> str:
+        """The address of a year in the archive."""
+        return f"{self.section('archive')}{year}/"
+
+    @staticmethod
+    def part(address: str, number: int) -> str:
+        """The address of a numbered part of a long list."""
+        return f"{address}pagina/{number}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Links as seen from one page: relative, so that a site works under any path."""
+
+    address: str
+    base_url: str = ""
+
+    def to(self, address: str, anchor: str = "") -> str:
+        """A link to another address on this site.
+
+        Read from disk (`file:`) no server adds `index.html`, so the link names it. The page
+        for what is not found is shown at any depth, so its links start at the root.
+        """
+        target = quote(address, safe="/")
+        if self.base_url == FROM_DISK and (not address or address.endswith("/")):
+            target += "index.html"
+        if self.address == NOT_FOUND:
+            link = f"{urlsplit(self.base_url).path.rstrip('/')}/{target}"
+        else:
+            link = f"{'../' * self.address.count('/')}{target}" or "./"
+        return f"{link}#{quote(anchor)}" if anchor else link
+
+    @property
+    def canonical(self) -> str:
+        """The absolute address of this page; empty when it is not known where the site lives."""
+        if not self.base_url or self.base_url == FROM_DISK:
+            return ""
+        return self.base_url + quote(self.address, safe="/")
+
+
+def here_at(address: str, settings: Settings) -> Here:
+    """The place that a page of this site has."""
+    return Here(address, settings.base_url)

@@ -1,0 +1,94 @@
+"""Pages of single articles, and the list of all."""
+
+from collections.abc import Iterator, Sequence
+
+from zorgpact_site import wording
+from zorgpact_site.dates import PartialDate
+from zorgpact_site.model.entries import Article
+from zorgpact_site.model.site import Neighbours, Site
+from zorgpact_site.names import slug
+from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.page import Page
+from zorgpact_site.planning.paging import address_of, pager, parts_of
+from zorgpact_site.planning.parts import LABELS, Parts, contents, when
+from zorgpact_site.planning.views import ArticleView, Group, Link, ListView, When
+
+_UNDATED = "Zonder datum"
+
+
+def article_pages(site: Site, frame: Frame) -> Iterator[Page]:
+    """A page for each article."""
+    for article in site.articles:
+        address = frame.addresses.of(article.key)
+        yield Page(address, "article.html", _view(article, address, site, frame), article.path)
+
+
+def article_list(site: Site, frame: Frame) -> Iterator[Page]:
+    """The list of all articles, in parts."""
+    start = frame.addresses.section("articles")
+    label = frame.settings.sections["articles"].label
+    for part in parts_of(site.articles):
+        address = address_of(start, part)
+        here = frame.at(address)
+        parent = None if part.newest else frame.section_link(here, "articles")
+        chrome = frame.chrome(
+            here, label, description=f"Alle artikelen van {site.settings.title}.", parent=parent
+        )
+        intro = wording.count(len(site.articles), "artikel", "artikelen").capitalize() + "."
+        groups = groups_by_year(part.items, Parts(here, frame.addresses))
+        view = ListView(chrome, intro, groups, pager(start, part, here))
+        yield Page(address, "articles.html", view)
+
+
+def groups_by_year(articles: Sequence[Article], parts: Parts) -> tuple[Group, ...]:
+    """Cards under the year they belong to, in the given order."""
+    groups: dict[str, list[Article]] = {}
+    for article in articles:
+        year = str(article.date.year) if article.date else _UNDATED
+        groups.setdefault(year, []).append(article)
+    return tuple(
+        Group(year, f"_{slug(year)}", parts.cards(members)) for year, members in groups.items()
+    )
+
+
+def _view(article: Article, address: str, site: Site, frame: Frame) -> ArticleView:
+    here = frame.at(address)
+    parts = Parts(here, frame.addresses)
+    near = site.neighbours.get(article.key, Neighbours())
+    back = frame.section_link(here, "regions", "Terug naar alle regionale pacten")
+    series = article.series and frame.addresses.series(slug(article.series) or "serie")
+    return ArticleView(
+        chrome=frame.chrome(
+            here, article.title, description=article.summary, section="articles", back=back
+        ),
+        kind=article.kind.value,
+        label=LABELS[article.kind],
+        summary=article.summary,
+        event=article.event,
+        when=when(article),
+        hours=wording.hours(article.starts, article.ends),
+        place=", ".join(filter(None, (article.place.name, article.place.town)))
+        if article.place
+        else "",
+        series=Link(article.series, here.to(series)) if series else None,
+        attendance=article.attendance,
+        regions=parts.links(article.regions),
+        koplopers=parts.links(article.koplopers),
+        themes=parts.tags(article.themes),
+        authors=wording.listing(article.authors),
+        published=date_view(article.published),
+        updated=date_view(article.updated),
+        picture=parts.picture(article.picture),
+        contents=contents(article.text),
+        body=parts.body(article.text),
+        documents=tuple(parts.document(document) for document in article.documents),
+        previous=parts.card(near.previous) if near.previous else None,
+        next=parts.card(near.next) if near.next else None,
+        related=tuple(parts.related(one) for one in site.related.get(article.key, ())),
+        mentions=tuple(parts.mention(one) for one in site.mentions.get(article.key, ())),
+    )
+
+
+def date_view(date: PartialDate | None) -> When | None:
+    """A date on its own, without a weekday."""
+    return When(wording.date_text(date), str(date)) if date else None

@@ -1,0 +1,136 @@
+"""Pages of single regions, themes, koplopers and tools."""
+
+from collections.abc import Iterator, Sequence
+
+from zorgpact_site import wording
+from zorgpact_site.model.entries import (
+    Article,
+    ArticleKind,
+    Koploper,
+    Region,
+    Theme,
+    Tool,
+)
+from zorgpact_site.model.site import Dossier, Mention, Site
+from zorgpact_site.planning.articles import date_view
+from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.page import Page
+from zorgpact_site.planning.paging import Part, address_of, pager, parts_of
+from zorgpact_site.planning.parts import Parts, contents
+from zorgpact_site.planning.views import DocumentView, DossierView, Link, ThingCard
+
+_BACK = {
+    "regions": "Terug naar alle regionale pacten",
+    "themes": "Terug naar alle thema’s",
+    "koplopers": "Terug naar de Kopgroep",
+    "tools": "Terug naar alle hulpmiddelen",
+}
+_Thing = Region | Theme | Koploper | Tool
+
+
+def dossier_pages(site: Site, frame: Frame) -> Iterator[Page]:
+    """A page for each region, theme, koploper and tool; more when it has many reports."""
+    things: tuple[_Thing, ...] = (*site.regions, *site.themes, *site.koplopers, *site.tools)
+    for thing in things:
+        dossier = site.dossiers[thing.key]
+        ahead, reports = _split(dossier.reports)
+        start = frame.addresses.of(thing.key)
+        for part in parts_of(reports):
+            view = _view(thing, dossier, ahead, part, frame)
+            template = f"{thing.key.kind.singular}.html"
+            yield Page(address_of(start, part), template, view, thing.path if part.newest else "")
+
+
+def _split(reports: Sequence[Mention]) -> tuple[list[Article], list[Mention]]:
+    """Meetings that are still to come, soonest first, and all other articles."""
+    ahead = [
+        one.source
+        for one in reports
+        if isinstance(one.source, Article) and one.source.kind is ArticleKind.ANNOUNCEMENT
+    ]
+    coming = {article.key for article in ahead}
+    return ahead[::-1], [one for one in reports if one.source.key not in coming]
+
+
+def _view(
+    thing: _Thing,
+    dossier: Dossier,
+    ahead: Sequence[Article],
+    part: Part[Mention],
+    frame: Frame,
+) -> DossierView:
+    here = frame.at(address_of(frame.addresses.of(thing.key), part))
+    parts = Parts(here, frame.addresses)
+    section = thing.key.kind.value
+    total = len(dossier.reports) - len(ahead)
+    link = parts.link(thing)
+    chrome = frame.chrome(
+        here,
+        thing.title,
+        description=thing.summary,
+        section=section,
+        parent=None if part.newest else link,
+        back=frame.section_link(here, section, _BACK[section]),
+    )
+    return DossierView(
+        chrome=chrome,
+        kind=thing.key.kind.singular,
+        slug=thing.key.slug,
+        first=part.newest,
+        summary=thing.summary,
+        facts=_facts(thing),
+        website=_website(thing),
+        picture=parts.picture(thing.picture),
+        contents=contents(thing.text),
+        body=parts.body(thing.text),
+        documents=_documents(thing, parts),
+        regions=parts.links(thing.regions if isinstance(thing, Koploper | Tool) else ()),
+        themes=parts.tags(dossier.themes if isinstance(thing, Region) else _themes(thing)),
+        partners=thing.partners if isinstance(thing, Region) else (),
+        ahead=parts.cards(ahead),
+        reports=tuple(parts.mention(one) for one in part.items),
+        report_count=wording.count(total, "verslag", "verslagen"),
+        pager=pager(frame.addresses.of(thing.key), part, here),
+        tools=tuple(parts.thing(tool, (tool.kind_of_tool,)) for tool in dossier.tools),
+        koplopers=_koplopers(thing, dossier, parts),
+        met=tuple(parts.met(one) for one in dossier.met) if isinstance(thing, Koploper) else (),
+        mentions=tuple(parts.mention(one) for one in dossier.mentions),
+    )
+
+
+def _themes(thing: _Thing) -> tuple[Theme, ...]:
+    return thing.themes if isinstance(thing, Koploper | Tool) else ()
+
+
+def _koplopers(thing: _Thing, dossier: Dossier, parts: Parts) -> tuple[ThingCard, ...]:
+    members = thing.koplopers if isinstance(thing, Tool) else dossier.koplopers
+    return tuple(parts.thing(one) for one in members)
+
+
+def _facts(thing: _Thing) -> tuple[tuple[str, str], ...]:
+    """Label and text of what the profile tells, without what is not known."""
+    facts: list[tuple[str, str]] = []
+    match thing:
+        case Region():
+            facts.append(("Plaats", thing.place))
+        case Theme():
+            facts.append(("Sinds", wording.date_text(thing.since) if thing.since else ""))
+        case Koploper():
+            joined, left = date_view(thing.joined), date_view(thing.left)
+            facts.append(("Koploper sinds", joined.text if joined else ""))
+            facts.append(("Koploper tot", left.text if left else ""))
+        case Tool():
+            date = date_view(thing.date)
+            facts += [("Soort", thing.kind_of_tool), ("Datum", date.text if date else "")]
+    facts.append(("Ook bekend als", wording.listing(thing.aliases)))
+    return tuple((label, text) for label, text in facts if text)
+
+
+def _website(thing: _Thing) -> Link | None:
+    url = thing.website if isinstance(thing, Region | Koploper) else ""
+    return Link(url.split("//", 1)[-1].rstrip("/"), url) if url else None
+
+
+def _documents(thing: _Thing, parts: Parts) -> tuple[DocumentView, ...]:
+    own = parts.target(thing.title, thing.target) if isinstance(thing, Tool) else ()
+    return (*own, *(parts.document(document) for document in thing.documents))

@@ -1,0 +1,100 @@
+"""The first page, pages about the site, and those that lead on: searching, not found."""
+
+from collections.abc import Iterator, Sequence
+
+from zorgpact_site import wording
+from zorgpact_site.model.entries import Entry
+from zorgpact_site.model.site import Site
+from zorgpact_site.names import sort_key
+from zorgpact_site.planning.addresses import NOT_FOUND
+from zorgpact_site.planning.articles import date_view
+from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.meetings import meetings_ahead
+from zorgpact_site.planning.overviews import thing_card
+from zorgpact_site.planning.page import Page
+from zorgpact_site.planning.parts import Parts, contents
+from zorgpact_site.planning.views import Figure, HomeView, Link, LinksView, TextView
+
+_NEWEST = 6
+_AHEAD = 4
+
+
+def home_pages(site: Site, frame: Frame) -> Iterator[Page]:
+    """The first page."""
+    here = frame.at("")
+    parts = Parts(here, frame.addresses)
+    ahead = meetings_ahead(site)
+    coming = {article.key for article in ahead}
+    newest = [article for article in site.articles if article.key not in coming][:_NEWEST]
+    view = HomeView(
+        chrome=frame.chrome(here, site.settings.title, description=site.settings.description),
+        intro=site.settings.description,
+        newest=parts.cards(newest),
+        ahead=parts.cards(ahead[:_AHEAD]),
+        themes=tuple(thing_card(theme, site, parts) for theme in site.themes),
+        regions=tuple(thing_card(region, site, parts) for region in site.regions),
+        figures=_figures(site, frame),
+        all_articles=frame.section_link(here, "articles", "Alle artikelen"),
+        all_meetings=frame.section_link(here, "meetings", "Alle bijeenkomsten"),
+    )
+    yield Page("", "home.html", view)
+
+
+def text_pages(site: Site, frame: Frame) -> Iterator[Page]:
+    """A page for each text about the site."""
+    for page in site.pages:
+        address = frame.addresses.of(page.key)
+        here = frame.at(address)
+        parts = Parts(here, frame.addresses)
+        view = TextView(
+            chrome=frame.chrome(here, page.title, description=page.summary),
+            summary=page.summary,
+            picture=parts.picture(page.picture),
+            contents=contents(page.text),
+            body=parts.body(page.text),
+            documents=tuple(parts.document(document) for document in page.documents),
+            updated=date_view(page.updated),
+        )
+        yield Page(address, "page.html", view, page.path)
+
+
+def way_pages(site: Site, frame: Frame) -> Iterator[Page]:
+    """Pages that lead on: everything from A to Z, and the page for what is not found."""
+    address = frame.addresses.section("search")
+    here = frame.at(address)
+    parts = Parts(here, frame.addresses)
+    things = (*site.themes, *site.regions, *site.koplopers, *site.tools, *site.pages)
+    label = frame.settings.sections["search"].label
+    intro = "Alle thema’s, regio’s, koplopers en hulpmiddelen van A tot Z."
+    view = LinksView(frame.chrome(here, label, description=intro), intro, _a_to_z(things, parts))
+    yield Page(address, "search.html", view)
+    here = frame.at(NOT_FOUND)
+    ways = tuple(frame.section_link(here, name) for name in frame.settings.sections)
+    intro = "Deze pagina bestaat niet (meer). Misschien vindt u hier wat u zoekt."
+    chrome = frame.chrome(here, "Niet gevonden")
+    yield Page(NOT_FOUND, "404.html", LinksView(chrome, intro, (("", ways),)))
+
+
+def _a_to_z(entries: Sequence[Entry], parts: Parts) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    groups: dict[str, list[Link]] = {}
+    for entry in sorted(entries, key=lambda entry: sort_key(entry.title)):
+        letter = next((sign for sign in sort_key(entry.title)[0] if sign.isalnum()), "#").upper()
+        groups.setdefault(letter, []).append(parts.link(entry))
+    return tuple((letter, tuple(links)) for letter, links in groups.items())
+
+
+def _figures(site: Site, frame: Frame) -> tuple[Figure, ...]:
+    here = frame.at("")
+    reports = sum(1 for article in site.articles if article.event)
+    counts = (
+        (len(site.koplopers), "koploper", "koplopers", "koplopers"),
+        (len(site.regions), "regio", "regio’s", "regions"),
+        (reports, "bijeenkomst", "bijeenkomsten", "meetings"),
+        (len(site.tools), "hulpmiddel", "hulpmiddelen", "tools"),
+    )
+    return tuple(
+        Figure(
+            wording.number(count), one if count == 1 else more, frame.section_link(here, to).href
+        )
+        for count, one, more, to in counts
+    )

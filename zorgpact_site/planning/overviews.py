@@ -1,0 +1,72 @@
+"""Overview pages: all regions, all themes, the Kopgroep, all tools."""
+
+from collections.abc import Iterator, Sequence
+
+from zorgpact_site import wording
+from zorgpact_site.model.entries import Koploper, Region, Theme, Tool
+from zorgpact_site.model.site import Site
+from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.page import Page
+from zorgpact_site.planning.parts import Parts
+from zorgpact_site.planning.views import Figure, ThingCard, ThingsView
+
+_INTROS = {
+    "regions": "In een regionaal pact werken onderwijs, zorgwerkgevers en overheid samen.",
+    "themes": "Over deze thema’s deelden koplopers en regio’s hun kennis.",
+    "koplopers": "Koplopers zijn initiatieven die vooroplopen. Samen vormen zij de Kopgroep.",
+    "tools": "Handreikingen, kaarten en andere opbrengsten, vrij te gebruiken.",
+}
+
+
+def overview_pages(site: Site, frame: Frame) -> Iterator[Page]:
+    """The overview page of each kind of thing."""
+    groups: dict[str, Sequence[Region | Theme | Koploper | Tool]] = {
+        "regions": site.regions,
+        "themes": site.themes,
+        "koplopers": site.koplopers,
+        "tools": site.tools,
+    }
+    for section, things in groups.items():
+        address = frame.addresses.section(section)
+        here = frame.at(address)
+        parts = Parts(here, frame.addresses)
+        label = frame.settings.sections[section].label
+        intro = _INTROS[section]
+        view = ThingsView(
+            chrome=frame.chrome(here, label, description=intro),
+            kind=section.removesuffix("s"),
+            intro=intro,
+            figures=_figures(site) if section == "koplopers" else (),
+            things=tuple(thing_card(thing, site, parts) for thing in things),
+        )
+        yield Page(address, f"{section}.html", view)
+
+
+def thing_card(thing: Region | Theme | Koploper | Tool, site: Site, parts: Parts) -> ThingCard:
+    """A thing in a list, with what there is to find on its page."""
+    dossier = site.dossiers[thing.key]
+    reports = wording.count(len(dossier.reports), "verslag", "verslagen")
+    facts: tuple[str, ...]
+    match thing:
+        case Tool():
+            facts = (thing.kind_of_tool,)
+        case Koploper():
+            joined = f"sinds {wording.date_text(thing.joined)}" if thing.joined else ""
+            facts = (reports, joined)
+        case _:
+            koplopers = wording.count(len(dossier.koplopers), "koploper", "koplopers")
+            facts = (reports, koplopers) if dossier.koplopers else (reports,)
+    return parts.thing(thing, facts)
+
+
+def _figures(site: Site) -> tuple[Figure, ...]:
+    """The Kopgroep in figures, counted from what is on the site."""
+    named = [thing for thing in site.koplopers if site.dossiers[thing.key].reports]
+    regions = {region.key for thing in site.koplopers for region in thing.regions}
+    themes = {theme.key for thing in site.koplopers for theme in thing.themes}
+    return (
+        Figure(wording.number(len(site.koplopers)), "koplopers op deze site", ""),
+        Figure(wording.number(len(regions)), "regio’s met een koploper", ""),
+        Figure(wording.number(len(themes)), "thema’s waaraan zij werken", ""),
+        Figure(wording.number(len(named)), "koplopers met een verslag", ""),
+    )

@@ -1,0 +1,223 @@
+"""The pieces that pages are put together from: cards, mentions, pictures, documents, bodies."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zorgpact_site import wording
+from zorgpact_site.media import Media
+from zorgpact_site.model.entries import (
+    Article,
+    ArticleKind,
+    Document,
+    Entry,
+    Koploper,
+    LinkedBody,
+    Picture,
+    Region,
+    Target,
+    Theme,
+    ToAddress,
+    ToHeading,
+    ToMedia,
+    Tool,
+    ToPage,
+    ToWeb,
+)
+from zorgpact_site.model.site import Mention, Met, Related
+from zorgpact_site.planning.addresses import Addresses, Here
+from zorgpact_site.planning.views import (
+    BodyView,
+    Card,
+    DocumentView,
+    Link,
+    MentionView,
+    MetView,
+    PictureView,
+    RelatedView,
+    ThemeTag,
+    ThingCard,
+    TocItem,
+    When,
+)
+
+LABELS = {
+    ArticleKind.REPORT: "Verslag",
+    ArticleKind.ANNOUNCEMENT: "Aankondiging",
+    ArticleKind.ARTICLE: "Artikel",
+}
+_TOC_FROM = 3
+_TOC_LEVEL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Makes pieces as seen from one page."""
+
+    here: Here
+    addresses: Addresses
+
+    def link(self, entry: Entry) -> Link:
+        """A link to a text."""
+        return Link(entry.title, self.here.to(self.addresses.of(entry.key)))
+
+    def links(self, entries: Iterable[Entry]) -> tuple[Link, ...]:
+        """Links to texts."""
+        return tuple(self.link(entry) for entry in entries)
+
+    def tags(self, themes: Iterable[Theme]) -> tuple[ThemeTag, ...]:
+        """Links to themes, with the name of their colour."""
+        return tuple(
+            ThemeTag(theme.title, self.here.to(self.addresses.of(theme.key)), theme.key.slug)
+            for theme in themes
+        )
+
+    def card(self, article: Article) -> Card:
+        """An article in a list."""
+        return Card(
+            title=article.title,
+            href=self.here.to(self.addresses.of(article.key)),
+            kind=article.kind.value,
+            label=LABELS[article.kind],
+            when=when(article),
+            summary=article.summary,
+            regions=self.links(article.regions),
+            themes=self.tags(article.themes),
+        )
+
+    def cards(self, articles: Iterable[Article]) -> tuple[Card, ...]:
+        """Articles in a list."""
+        return tuple(self.card(article) for article in articles)
+
+    def thing(
+        self, entry: Region | Theme | Koploper | Tool, facts: Iterable[str] = ()
+    ) -> ThingCard:
+        """A region, theme, koploper or tool in a list."""
+        return ThingCard(
+            title=entry.title,
+            href=self.here.to(self.addresses.of(entry.key)),
+            slug=entry.key.slug,
+            summary=entry.summary,
+            facts=tuple(fact for fact in facts if fact),
+            regions=self.links(getattr(entry, "regions", ())),
+            themes=self.tags(getattr(entry, "themes", ())),
+        )
+
+    def mention(self, mention: Mention) -> MentionView:
+        """A text that names the page."""
+        source = mention.source
+        article = source if isinstance(source, Article) else None
+        return MentionView(
+            title=source.title,
+            href=self.here.to(self.addresses.of(source.key)),
+            label=LABELS[article.kind] if article else _KINDS[source.key.kind.value],
+            when=when(article) if article else None,
+            sentence=mention.sentence,
+        )
+
+    def related(self, related: Related) -> RelatedView:
+        """A related article and why it is."""
+        article = related.article
+        href = self.here.to(self.addresses.of(article.key))
+        return RelatedView(article.title, href, when(article), ", ".join(related.shared))
+
+    def met(self, met: Met) -> MetView:
+        """A koploper met in reports."""
+        return MetView(self.link(met.koploper), met.reports)
+
+    def picture(self, picture: Picture | None) -> PictureView | None:
+        """The main picture of a page."""
+        if picture is None:
+            return None
+        return self._picture(picture.media, picture.alt, picture.caption)
+
+    def document(self, document: Document) -> DocumentView:
+        """A document, with its type and size when it lies on this site."""
+        href, info = self._document(document.target)
+        return DocumentView(document.title, href, info, document.note)
+
+    def target(self, title: str, target: ToMedia | ToWeb | None) -> tuple[DocumentView, ...]:
+        """The file or address of a tool as a document; empty when it has neither."""
+        href, info = self._document(target)
+        return (DocumentView(title, href, info, ""),) if href else ()
+
+    def body(self, text: LinkedBody) -> BodyView:
+        """The text of a page with its links as seen from here."""
+        return BodyView(
+            text,
+            hrefs=tuple(self._href(target) for target in text.targets),
+            labels=tuple(
+                target.title if isinstance(target, ToPage) else reference.target
+                for reference, target in zip(text.body.references, text.targets, strict=True)
+            ),
+            pictures=tuple(
+                self._picture(target.media, reference.alt, reference.title)
+                if isinstance(target, ToMedia) and target.media.width
+                else None
+                for reference, target in zip(text.body.references, text.targets, strict=True)
+            ),
+        )
+
+    def _href(self, target: Target) -> str:
+        match target:
+            case ToPage(key, _title, anchor):
+                return self.here.to(self.addresses.of(key), anchor)
+            case ToAddress(address, _where):
+                return self.here.to(address_of(address))
+            case ToMedia(media):
+                return self.here.to(published_path(media))
+            case ToHeading(anchor):
+                return f"#{anchor}"
+            case ToWeb(url):
+                return url
+
+    def _picture(self, media: Media, alt: str, caption: str) -> PictureView:
+        src = self.here.to(published_path(media))
+        return PictureView(src, alt, caption, media.width, media.height)
+
+    def _document(self, target: ToMedia | ToWeb | None) -> tuple[str, str]:
+        match target:
+            case ToMedia(media):
+                info = f"{media.extension.upper()}, {wording.file_size(media.size)}"
+                return self.here.to(published_path(media)), info
+            case ToWeb(url):
+                return url, ""
+            case None:
+                return "", ""
+
+
+_KINDS = {
+    "articles": "Artikel",
+    "regions": "Regio",
+    "themes": "Thema",
+    "koplopers": "Koploper",
+    "tools": "Hulpmiddel",
+    "pages": "Pagina",
+}
+
+
+def published_path(media: Media) -> str:
+    """The address of a picture or document: as in `content/`."""
+    return media.path.removeprefix("content/")
+
+
+def address_of(typed: str) -> str:
+    """The address for a path as editors type it: `bijeenkomsten` means `bijeenkomsten/`."""
+    last = typed.rpartition("/")[2]
+    return typed if not typed or "." in last else f"{typed}/"
+
+
+def when(article: Article) -> When | None:
+    """When an article's meeting is, or when it was published."""
+    if article.date is None:
+        return None
+    text = wording.date_range(article.date, article.end, weekday=bool(article.event))
+    iso = str(article.date) if article.end in {None, article.date} else ""
+    return When(text, iso)
+
+
+def contents(text: LinkedBody) -> tuple[TocItem, ...]:
+    """The headings of a long text; empty when there are too few to be of use."""
+    items = [item for item in text.body.headings if item.level <= _TOC_LEVEL]
+    if len(items) < _TOC_FROM:
+        return ()
+    return tuple(TocItem(item.text, item.anchor, item.level) for item in items)

@@ -1,0 +1,95 @@
+"""All pages of the site, and whether their addresses hold together."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from zorgpact_site.diagnostics import Diagnostic, Location, problem
+from zorgpact_site.diagnostics.file_rules import ADDRESS_CLASH
+from zorgpact_site.diagnostics.reference_rules import UNKNOWN_ADDRESS
+from zorgpact_site.media import Media
+from zorgpact_site.model.entries import ToAddress
+from zorgpact_site.model.site import Site
+from zorgpact_site.names import fold, nearest
+from zorgpact_site.planning.addresses import Addresses
+from zorgpact_site.planning.articles import article_list, article_pages
+from zorgpact_site.planning.assets import Assets, make_assets
+from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.dossiers import dossier_pages
+from zorgpact_site.planning.home import home_pages, text_pages, way_pages
+from zorgpact_site.planning.meetings import archive_pages, meeting_pages, series_pages
+from zorgpact_site.planning.overviews import overview_pages
+from zorgpact_site.planning.page import Page
+from zorgpact_site.planning.parts import address_of, published_path
+
+# What is made of texts comes first, so that a clash names the text and not the overview.
+PLANNERS = (
+    article_pages,
+    dossier_pages,
+    text_pages,
+    home_pages,
+    article_list,
+    overview_pages,
+    meeting_pages,
+    series_pages,
+    archive_pages,
+    way_pages,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What will be published: pages to render, assets with their bytes, media to copy."""
+
+    pages: tuple[Page, ...]
+    assets: Assets
+    media: tuple[Media, ...]
+
+
+def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnostic, ...]]:
+    """Plan every page of a site; `assets` are the files of the templates by name."""
+    addresses = Addresses(site.settings.sections)
+    made = make_assets(assets, site.themes)
+    frame = Frame(site.settings, addresses, made.styles, made.scripts, made.icon)
+    pages = tuple(page for planner in PLANNERS for page in planner(site, frame))
+    planned = Plan(pages, made, site.media)
+    return planned, (*_clashes(planned), *_unknown_addresses(site, pages))
+
+
+def _clashes(planned: Plan) -> Iterable[Diagnostic]:
+    """Paths that two things would be written to, or that some systems cannot tell apart."""
+    taken: dict[str, tuple[str, str]] = {}
+    files = [(page.path, page.address, page.source) for page in planned.pages]
+    files += [(path, path, "") for path in planned.assets.files]
+    files += [(published_path(media), published_path(media), media.path) for media in planned.media]
+    for path, address, source in files:
+        holder = taken.setdefault(fold(path), (address, source))
+        if holder == (address, source):
+            continue
+        first, second = sorted([holder, (address, source)], key=lambda one: (not one[1], one[1]))
+        where = Location(second[1] or first[1] or address)
+        other = first[1] if second[1] else f"/{second[0]}"
+        yield problem(ADDRESS_CLASH, where, file=first[1], other=other)
+
+
+def _unknown_addresses(site: Site, pages: Iterable[Page]) -> Iterable[Diagnostic]:
+    known = {page.address for page in pages} | {published_path(media) for media in site.media}
+    entries = (
+        *site.articles,
+        *site.regions,
+        *site.themes,
+        *site.koplopers,
+        *site.tools,
+        *site.pages,
+    )
+    wanted = [
+        (target.address, target.where)
+        for entry in entries
+        for target in entry.text.targets
+        if isinstance(target, ToAddress)
+    ]
+    menus = (*site.settings.navigation, *site.settings.footer)
+    wanted += [(item.to, item.where) for item in menus]
+    for typed, where in wanted:
+        if address_of(typed) not in known:
+            near = tuple(f"/{one}" for one in nearest(typed, known))
+            yield problem(UNKNOWN_ADDRESS, where, near=near, value=f"/{typed}")

@@ -1,0 +1,52 @@
+"""Bytes to text: encoding, size, and signs that nobody can see."""
+
+import re
+
+from zorgpact_site.diagnostics import Diagnostic, Location, problem
+from zorgpact_site.diagnostics import file_rules as rules
+from zorgpact_site.source import Source, Text, as_text
+
+MAX_BYTES = 1000 * 1000
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
+)
+
+
+def decode(source: Source) -> tuple[Text | None, tuple[Diagnostic, ...]]:
+    """Give the text of a source, or None with the diagnostic that says why there is none.
+
+    A byte order mark at the start is dropped; CRLF and CR become LF. A control character
+    is an error at its place, and then shown as a space so that reading can go on.
+    """
+    whole = Location(source.path)
+    if len(source.data) > MAX_BYTES:
+        size, limit = len(source.data) // 1000, MAX_BYTES // 1000
+        return None, (problem(rules.FILE_TOO_LARGE, whole, size=size, limit=limit),)
+    try:
+        content = source.data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = source.data[: error.start].decode("utf-8", "replace")
+        line, column = _place(before)
+        return None, (problem(rules.NOT_UTF8, Location(source.path, line, column, 1)),)
+    text = as_text(source.path, content)
+    if not _CONTROL.search(text.content):
+        return text, ()
+    return _without_control_characters(text)
+
+
+def _place(before: str) -> tuple[int, int]:
+    unified = as_text("", before).content
+    return unified.count("\n") + 1, len(unified) - (unified.rfind("\n") + 1) + 1
+
+
+def _without_control_characters(text: Text) -> tuple[Text, tuple[Diagnostic, ...]]:
+    found = tuple(
+        problem(
+            rules.CONTROL_CHARACTER,
+            text.at(number, match.start() + 1, 1),
+            value=f"U+{ord(match.group()):04X}",
+        )
+        for number, line in enumerate(text.lines, 1)
+        if (match := _CONTROL.search(line))
+    )
+    return as_text(text.path, _CONTROL.sub(" ", text.content)), found

@@ -1,0 +1,27 @@
+"""Files by their place: what is out of place, and what cannot be published at all."""
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from zorgpact_site.diagnostics import Diagnostic, Location, problem
+from zorgpact_site.diagnostics import file_rules as rules
+from zorgpact_site.kinds import MEDIA_FOLDER, Kind
+from zorgpact_site.names import nearest
+
+_FOLDERS = (*(kind.value for kind in Kind), MEDIA_FOLDER)
+
+
+def check_files(links: Iterable[str], others: Iterable[str]) -> Iterable[Diagnostic]:
+    """Judge symbolic links, and files that are neither a text, the settings nor media."""
+    folders = ", ".join(_FOLDERS)
+    for path in links:
+        yield problem(rules.SYMLINK, Location(path))
+    for path in others:
+        parts = PurePosixPath(path).parts
+        folder = parts[1] if len(parts) > 2 else ""  # noqa: PLR2004 - content, folder, file
+        if path.endswith(".md") and folder:
+            near = nearest(folder, _FOLDERS)
+            where = Location(path)
+            yield problem(rules.UNKNOWN_FOLDER, where, near=near, folder=folder, folders=folders)
+        else:
+            yield problem(rules.UNUSED_FILE, Location(path), folders=folders)

@@ -1,0 +1,63 @@
+"""Checks on blocks: their names and ends, and how deep they are nested."""
+
+from markdown_it.token import Token
+
+from zorgpact_site.diagnostics import Diagnostic, problem
+from zorgpact_site.diagnostics import text_rules as rules
+from zorgpact_site.names import nearest
+from zorgpact_site.reading.markdown.before_inline import MAX_PARAGRAPH, Noted
+from zorgpact_site.reading.markdown.writing import BLOCKS
+from zorgpact_site.source import Text
+
+# A list in a list costs two levels, so editors can nest ten deep; the parser goes further.
+MAX_LEVEL = 20
+_SIGN = ":::"
+
+
+def check_blocks(text: Text, tokens: list[Token], first: int, found: list[Diagnostic]) -> None:
+    """Look at the blocks of a body that starts on line `first`."""
+    too_deep = False
+    for token in tokens:
+        line = (token.map[0] if token.map else 0) + first
+        if token.type == "container_block_open":
+            _check_block(text, token, first, found)
+        elif token.level > MAX_LEVEL and not too_deep and token.map:
+            too_deep = True
+            limit = MAX_LEVEL // 2
+            found.append(problem(rules.NESTED_TOO_DEEP, text.whole_line(line), limit=limit))
+        elif token.type == "inline" and _SIGN in token.content:
+            _check_stray_ends(text, token, line, found)
+
+
+def check_notes(
+    text: Text, noted: Noted, used: set[str], first: int, found: list[Diagnostic]
+) -> None:
+    """Look at footnotes as they are explained, and at paragraphs that were not read."""
+    seen: set[str] = set()
+    for label, line in noted.notes:
+        where = text.whole_line(line + first)
+        if label in seen:
+            found.append(problem(rules.DUPLICATE_FOOTNOTE, where, label=label))
+        elif label not in used:
+            found.append(problem(rules.UNUSED_FOOTNOTE, where, label=label))
+        seen.add(label)
+    for line, size in noted.too_long:
+        where = text.at(line + first)
+        found.append(problem(rules.PARAGRAPH_TOO_LONG, where, size=size, limit=MAX_PARAGRAPH))
+
+
+def _check_block(text: Text, token: Token, first: int, found: list[Diagnostic]) -> None:
+    start, end = token.map or (0, 0)
+    where = text.whole_line(start + first)
+    name = token.info.split()[0]
+    if name not in BLOCKS:
+        choices, near = ", ".join(BLOCKS), nearest(name, BLOCKS)
+        found.append(problem(rules.UNKNOWN_BLOCK, where, near=near, value=name, choices=choices))
+    if _SIGN not in text.line(end + first):
+        found.append(problem(rules.UNCLOSED_BLOCK, where))
+
+
+def _check_stray_ends(text: Text, token: Token, line: int, found: list[Diagnostic]) -> None:
+    for offset, shown in enumerate(token.content.split("\n")):
+        if shown.strip() and not shown.strip().strip(":") and len(shown.strip()) >= len(_SIGN):
+            found.append(problem(rules.STRAY_BLOCK_END, text.whole_line(line + offset)))

@@ -1,0 +1,41 @@
+"""The text below the front matter becomes a body, with every mistake in it."""
+
+from typing import Any
+
+from zorgpact_site.diagnostics import Diagnostic
+from zorgpact_site.model.body import Body
+from zorgpact_site.reading.markdown.before_inline import noted_in
+from zorgpact_site.reading.markdown.blocks import check_blocks, check_notes
+from zorgpact_site.reading.markdown.inline import InlineReader
+from zorgpact_site.reading.markdown.parser import parser
+from zorgpact_site.reading.markdown.places import Block
+from zorgpact_site.reading.markdown.writing import pieces
+from zorgpact_site.source import Text
+
+
+def read_body(text: Text, body: str, first_line: int) -> tuple[Body, tuple[Diagnostic, ...]]:
+    """Parse the Markdown that starts at `first_line` of a text."""
+    md = parser()
+    env: dict[str, Any] = {}
+    tokens = md.parse(body, env)
+    noted = noted_in(env)
+    reader = InlineReader(frozenset(label for label, _line in noted.notes))
+    check_blocks(text, tokens, first_line, reader.found)
+    check_notes(text, noted, _used_notes(env), first_line, reader.found)
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.type == "inline":
+            line = (token.map[0] if token.map else 0) + first_line
+            reader.read(token.children or [], Block(text, line, token.content), before)
+    marked = md.renderer.render(tokens, md.options, env)
+    done = Body(
+        pieces(marked),
+        tuple(reader.references),
+        tuple(reader.headings),
+        tuple(pieces(sentence) for sentence in reader.sentences),
+    )
+    return done, tuple(reader.found)
+
+
+def _used_notes(env: dict[str, Any]) -> set[str]:
+    refs: dict[str, int] = env.get("footnotes", {}).get("refs", {})
+    return {label.removeprefix(":") for label, number in refs.items() if number >= 0}

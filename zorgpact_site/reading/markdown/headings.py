@@ -1,0 +1,47 @@
+"""Anchors: each heading gets an id made from its text."""
+
+from collections.abc import Iterable
+
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from zorgpact_site.names import slug
+
+_LOWEST = 6
+
+
+def anchors(state: StateCore) -> None:
+    """The core rule: ids for headings, and one level down for all when one is a page title."""
+    headings = [token for token in state.tokens if token.type == "heading_open"]
+    shift = 1 if any(token.tag == "h1" for token in headings) else 0
+    taken: set[str] = set()
+    for opening, inline, closing in zip(
+        state.tokens, state.tokens[1:], state.tokens[2:], strict=False
+    ):
+        if opening.type != "heading_open":
+            continue
+        level = min(int(opening.tag[1]) + shift, _LOWEST)
+        opening.meta = {**opening.meta, "level": level, "was_title": opening.tag == "h1"}
+        opening.tag = closing.tag = f"h{level}"
+        opening.attrSet("id", _free(slug(plain(inline.children or ())) or "kop", taken))
+
+
+def plain(tokens: Iterable[Token]) -> str:
+    """The text of inline tokens without their markup; for a picture its description."""
+    parts = []
+    for token in tokens:
+        if token.type in {"text", "code_inline", "wikilink_label"}:
+            parts.append(token.content)
+        elif token.type in {"softbreak", "hardbreak"}:
+            parts.append(" ")
+        elif token.type == "image":
+            parts.append(plain(token.children or ()))
+    return "".join(parts)
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    anchor, number = wanted, 2
+    while anchor in taken:
+        anchor, number = f"{wanted}-{number}", number + 1
+    taken.add(anchor)
+    return anchor

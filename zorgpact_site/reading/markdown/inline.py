@@ -1,0 +1,116 @@
+"""What stands inside blocks: references, headings, sentences, and the mistakes in them."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from markdown_it.token import Token
+
+from zorgpact_site.diagnostics import Diagnostic, problem
+from zorgpact_site.diagnostics import text_rules as rules
+from zorgpact_site.fields.types import shown
+from zorgpact_site.model.body import Fill, Heading, Reference
+from zorgpact_site.reading.markdown.headings import plain
+from zorgpact_site.reading.markdown.places import Block
+from zorgpact_site.reading.markdown.references import (
+    image_reference,
+    link_reference,
+    wiki_reference,
+)
+from zorgpact_site.reading.markdown.sentences import split_sentences
+from zorgpact_site.reading.markdown.writing import mark
+
+_HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
+_LINK_START = re.compile("\x01(\\d+)\x03")
+
+
+@dataclass(slots=True)
+class InlineReader:
+    """Gathers from one block after another; `defined` are the footnotes that exist."""
+
+    defined: frozenset[str]
+    references: list[Reference] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    sentences: list[str] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def read(self, tokens: list[Token], block: Block, opening: Token | None) -> None:
+        """Read the inline tokens of a block that `opening` opens."""
+        running = "".join(self._piece(tokens, at, block) for at in range(len(tokens)))
+        if opening is not None and opening.type == "heading_open":
+            self._heading(opening, tokens, block)
+        else:
+            self._note_sentences(running)
+
+    def _piece(self, tokens: list[Token], at: int, block: Block) -> str:
+        """Take in one token; give the running text it stands for, with marks for references."""
+        token = tokens[at]
+        match token.type:
+            case "link_open":
+                index = self._refer(token, self._link(tokens, at, block))
+                return f"\x01{index}\x03"
+            case "wikilink_label":
+                token.meta = {**token.meta, "reference": len(self.references) - 1}
+                return mark(Fill.LABEL, len(self.references) - 1)
+            case "image":
+                self._refer(token, image_reference(token, block, self.found))
+                return ""
+            case "footnote_ref":
+                self._check_note_mark(token, block)
+            case "span_open":
+                self._check_attributes(token, block)
+            case "text":
+                self._check_html(token, block)
+        return plain((token,))
+
+    def _refer(self, token: Token, reference: Reference) -> int:
+        index = len(self.references)
+        token.meta = {**token.meta, "reference": index}
+        self.references.append(reference)
+        return index
+
+    def _link(self, tokens: list[Token], at: int, block: Block) -> Reference:
+        token = tokens[at]
+        if "wiki" in token.meta:
+            return wiki_reference(token, block, self.found)
+        end = next(n for n in range(at, len(tokens)) if tokens[n].type == "link_close")
+        return link_reference(token, tokens[at + 1 : end], block, self.found)
+
+    def _heading(self, opening: Token, tokens: list[Token], block: Block) -> None:
+        words = plain(tokens).strip()
+        where = block.text.whole_line(block.first_line)
+        if not words:
+            self.found.append(problem(rules.EMPTY_HEADING, where))
+        if opening.meta["was_title"]:
+            self.found.append(problem(rules.TITLE_IN_TEXT, where))
+        self.headings.append(Heading(opening.meta["level"], str(opening.attrs["id"]), words))
+
+    def _note_sentences(self, running: str) -> None:
+        for sentence in split_sentences(running):
+            for match in _LINK_START.finditer(sentence):
+                index = int(match.group(1))
+                self.references[index] = replace(
+                    self.references[index], sentence=len(self.sentences)
+                )
+            self.sentences.append(_LINK_START.sub("", sentence))
+
+    def _check_note_mark(self, token: Token, block: Block) -> None:
+        label = token.meta["label"]
+        if label not in self.defined:
+            where = block.token(token)
+            self.found.append(problem(rules.UNDEFINED_FOOTNOTE, where, label=label))
+
+    def _check_attributes(self, token: Token, block: Block) -> None:
+        refused = [*token.meta.get("insecure_attrs", {})]
+        language = str(token.attrs.get("lang", ""))
+        if language and not _LANGUAGE.fullmatch(language):
+            refused.append(language)
+        for value in refused:
+            where = block.token(token)
+            self.found.append(problem(rules.UNKNOWN_ATTRIBUTE, where, value=shown(value)))
+
+    def _check_html(self, token: Token, block: Block) -> None:
+        for match in _HTML.finditer(token.content):
+            start = block.content.find(match.group())
+            where = block.locate(max(start, 0), max(start, 0) + len(match.group()))
+            self.found.append(problem(rules.RAW_HTML, where))

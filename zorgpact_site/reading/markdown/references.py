@@ -1,0 +1,67 @@
+"""References as tokens hold them become references with a place and a target."""
+
+import re
+from urllib.parse import unquote
+
+from markdown_it.token import Token
+
+from zorgpact_site.diagnostics import Diagnostic, Location, problem
+from zorgpact_site.diagnostics import text_rules as rules
+from zorgpact_site.fields.types import is_web_address, shown
+from zorgpact_site.model.body import Manner, Reference
+from zorgpact_site.reading.markdown.headings import plain
+from zorgpact_site.reading.markdown.places import Block
+from zorgpact_site.reading.markdown.typography import educated
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_MAIL_OR_PHONE = re.compile(r"mailto:[^\s@]+@[^\s@]+|tel:\+?[\d\-().]+", re.IGNORECASE)
+
+
+def is_external(target: str) -> bool:
+    """Whether a target has a scheme or a host of its own."""
+    return target.startswith("//") or bool(_SCHEME.match(target))
+
+
+def wiki_reference(token: Token, block: Block, found: list[Diagnostic]) -> Reference:
+    """The reference of a `[[name#heading|label]]`."""
+    where = block.token(token)
+    name, _, anchor = str(token.meta["wiki"]).partition("#")
+    if not name.strip() and not anchor.strip():
+        found.append(problem(rules.EMPTY_LINK, where, part="address"))
+    return Reference(Manner.WIKI, name.strip(), anchor.strip(), where)
+
+
+def link_reference(
+    token: Token, inside: list[Token], block: Block, found: list[Diagnostic]
+) -> Reference:
+    """The reference of a `[text](target#anchor)` or a bare web address."""
+    where = block.token(token)
+    href = str(token.attrs.get("href", ""))
+    if not href:
+        found.append(problem(rules.EMPTY_LINK, where, part="address"))
+    elif not plain(inside).strip():
+        found.append(problem(rules.EMPTY_LINK, where, part="text"))
+    if is_external(href):
+        _judge(href, where, found)
+        return Reference(Manner.LINK, href, "", where)
+    target, _, anchor = unquote(href).partition("#")
+    return Reference(Manner.LINK, target, anchor, where)
+
+
+def image_reference(token: Token, block: Block, found: list[Diagnostic]) -> Reference:
+    """The reference of an `![description](target "caption")`."""
+    where = block.token(token)
+    src = str(token.attrs.get("src", ""))
+    alt = educated(plain(token.children or ()).strip())
+    if not alt:
+        found.append(problem(rules.MISSING_ALT, where))
+    if is_external(src) or not src:
+        found.append(problem(rules.UNSAFE_LINK, where, value=shown(src)))
+    title = educated(str(token.attrs.get("title", "")))
+    return Reference(Manner.IMAGE, unquote(src), "", where, alt, title)
+
+
+def _judge(href: str, where: Location, found: list[Diagnostic]) -> None:
+    if is_web_address(href) or _MAIL_OR_PHONE.fullmatch(href):
+        return
+    found.append(problem(rules.UNSAFE_LINK, where, value=shown(href)))

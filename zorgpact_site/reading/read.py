@@ -1,0 +1,68 @@
+"""One source becomes one reading."""
+
+import re
+from pathlib import PurePosixPath
+
+from zorgpact_site.diagnostics import Diagnostic, Location, problem
+from zorgpact_site.diagnostics import file_rules as rules
+from zorgpact_site.diagnostics.field_rules import MISSING_KEY
+from zorgpact_site.fields import Values, read_fields, table
+from zorgpact_site.kinds import Kind
+from zorgpact_site.model.draft import Draft, Reading
+from zorgpact_site.model.keys import Key
+from zorgpact_site.names import slug
+from zorgpact_site.reading.decode import decode
+from zorgpact_site.reading.front_matter import FrontMatter, read_front_matter
+from zorgpact_site.reading.markdown import read_body
+from zorgpact_site.source import Source, Text
+
+# File systems take 255 bytes for a name; this leaves room for endings and temporary names.
+MAX_SLUG = 200
+_LEADING_DATE = re.compile(r"^\d{4}(?:-\d{2}){0,2}-(?=.)")
+
+
+def read_source(source: Source) -> Reading:
+    """Read one Markdown file of a known kind, `content/<folder>/…/<name>.md`."""
+    key = key_of(source.path)
+    stem = PurePosixPath(source.path).stem
+    text, problems = decode(source)
+    found = [*_check_name(source.path, key), *problems]
+    if text is None:
+        return Reading(key, source.path, (stem, key.slug), None, tuple(found))
+    front = read_front_matter(text)
+    found += front.diagnostics
+    body, problems = read_body(text, front.body, front.body_line)
+    found += problems
+    values = _read_values(key.kind, front, text, found)
+    title = values.get(table.TITLE)
+    names = (stem, key.slug, *([title] if title else ()), *(values.get(table.ALIASES) or ()))
+    # Without properties the file is broken already; a draft of it would only echo that.
+    draft = Draft(key, source.path, title or stem, values, body) if front.properties else None
+    return Reading(key, source.path, tuple(dict.fromkeys(names)), draft, tuple(found))
+
+
+def key_of(path: str) -> Key:
+    """The key of a source: its kind by folder, its slug by file name without leading date."""
+    parts = PurePosixPath(path)
+    return Key(Kind(parts.parts[1]), slug(_LEADING_DATE.sub("", parts.stem)))
+
+
+def _read_values(kind: Kind, front: FrontMatter, text: Text, found: list[Diagnostic]) -> Values:
+    if front.properties is None:
+        return Values()
+    start = text.at(1, 1, 3)
+    values = read_fields(front.properties, table.fields_of(kind), found, missing_at=start)
+    event, date = values.place(table.EVENT), values.place(table.DATE)
+    if kind is Kind.ARTICLE and event is not None and date is None:
+        example = f"date: {table.DATE.example}"
+        found.append(problem(MISSING_KEY, start, key="date", example=example))
+    return values
+
+
+def _check_name(path: str, key: Key) -> list[Diagnostic]:
+    size = len(key.slug.encode())
+    if not size:
+        return [problem(rules.FILE_NAME_EMPTY, Location(path))]
+    if size > MAX_SLUG:
+        return [problem(rules.FILE_NAME_TOO_LONG, Location(path), size=size, limit=MAX_SLUG)]
+    return []

@@ -1,0 +1,168 @@
+"""`content/site.yaml` becomes settings: what is true for the site as a whole."""
+
+from collections.abc import Mapping
+
+from zorgpact_site import placed_yaml
+from zorgpact_site.diagnostics import Diagnostic, Location, Severity, problem
+from zorgpact_site.diagnostics.field_rules import INVALID_URL
+from zorgpact_site.diagnostics.file_rules import MISSING_SETTINGS
+from zorgpact_site.fields import Field, Values, read_fields
+from zorgpact_site.fields.compound import Choices, Group, ListOf
+from zorgpact_site.fields.types import Choice, Named, SitePath, Text, Url, is_web_address
+from zorgpact_site.inputs import Options
+from zorgpact_site.model.settings import FROM_DISK, SECTIONS, Contact, MenuItem, Section, Settings
+from zorgpact_site.reading.decode import decode
+from zorgpact_site.reading.rule_names import RuleNames, wrong_names
+from zorgpact_site.source import Source
+
+SETTINGS_FILE = "content/site.yaml"
+_SITE = frozenset({"site"})
+_IN = frozenset[str]()
+
+LABEL = Field("label", Text(80), _IN, "words that readers see", "Artikelen", required=True)
+TO = Field("to", SitePath(), _IN, "address on this site", "/artikelen/", required=True)
+ADDRESS = Field("address", SitePath(), _IN, "first part of the addresses", "/artikelen/")
+SECTION_LABEL = Field("label", Text(80), _IN, "name of the section", "Artikelen")
+CONTACT_NAME = Field("name", Text(), _IN, "who to turn to", "Redactie", required=True)
+CONTACT_URL = Field(
+    "url", Url(), _IN, "web page with the ways to get in touch", "https://voorbeeld.nl/"
+)
+SECTION_FIELDS = tuple(
+    Field(
+        name,
+        Group((ADDRESS, SECTION_LABEL)),
+        _IN,
+        "address and name of this section",
+        f"{{address: /{section.address}/, label: {section.label}}}",
+    )
+    for name, section in SECTIONS.items()
+)
+
+TITLE = Field("title", Text(80), _SITE, "name of the site", "Zorgpact", required=True)
+BASE_URL = Field(
+    "base_url",
+    Text(),
+    _SITE,
+    "where the site will be, or file: to read it from disk",
+    "https://voorbeeld.nl/",
+)
+LANGUAGE = Field("language", Text(20), _SITE, "language of the texts", "nl")
+DESCRIPTION = Field(
+    "description", Text(600), _SITE, "what the site is, in a sentence or two", "Verslagen…"
+)
+NAVIGATION = Field(
+    "navigation", ListOf(Group((LABEL, TO))), _SITE, "the menu", "[{label: Thema's, to: /themas/}]"
+)
+FOOTER = Field(
+    "footer",
+    ListOf(Group((LABEL, TO))),
+    _SITE,
+    "the links at the bottom",
+    "[{label: Privacy, to: /privacy/}]",
+)
+CONTACT = Field(
+    "contact",
+    Group((CONTACT_NAME, CONTACT_URL)),
+    _SITE,
+    "who readers can turn to",
+    "{name: Redactie, url: https://voorbeeld.nl/}",
+)
+RULES = Field(
+    "rules",
+    Choices(Choice(tuple(Severity))),
+    _SITE,
+    "how heavy a check weighs: error, warning or off",
+    "{raw-html: error}",
+)
+SECTIONS_FIELD = Field(
+    "sections",
+    Group(SECTION_FIELDS),
+    _SITE,
+    "addresses and names of the sections",
+    "{tools: {label: Tools}}",
+)
+SETTINGS_FIELDS: tuple[Field[object], ...] = (
+    TITLE,
+    BASE_URL,
+    LANGUAGE,
+    DESCRIPTION,
+    NAVIGATION,
+    FOOTER,
+    CONTACT,
+    RULES,
+    SECTIONS_FIELD,
+)
+
+
+def read_settings(
+    source: Source | None, options: Options, rules: RuleNames
+) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
+    """Read the settings; None when there are none to work with, with the reason why."""
+    if source is None:
+        return None, (problem(MISSING_SETTINGS, Location(SETTINGS_FILE)),)
+    text, problems = decode(source)
+    if text is None:
+        return None, problems
+    mapping, more = placed_yaml.parse(source.path, text.content, 1)
+    found = [*problems, *more]
+    if mapping is None:
+        return None, tuple(found)
+    start = Location(source.path)
+    values = read_fields(mapping, SETTINGS_FIELDS, found, missing_at=start)
+    settings = Settings(
+        title=values.get(TITLE) or "",
+        base_url=options.base_url or _base_url(values, found),
+        language=values.get(LANGUAGE) or "nl",
+        description=values.get(DESCRIPTION) or "",
+        navigation=_menu(values.get(NAVIGATION)),
+        footer=_menu(values.get(FOOTER)),
+        contact=_contact(values.get(CONTACT)),
+        severities=_severities(values.get(RULES) or (), rules, found),
+        sections=_sections(values.get(SECTIONS_FIELD)),
+        drafts=options.drafts,
+    )
+    return settings, tuple(found)
+
+
+def _base_url(values: Values, found: list[Diagnostic]) -> str:
+    typed = values.get(BASE_URL) or ""
+    if not typed or typed == FROM_DISK:
+        return typed
+    if not is_web_address(typed) or "?" in typed or "#" in typed:
+        where = values.place(BASE_URL) or Location(SETTINGS_FILE)
+        found.append(problem(INVALID_URL, where, value=typed))
+        return ""
+    return typed.rstrip("/") + "/"
+
+
+def _menu(items: tuple[Values, ...] | None) -> tuple[MenuItem, ...]:
+    return tuple(
+        MenuItem(label, to.strip("/"), item.place(TO) or Location(SETTINGS_FILE))
+        for item in items or ()
+        if (label := item.get(LABEL)) and (to := item.get(TO))
+    )
+
+
+def _contact(values: Values | None) -> Contact | None:
+    if values is None:
+        return None
+    name = values.get(CONTACT_NAME)
+    return Contact(name, values.get(CONTACT_URL) or "") if name else None
+
+
+def _severities(
+    pairs: tuple[tuple[Named, str], ...], rules: RuleNames, found: list[Diagnostic]
+) -> Mapping[str, Severity]:
+    found.extend(wrong_names((name for name, _severity in pairs), rules))
+    return {name.text: Severity(word) for name, word in pairs if name.text in rules.settable}
+
+
+def _sections(values: Values | None) -> Mapping[str, Section]:
+    chosen = dict(SECTIONS)
+    for field in SECTION_FIELDS:
+        own = values.get(field) if values else None
+        if own is not None:
+            default = SECTIONS[field.key]
+            address = (own.get(ADDRESS) or default.address).strip("/")
+            chosen[field.key] = Section(address, own.get(SECTION_LABEL) or default.label)
+    return chosen

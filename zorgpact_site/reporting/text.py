@@ -1,0 +1,105 @@
+"""Diagnostics as text for a terminal: the line, what is wrong with it, what to do."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from zorgpact_site.diagnostics import Diagnostic, Severity
+from zorgpact_site.reporting.messages import Messages
+from zorgpact_site.source import Source, Text, as_text
+
+_WIDTH = 96
+_BEFORE = 48
+Paint = Callable[[str, str], str]
+
+
+def plain(text: str, _role: str) -> str:
+    """Paint nothing: for pipes and files."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class TextReport:
+    """Writes diagnostics with their lines; `paint` colours a piece by its role."""
+
+    messages: Messages
+    texts: Mapping[str, Text]
+    paint: Paint = plain
+
+    def one(self, diagnostic: Diagnostic) -> str:
+        """A diagnostic with its line of the source, when it has one."""
+        where, weight = diagnostic.where, diagnostic.weight
+        role = "error" if weight is Severity.ERROR else "warning"
+        head = (
+            f"{self.paint(f'{where.path}:{where.line}:{where.column}', 'place')}  "
+            f"{self.paint(self.messages.severity(weight), role)}  {diagnostic.rule.slug}"
+        )
+        message = self.paint(self.messages.message(diagnostic), role)
+        text = self.texts.get(where.path)
+        line = text.line(where.line) if text else ""
+        if not line.strip() or not where.length:
+            shown = [head, f"  {message}"]
+        else:
+            number = str(where.line)
+            before, marked, after = _cut(line, where.column, where.length)
+            gutter = " " * (len(number) + 1)
+            shown = [
+                head,
+                f"  {number} | {before}{marked}{after}",
+                f"  {gutter}| {' ' * _cells(before)}{self.paint('^' * max(_cells(marked), 1), role)}"
+                f" {message}",
+            ]
+        return "\n".join([*shown, f"  {self.messages.hint(diagnostic)}"])
+
+    def all(self, diagnostics: Iterable[Diagnostic]) -> str:
+        """All diagnostics, with an empty line after each."""
+        return "".join(f"{self.one(diagnostic)}\n\n" for diagnostic in diagnostics)
+
+    def summary(self, diagnostics: tuple[Diagnostic, ...]) -> str:
+        """`2 fouten en 1 waarschuwing in 2 bestanden`, or that nothing is wrong."""
+        errors = sum(one.weight is Severity.ERROR for one in diagnostics)
+        warnings = len(diagnostics) - errors
+        files = len({one.where.path for one in diagnostics})
+        counts = []
+        if errors:
+            counts.append(self.messages.count("{number} error", "{number} errors", errors))
+        if warnings:
+            counts.append(self.messages.count("{number} warning", "{number} warnings", warnings))
+        if not counts:
+            return self.messages.text("no mistakes found")
+        joined = f" {self.messages.text('and')} ".join(counts)
+        in_files = self.messages.count("in {number} file", "in {number} files", files)
+        return f"{joined} {in_files}"
+
+
+def texts_of(sources: Iterable[Source | None]) -> dict[str, Text]:
+    """The texts that frames are cut from; what is not UTF-8 is shown as well as can be."""
+    return {
+        source.path: as_text(source.path, source.data.decode("utf-8", "replace"))
+        for source in sources
+        if source is not None
+    }
+
+
+def _cut(line: str, column: int, length: int) -> tuple[str, str, str]:
+    """What stands before, at and after a stretch of a line, shortened to fit a terminal."""
+    flat = line.replace("\t", " ")
+    before, marked, after = (
+        flat[: column - 1],
+        flat[column - 1 : column - 1 + length],
+        flat[column - 1 + length :],
+    )
+    if len(before) > _BEFORE:
+        before = f"…{before[-_BEFORE:]}"
+    if len(marked) > _WIDTH - _BEFORE:
+        return before, f"{marked[: _WIDTH - _BEFORE]}…", ""
+    room = max(_WIDTH - len(before) - len(marked), 0)
+    return before, marked, after if len(after) <= room else f"{after[:room]}…"
+
+
+def _cells(text: str) -> int:
+    """How many columns of a terminal a text takes: none for accents, two for wide signs."""
+    return sum(
+        0 if unicodedata.combining(sign) else 1 + (unicodedata.east_asian_width(sign) in "WF")
+        for sign in text
+    )

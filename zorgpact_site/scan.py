@@ -1,0 +1,120 @@
+"""The files of a site become inputs: the only place that reads the disk and the clock."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import imagesize
+
+from zorgpact_site.inputs import Inputs, Options
+from zorgpact_site.kinds import MEDIA_FOLDER, Kind
+from zorgpact_site.media import PICTURES, Media, extension
+from zorgpact_site.reading.settings import SETTINGS_FILE
+from zorgpact_site.source import Source
+
+CONTENT = "content"
+TEMPLATES = "templates"
+_ASSETS = "assets/"
+_TEXT_FOLDERS = frozenset(kind.value for kind in Kind)
+_IGNORED = frozenset({"Thumbs.db", "desktop.ini"})
+
+
+def scan(root: Path, today: date, options: Options = Options()) -> Inputs:  # noqa: B008 - frozen
+    """Gather the inputs of the site in folder `root`.
+
+    Hidden files are passed over, symbolic links are noted and never followed.
+    Raises OSError when a file cannot be read.
+    """
+    files, links = _walk(root / CONTENT, CONTENT)
+    texts = [path for path in files if _is_text(path)]
+    media = [path for path in files if path.startswith(f"{CONTENT}/{MEDIA_FOLDER}/")]
+    known = {*texts, *media, SETTINGS_FILE}
+    settings = root / SETTINGS_FILE
+    templates, assets, more_links = _templates(root)
+    return Inputs(
+        today=today,
+        settings=Source(SETTINGS_FILE, settings.read_bytes()) if SETTINGS_FILE in files else None,
+        sources=tuple(Source(path, (root / path).read_bytes()) for path in texts),
+        media={path: _media(root, path) for path in media},
+        templates=templates,
+        assets=assets,
+        links=(*links, *more_links),
+        others=tuple(path for path in files if path not in known),
+        options=options,
+    )
+
+
+def _walk(folder: Path, shown: str) -> tuple[list[str], list[str]]:
+    """All files below a folder, and all symbolic links, by path from the site, sorted."""
+    files: list[str] = []
+    links: list[str] = []
+    pending = [(folder, shown)] if folder.is_dir() else []
+    while pending:
+        current, path = pending.pop()
+        with os.scandir(current) as entries:
+            for entry in entries:
+                name = f"{path}/{entry.name}"
+                if entry.name.startswith(".") or entry.name in _IGNORED or name.endswith("~"):
+                    continue
+                if entry.is_symlink():
+                    links.append(name)
+                elif entry.is_dir():
+                    pending.append((Path(entry.path), name))
+                elif entry.is_file():
+                    files.append(name)
+    return sorted(files), sorted(links)
+
+
+def _is_text(path: str) -> bool:
+    parts = path.split("/")
+    return len(parts) > 2 and parts[1] in _TEXT_FOLDERS and path.endswith(".md")  # noqa: PLR2004
+
+
+def _media(root: Path, path: str) -> Media:
+    file = root / path
+    width, height = _dimensions(file) if extension(path) in PICTURES else (0, 0)
+    return Media(path, file, file.stat().st_size, width, height)
+
+
+def _dimensions(file: Path) -> tuple[int, int]:
+    """Width and height in pixels from the first bytes; 0 and 0 when there are none."""
+    try:
+        width, height = imagesize.get(file)
+    except (ValueError, OSError, LookupError):
+        return 0, 0
+    return max(int(width), 0), max(int(height), 0)
+
+
+def _templates(root: Path) -> tuple[dict[str, bytes], dict[str, bytes], list[str]]:
+    """The default templates and assets with the site's own over them, and links among those."""
+    found: dict[str, bytes] = dict(_tree(_defaults(), ""))
+    files, links = _walk(root / TEMPLATES, TEMPLATES)
+    found |= {path.removeprefix(f"{TEMPLATES}/"): (root / path).read_bytes() for path in files}
+    templates = {name: data for name, data in sorted(found.items()) if name.endswith(".html")}
+    assets = {
+        name.removeprefix(_ASSETS): data
+        for name, data in sorted(found.items())
+        if name.startswith(_ASSETS)
+    }
+    return templates, assets, links
+
+
+def _defaults() -> Traversable:
+    """The templates that come along: inside the wheel, or beside the package in a checkout."""
+    package = resources.files("zorgpact_site")
+    inside = package / "_templates"
+    return inside if inside.is_dir() else Path(str(package)).parent / TEMPLATES
+
+
+def _tree(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        if entry.name.startswith((".", "__")):
+            continue
+        name = f"{prefix}{entry.name}"
+        if entry.is_dir():
+            yield from _tree(entry, f"{name}/")
+        else:
+            yield name, entry.read_bytes()

@@ -1,0 +1,72 @@
+"""How heavy each diagnostic weighs, after what settings and articles say of it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from zorgpact_site.checks import CHECKS
+from zorgpact_site.diagnostics import (
+    Diagnostic,
+    Rule,
+    Severity,
+    field_rules,
+    file_rules,
+    front_matter_rules,
+    in_reading_order,
+    problem,
+    reference_rules,
+    text_rules,
+)
+from zorgpact_site.fields import table
+from zorgpact_site.fields.types import Named
+from zorgpact_site.model.draft import Reading
+from zorgpact_site.reading.rule_names import RuleNames, wrong_names
+
+RULES: tuple[Rule, ...] = (
+    *file_rules.RULES,
+    *front_matter_rules.RULES,
+    *field_rules.RULES,
+    *text_rules.RULES,
+    *reference_rules.RULES,
+    *(rule for rule, _check in CHECKS),
+)
+# Mistakes after which no page can be made well always stop publication.
+RULE_NAMES = RuleNames(
+    known=frozenset(rule.slug for rule in RULES),
+    settable=frozenset(rule.slug for rule in RULES if rule.severity is Severity.WARNING)
+    | frozenset(rule.slug for rule, _check in CHECKS),
+)
+
+
+def weigh(
+    diagnostics: Iterable[Diagnostic],
+    severities: Mapping[str, Severity],
+    readings: Iterable[Reading],
+) -> tuple[Diagnostic, ...]:
+    """Apply the severities of the settings and the `ignore` of each file; sort by place."""
+    ignored = _ignored(readings)
+    used: set[tuple[str, str]] = set()
+    kept: list[Diagnostic] = []
+    for one in diagnostics:
+        place = (one.where.path, one.rule.slug)
+        if place in ignored and one.rule.slug in RULE_NAMES.settable:
+            used.add(place)
+            continue
+        severity = severities.get(one.rule.slug, one.rule.severity)
+        if severity is not Severity.OFF:
+            kept.append(replace(one, severity=severity))
+    kept += wrong_names(ignored.values(), RULE_NAMES)
+    kept += [
+        problem(field_rules.UNUSED_IGNORE, name.where, value=name.text)
+        for place, name in ignored.items()
+        if place not in used and name.text in RULE_NAMES.settable
+    ]
+    return in_reading_order(tuple(kept))
+
+
+def _ignored(readings: Iterable[Reading]) -> dict[tuple[str, str], Named]:
+    return {
+        (reading.path, name.text): name
+        for reading in readings
+        if reading.draft
+        for name, _reason in reading.draft.values.get(table.IGNORE) or ()
+    }

@@ -1,0 +1,85 @@
+"""Dutch as readers see it: dates, times, numbers, lists of names, sizes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from zorgpact_site.dates import PartialDate
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_KILO = 1000
+
+
+def day(value: date, *, weekday: bool = True) -> str:
+    """`dinsdag 27 maart 2018`."""
+    start = f"{WEEKDAYS[value.weekday()]} " if weekday else ""
+    return f"{start}{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def date_text(value: PartialDate, *, weekday: bool = False) -> str:
+    """A date as precise as it is known: a day, `maart 2018` or `2018`."""
+    if value.exact:
+        return day(value.first_day, weekday=weekday)
+    if value.month:
+        return f"{MONTHS[value.month - 1]} {value.year}"
+    return str(value.year)
+
+
+def date_range(start: PartialDate, end: PartialDate | None, *, weekday: bool = False) -> str:
+    """`7–9 maart 2017`, `30 maart – 2 april 2017`, or one date when there is no second."""
+    if end is None or end == start:
+        return date_text(start, weekday=weekday)
+    if not (start.exact and end.exact) or start.year != end.year:
+        return f"{date_text(start)} – {date_text(end)}"
+    if start.month == end.month:
+        return f"{start.day}–{date_text(end)}"
+    return f"{start.day} {MONTHS[start.month - 1]} – {date_text(end)}"
+
+
+def hours(starts: str, ends: str) -> str:
+    """`13.30–17.00 uur`, from times as `13:30`; empty when no start is known."""
+    if not starts:
+        return ""
+    until = f"–{ends.replace(':', '.')}" if ends else ""
+    return f"{starts.replace(':', '.')}{until} uur"
+
+
+def listing(names: Sequence[str]) -> str:
+    """`a, b en c`."""
+    if len(names) < 2:  # noqa: PLR2004 - one name needs no joining word
+        return "".join(names)
+    return f"{', '.join(names[:-1])} en {names[-1]}"
+
+
+def number(value: int) -> str:
+    """`1.000`: Dutch groups thousands with a point."""
+    return f"{value:,}".replace(",", ".")
+
+
+def count(value: int, one: str, more: str) -> str:
+    """`1 verslag`, `2 verslagen`, `nog geen verslagen`."""
+    if value == 0:
+        return f"nog geen {more}"
+    return f"{number(value)} {one if value == 1 else more}"
+
+
+def file_size(size: int) -> str:
+    """`812 bytes`, `34 kB` or `1,2 MB`, in units of a thousand as shops and phones use them."""
+    if size < _KILO:
+        return f"{size} bytes"
+    if size < _KILO * _KILO:
+        return f"{round(size / _KILO)} kB"
+    return f"{size / _KILO / _KILO:.1f} MB".replace(".", ",")

@@ -1,0 +1,75 @@
+"""PyYAML's words for what is wrong, turned into the rule an editor can act on."""
+
+from yaml import MarkedYAMLError
+from yaml.reader import ReaderError
+
+from zorgpact_site.diagnostics import Diagnostic, Location, Rule, problem
+from zorgpact_site.diagnostics import front_matter_rules as rules
+from zorgpact_site.diagnostics.file_rules import CONTROL_CHARACTER
+
+# libyaml and the pure Python parser word some of these differently; both are listed.
+_WORDS: tuple[tuple[str, Rule], ...] = (
+    ("mapping values are not allowed", rules.UNQUOTED_COLON),
+    ("while scanning a quoted scalar", rules.UNCLOSED_QUOTE),
+    ("cannot start any token", rules.UNQUOTED_SIGN),
+    ("could not find expected ':'", rules.MISSING_COLON),
+    ("while parsing a flow", rules.UNCLOSED_LIST),
+    ("while scanning a directive", rules.UNQUOTED_SIGN),
+    ("while scanning an anchor", rules.ANCHOR),
+    ("while scanning an alias", rules.ANCHOR),
+    ("while scanning a tag", rules.TAG),
+    ("while parsing a tag", rules.TAG),
+    ("undefined tag handle", rules.TAG),
+    ("did not find expected <document start>", rules.SEVERAL),
+    ("while parsing a block", rules.BAD_INDENT),
+    ("block sequence entries are not allowed", rules.BAD_INDENT),
+    ("did not find expected", rules.BAD_INDENT),
+)
+# These mistakes start where the construct opened, not where the parser gave up.
+_AT_START = (rules.UNCLOSED_QUOTE, rules.UNCLOSED_LIST, rules.MISSING_COLON)
+
+
+def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> Diagnostic:
+    """The diagnostic for an error that PyYAML raised on `block`."""
+    if isinstance(error, ReaderError):
+        return _unreadable_sign(error, path, block, first_line)
+    if not isinstance(error, MarkedYAMLError):
+        return problem(rules.SYNTAX, Location(path, first_line))
+    words = f"{error.context or ''} {error.problem or ''}"
+    rule = next((rule for part, rule in _WORDS if part in words), rules.SYNTAX)
+    mark = error.problem_mark
+    if rule in _AT_START and error.context_mark is not None:
+        mark = error.context_mark
+    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+    rule, line, column = _narrow(rule, block, line, column)
+    text = _line(block, line)
+    column = min(column, max(len(text) - 1, 0))
+    where = Location(path, first_line + line, column + 1, 1)
+    return problem(rule, where, sign=text[column : column + 1] or "&")
+
+
+def _narrow(rule: Rule, block: str, line: int, column: int) -> tuple[Rule, int, int]:
+    """Tell apart mistakes that the parser words alike, and go to where they were made."""
+    text = _line(block, line)
+    if text[column : column + 1] == "\t":
+        return rules.TAB, line, column
+    if rule is rules.BAD_INDENT and text[:column].rstrip().endswith(('"', "'")):
+        return rules.TEXT_AFTER_QUOTE, line, column
+    if rule is rules.UNQUOTED_COLON and line > 0 and ": " not in text[:column]:
+        # The key on this line is in order: the line above it was taken for its first half.
+        return rules.MISSING_COLON, line - 1, 0
+    return rule, line, column
+
+
+def _unreadable_sign(error: ReaderError, path: str, block: str, first_line: int) -> Diagnostic:
+    before = block[: error.position]
+    line = before.count("\n")
+    column = len(before) - (before.rfind("\n") + 1)
+    code = f"U+{error.character:04X}" if isinstance(error.character, int) else "?"
+    where = Location(path, first_line + line, column + 1, 1)
+    return problem(CONTROL_CHARACTER, where, value=code)
+
+
+def _line(block: str, number: int) -> str:
+    lines = block.split("\n")
+    return lines[number] if number < len(lines) else ""
