@@ -58,6 +58,8 @@ def _narrow(rule: Rule, block: str, line: int, column: int) -> tuple[Rule, int, 
     if rule is rules.UNQUOTED_COLON and line > 0 and ": " not in text[:column]:
         # The key on this line is in order: the line above it was taken for its first half.
         return rules.MISSING_COLON, line - 1, 0
+    if rule is rules.SEVERAL and line > 0 and _line(block, line - 1).startswith("..."):
+        return rule, line - 1, 0
     return rule, line, column
 
 

@@ -15,7 +15,7 @@ RULE = Rule(
 
 
 def check(site: Site) -> Iterable[Diagnostic]:
-    """Find texts without a single sentence."""
+    """Find texts that give nothing on their page."""
     for entry in (*site.articles, *site.themes, *site.pages):
-        if not entry.text.body.sentences:
+        if not entry.text.body.html:
             yield problem(RULE, Location(entry.path))

@@ -18,7 +18,7 @@ from zorgpact_site.publishing import Changes, publish
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="zorgpact")
 def main() -> None:
-    """Maak van een map met Markdown-teksten een gecontroleerde, doorverbonden website.
+    r"""Maak van een map met Markdown-teksten een gecontroleerde, doorverbonden website.
 
     \b
     Exitcodes: 0 in orde · 1 fouten in de inhoud · 2 verkeerd gebruik ·

@@ -130,6 +130,7 @@ def output_option(function: F) -> F:
 
 
 def gather(
+    *,
     site: Path,
     today: date,
     base_url: str,

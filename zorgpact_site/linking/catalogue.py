@@ -11,7 +11,7 @@ from zorgpact_site.fields import table
 from zorgpact_site.kinds import Kind
 from zorgpact_site.model.draft import Draft, Reading
 from zorgpact_site.model.keys import Key
-from zorgpact_site.names import fold
+from zorgpact_site.names import fold, slug
 
 _PREFIXES = {prefix: kind for kind in Kind for prefix in kind.prefixes}
 _Names = Mapping[Kind, Mapping[str, tuple[Key, ...]]]
@@ -33,9 +33,16 @@ class Catalogue:
     broken: frozenset[Key] = frozenset()
 
     def find(self, name: str, kinds: Iterable[Kind]) -> tuple[Key, ...]:
-        """The keys of these kinds that a name leads to, in the order of the kinds."""
-        wanted = fold(name)
-        return tuple(key for kind in kinds for key in self.names[kind].get(wanted, ()))
+        """The keys of these kinds that a name leads to, in the order of the kinds.
+
+        A name also counts when it would give the file name: dashes are as good as spaces.
+        """
+        wanted, file_name = fold(name), slug(name)
+        return tuple(
+            key
+            for kind in kinds
+            for key in self.names[kind].get(wanted) or self.names[kind].get(file_name, ())
+        )
 
     def title(self, key: Key) -> str:
         """What readers call a page."""
@@ -58,7 +65,7 @@ def make_catalogue(readings: Iterable[Reading], *, with_drafts: bool) -> Catalog
         for name in dict.fromkeys(fold(name) for name in reading.names):
             if reading.key not in names[reading.key.kind][name]:
                 names[reading.key.kind][name].append(reading.key)
-        shown[reading.key.kind] += reading.names[2:] or reading.names[:1]
+        shown[reading.key.kind] += reading.shown
     drafts = {reading.key: reading.draft for reading in readings if reading.draft}
     held = {key for key, draft in drafts.items() if draft.values.get(table.DRAFT)}
     return Catalogue(

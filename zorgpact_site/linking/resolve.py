@@ -112,6 +112,8 @@ class Resolver:
 
     def _wiki(self, one: Reference) -> ToPage | None:
         kind, name = split_prefix(one.target)
+        if not name:
+            return None  # reading has said so
         keys = self.catalogue.find(name, (kind,) if kind else _THINGS)
         keys = keys or (() if kind else self.catalogue.find(name, (Kind.ARTICLE,)))
         if len(keys) > 1:
@@ -182,8 +184,7 @@ class Resolver:
                 problem(rules.WRONG_CASE, where, near=(actual,), value=target, actual=actual)
             )
             return
-        near = nearest(wanted.replace("\\", "/"), known)
-        close = tuple(posixpath.relpath(one, folder) for one in near)
+        close = tuple(posixpath.relpath(one, folder) for one in _near_files(wanted, known))
         self.found.append(problem(rules.UNKNOWN_FILE, where, near=close, value=shown(target)))
 
     def _unknown_anchor(self, one: Reference, page: str, anchors: Iterable[str]) -> None:
@@ -200,3 +201,12 @@ class Resolver:
 
     def _say(self, rule: Rule, where: Location, value: str) -> None:
         self.found.append(problem(rule, where, value=value))
+
+
+def _near_files(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Files with a name like the wanted one, wherever they are; folders say little."""
+    by_name: dict[str, str] = {}
+    for path in known:
+        by_name.setdefault(posixpath.basename(path), path)
+    typed = posixpath.basename(wanted.replace("\\", "/"))
+    return tuple(by_name[name] for name in nearest(typed, by_name))

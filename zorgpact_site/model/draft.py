@@ -23,12 +23,14 @@ class Draft:
 class Reading:
     """What reading a file gave: a draft unless it is too broken, and all that is wrong.
 
-    `names` are what others may call it; a file that cannot be read still has that of its
-    file, so that one mistake does not make every mention of it a mistake too.
+    `shown` are its title and aliases, `names` all that others may call it. A file that cannot
+    be read still has the name of its file, so that one mistake does not make every mention
+    of it a mistake too.
     """
 
     key: Key
     path: str
     names: tuple[str, ...]
+    shown: tuple[str, ...]
     draft: Draft | None
     diagnostics: tuple[Diagnostic, ...]

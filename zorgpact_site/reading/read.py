@@ -18,6 +18,8 @@ from zorgpact_site.source import Source, Text
 
 # File systems take 255 bytes for a name; this leaves room for endings and temporary names.
 MAX_SLUG = 200
+_TITLE_LINE = re.compile(r"^title:[ \t]*(\S.*)$", re.MULTILINE)
+_TITLE_WITHIN = 2000  # characters; properties stand at the start
 _LEADING_DATE = re.compile(r"^\d{4}(?:-\d{2}){0,2}-(?=.)")
 
 
@@ -28,17 +30,33 @@ def read_source(source: Source) -> Reading:
     text, problems = decode(source)
     found = [*_check_name(source.path, key), *problems]
     if text is None:
-        return Reading(key, source.path, (stem, key.slug), None, tuple(found))
+        return _reading(source.path, key, (), None, found)
     front = read_front_matter(text)
     found += front.diagnostics
     body, problems = read_body(text, front.body, front.body_line)
     found += problems
     values = _read_values(key.kind, front, text, found)
-    title = values.get(table.TITLE)
-    names = (stem, key.slug, *([title] if title else ()), *(values.get(table.ALIASES) or ()))
+    title = values.get(table.TITLE) or _likely_title(text, front)
+    shown = (*([title] if title else ()), *(values.get(table.ALIASES) or ()))
     # Without properties the file is broken already; a draft of it would only echo that.
     draft = Draft(key, source.path, title or stem, values, body) if front.properties else None
-    return Reading(key, source.path, tuple(dict.fromkeys(names)), draft, tuple(found))
+    return _reading(source.path, key, shown, draft, found)
+
+
+def _reading(
+    path: str, key: Key, shown: tuple[str, ...], draft: Draft | None, found: list[Diagnostic]
+) -> Reading:
+    own = (PurePosixPath(path).stem, key.slug)
+    names = tuple(dict.fromkeys((*shown, *own)))
+    return Reading(key, path, names, shown or own[:1], draft, tuple(found))
+
+
+def _likely_title(text: Text, front: FrontMatter) -> str:
+    """The title of a file whose properties cannot be read, so that mentions of it still hold."""
+    if front.properties is not None:
+        return ""
+    match = _TITLE_LINE.search(text.content[:_TITLE_WITHIN])
+    return match.group(1).strip().strip("\"'") if match else ""
 
 
 def key_of(path: str) -> Key:

@@ -37,18 +37,21 @@ class TextReport:
         message = self.paint(self.messages.message(diagnostic), role)
         text = self.texts.get(where.path)
         line = text.line(where.line) if text else ""
+        if line.strip() and not where.length and where.line > 1:
+            where = text.whole_line(where.line) if text else where
         if not line.strip() or not where.length:
             shown = [head, f"  {message}"]
         else:
             number = str(where.line)
             before, marked, after = _cut(line, where.column, where.length)
             gutter = " " * (len(number) + 1)
-            shown = [
-                head,
-                f"  {number} | {before}{marked}{after}",
-                f"  {gutter}| {' ' * _cells(before)}{self.paint('^' * max(_cells(marked), 1), role)}"
-                f" {message}",
-            ]
+            carets = self.paint("^" * max(_cells(marked), 1), role)
+            indent = " " * _cells(before)
+            shown = [head, f"  {number} | {before}{marked}{after}"]
+            if _cells(before + marked) + len(self.messages.message(diagnostic)) <= _WIDTH:
+                shown.append(f"  {gutter}| {indent}{carets} {message}")
+            else:
+                shown += [f"  {gutter}| {indent}{carets}", f"  {message}"]
         return "\n".join([*shown, f"  {self.messages.hint(diagnostic)}"])
 
     def all(self, diagnostics: Iterable[Diagnostic]) -> str:

@@ -1,0 +1,80 @@
+"""Each case under tests/cases: its diagnostics, its pages, and an old site that stays whole."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tests.case_files import Case, all_cases
+from tests.small_site import BASE, build_site, pages_of, tree_of, write_site
+from zorgpact_site.cli import main
+from zorgpact_site.diagnostics import Diagnostic, Severity
+from zorgpact_site.inputs import Options
+from zorgpact_site.weighing import RULES
+
+CASES = list(all_cases())
+
+
+def told(one: Diagnostic) -> str:
+    where = one.where
+    sign = "!" if one.weight is Severity.WARNING else ""
+    near = f" → {one.near[0]}" if one.near else ""
+    return f"{where.path}:{where.line}:{where.column}+{where.length} {one.rule.slug}{sign}{near}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case(case: Case, tmp_path: Path) -> None:
+    write_site(tmp_path, case.files)
+    built = build_site(tmp_path, Options(drafts=case.drafts), case.today)
+    assert [told(one) for one in built.diagnostics] == case.diagnostics
+    pages = pages_of(built)
+    for address, lines in case.pages:
+        assert address in pages
+        for line in lines:
+            assert squeezed(line) in squeezed(pages[address])
+    for address, lines in case.absent:
+        for line in lines:
+            assert squeezed(line) not in squeezed(pages.get(address, ""))
+
+
+@pytest.mark.parametrize(
+    "case",
+    [case for case in CASES if any("!" not in line for line in case.diagnostics)],
+    ids=lambda case: case.name,
+)
+def test_a_mistake_leaves_the_old_site_as_it_was(case: Case, tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    write_site(tmp_path, {})
+    arguments = ["build", "--site", str(tmp_path), "--today", case.today.isoformat()]
+    runner = CliRunner()
+    assert runner.invoke(main, arguments, catch_exceptions=False).exit_code == 0
+    before = tree_of(output)
+    write_site(tmp_path, case.files)
+    result = runner.invoke(main, arguments, catch_exceptions=False)
+    assert result.exit_code == 1
+    assert tree_of(output) == before
+    assert "Traceback" not in result.output
+    for line in case.diagnostics:
+        place = line.partition("+")[0]
+        assert place in result.output
+
+
+def test_there_is_a_case_for_every_rule() -> None:
+    shown = {line.split()[1].rstrip("!") for case in CASES for line in case.diagnostics}
+    made_in_python = {
+        "file-too-large",  # a megabyte does not belong in a case file
+        "file-name-too-long",  # likewise a name of over 200 bytes
+        "symlink",  # a case file holds no links
+        "missing-settings",  # the base always has its settings
+    }
+    assert {rule.slug for rule in RULES} - shown == made_in_python
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(CASES) >= 60
+    assert len({case.name for case in CASES}) == len(CASES)
+    assert BASE
+
+
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
