@@ -147,7 +147,7 @@ class Resolver:
             anchors = [heading.anchor for heading in draft.body.headings]
             if one.anchor not in anchors:
                 self._unknown_anchor(one, draft.title, anchors)
-        return ToPage(key, self.catalogue.title(key), one.anchor)
+        return ToPage(key, _in_sentence(one.target, self.catalogue.title(key), key), one.anchor)
 
     def file(
         self, target: str, path: str, where: Location, kinds: tuple[str, ...]
@@ -210,3 +210,13 @@ def _near_files(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
         by_name.setdefault(posixpath.basename(path), path)
     typed = posixpath.basename(wanted.replace("\\", "/"))
     return tuple(by_name[name] for name in nearest(typed, by_name))
+
+
+def _in_sentence(typed: str, title: str, key: Key) -> str:
+    """What a link by name shows: the title, whose first letter may be small as it was typed.
+
+    Themes and tools have ordinary words for a name, which get no capital within a sentence.
+    """
+    name = split_prefix(typed)[1].partition("#")[0].strip()
+    ordinary = key.kind in {Kind.THEME, Kind.TOOL}
+    return name if ordinary and name[1:] == title[1:] and name[:1].isalpha() else title

@@ -1,0 +1,191 @@
+"""The command line: exit codes that a script can trust, and words that an editor can use."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.small_site import tree_of, write_site
+from zorgpact_site import __version__
+from zorgpact_site.cli import main
+from zorgpact_site.publishing import hold
+
+BROKEN = {"content/articles/a.md": "---\ntitle: A\nthemes: [Leren in de praktik]\n---\nTekst.\n"}
+WARNED = {"content/articles/a.md": "---\ntitle: A\n---\nDit is <b>vet</b>.\n"}
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(one) for one in arguments], catch_exceptions=False)
+
+
+def test_a_build_says_where_to_look_and_ends_with_0(tmp_path: Path) -> None:
+    write_site(tmp_path, {})
+    result = run("build", "--site", tmp_path)
+    assert result.exit_code == 0
+    assert str(tmp_path / "output" / "index.html") in result.output
+    assert (tmp_path / "output" / "index.html").is_file()
+
+
+def test_mistakes_end_with_1_and_name_file_line_and_cure(tmp_path: Path) -> None:
+    write_site(tmp_path, BROKEN)
+    result = run("build", "--site", tmp_path)
+    assert result.exit_code == 1
+    assert "content/articles/a.md:3:10" in result.output
+    assert "bedoelde u “Leren in de praktijk”?" in result.output
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_warning_fails_only_when_strict(tmp_path: Path) -> None:
+    write_site(tmp_path, WARNED)
+    assert run("check", "--site", tmp_path).exit_code == 0
+    assert "raw-html" in run("check", "--site", tmp_path).output
+    assert run("check", "--site", tmp_path, "--strict").exit_code == 1
+    assert run("build", "--site", tmp_path, "--strict").exit_code == 1
+    assert not (tmp_path / "output").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "--today", "morgen"),
+        ("build", "--today", "2018-03"),
+        ("build", "--base-url", "geen-adres"),
+        ("build", "--site", "/bestaat/niet"),
+        ("bouw",),
+        ("check", "--format", "xml"),
+    ],
+)
+def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+def test_a_folder_of_others_is_left_alone(tmp_path: Path) -> None:
+    write_site(tmp_path, {"output/belangrijk.txt": "niet weggooien"})
+    before = tree_of(tmp_path / "output")
+    result = run("build", "--site", tmp_path)
+    assert result.exit_code == 2
+    assert str(tmp_path / "output") in result.output
+    assert tree_of(tmp_path / "output") == before
+
+
+def test_a_machine_that_refuses_ends_with_3(tmp_path: Path) -> None:
+    write_site(tmp_path, {"bestand": "geen map"})
+    result = run("build", "--site", tmp_path, "--output", tmp_path / "bestand" / "output")
+    assert result.exit_code == 3
+    assert "bestand" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_another_build_ends_with_4(tmp_path: Path) -> None:
+    write_site(tmp_path, {})
+    command = [sys.executable, "-m", "zorgpact_site", "build", "--site", str(tmp_path)]
+    with hold(tmp_path / "output"):
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 4
+    assert "output" in result.stderr
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def test_no_settings_is_a_mistake_with_a_cure(tmp_path: Path) -> None:
+    result = run("check", "--site", tmp_path)
+    assert result.exit_code == 1
+    assert "content/site.yaml" in result.output
+
+
+def test_a_symbolic_link_is_refused_and_not_followed(tmp_path: Path) -> None:
+    write_site(tmp_path, {"geheim.md": "---\ntitle: Geheim\n---\nGeheim.\n"})
+    (tmp_path / "content" / "articles").mkdir()
+    (tmp_path / "content" / "articles" / "a.md").symlink_to(tmp_path / "geheim.md")
+    (tmp_path / "content" / "pages").symlink_to(tmp_path)
+    result = run("check", "--site", tmp_path)
+    assert result.exit_code == 1
+    assert "content/articles/a.md:1:1  fout  symlink" in result.output
+    assert "content/pages:1:1  fout  symlink" in result.output
+    assert "Geheim" not in result.output
+
+
+def test_names_and_texts_beyond_the_limit(tmp_path: Path) -> None:
+    long_name = "a" * 210
+    big = "---\ntitle: Groot\n---\n" + "Een zin.\n\n" * 120_000
+    article = "---\ntitle: Lang\n---\nTekst.\n"
+    files = {f"content/articles/{long_name}.md": article, "content/articles/b.md": big}
+    write_site(tmp_path, files)
+    result = run("check", "--site", tmp_path, "--format", "json")
+    found = {one["rule"]: one["path"] for one in json.loads(result.stdout)["diagnostics"]}
+    assert found == {
+        "file-name-too-long": f"content/articles/{long_name}.md",
+        "file-too-large": "content/articles/b.md",
+    }
+
+
+def test_json_is_for_programs(tmp_path: Path) -> None:
+    write_site(tmp_path, BROKEN)
+    result = run("check", "--site", tmp_path, "--format", "json", "--lang", "en")
+    assert result.exit_code == 1
+    report = json.loads(result.stdout)
+    assert report["version"] == 1
+    assert report["diagnostics"] == [
+        {
+            "rule": "unknown-term",
+            "severity": "error",
+            "path": "content/articles/a.md",
+            "line": 3,
+            "column": 10,
+            "length": 19,
+            "message": "this theme does not exist: “Leren in de praktik”",
+            "hint": "did you mean “Leren in de praktijk”? (content/themes/leren.md)",
+            "near": ["Leren in de praktijk"],
+            "file": "content/themes/leren.md",
+        }
+    ]
+
+
+def test_github_gets_annotations(tmp_path: Path) -> None:
+    write_site(tmp_path, BROKEN)
+    lines = run("check", "--site", tmp_path, "--format", "github").stdout.splitlines()
+    assert len(lines) == 1
+    start = "::error file=content/articles/a.md,line=3,col=10,endColumn=29,title=unknown-term::"
+    assert lines[0].startswith(start)
+    assert "%0A" in lines[0]
+
+
+def test_the_text_of_a_mistake_shows_its_line(tmp_path: Path) -> None:
+    write_site(tmp_path, BROKEN)
+    result = run("check", "--site", tmp_path)
+    assert result.stderr.splitlines()[:4] == [
+        "content/articles/a.md:3:10  fout  unknown-term",
+        "  3 | themes: [Leren in de praktik]",
+        "    |          ^^^^^^^^^^^^^^^^^^^ dit thema bestaat niet: “Leren in de praktik”",
+        "  bedoelde u “Leren in de praktijk”? (content/themes/leren.md)",
+    ]
+
+
+def test_verbose_tells_the_time_of_each_stage(tmp_path: Path) -> None:
+    write_site(tmp_path, {})
+    output = run("build", "--site", tmp_path, "-v").output
+    for stage in ("scan", "read", "link", "check", "plan", "render", "publish"):
+        assert stage in output
+
+
+def test_quiet_says_nothing_when_all_is_well(tmp_path: Path) -> None:
+    write_site(tmp_path, {})
+    assert run("build", "--site", tmp_path, "-q").output == ""
+
+
+def test_the_version_is_told() -> None:
+    command = [sys.executable, "-m", "zorgpact_site", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert __version__ in done.stdout
+
+
+def test_a_kill_in_the_middle_ends_with_143_or_0(tmp_path: Path) -> None:
+    write_site(tmp_path, {})
+    command = [sys.executable, "-m", "zorgpact_site", "build", "--site", str(tmp_path)]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL, env=os.environ)
+    process.terminate()
+    assert process.wait(20) in {0, 143, -15}
+    assert run("build", "--site", tmp_path).exit_code == 0

@@ -1,0 +1,156 @@
+"""The message catalogue: complete, true to the English texts, and compiled."""
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages import Catalog
+
+from docs import messages as catalogue
+from docs.messages import Used, dutch, forms, read_catalog, renewed, untranslated, used_texts
+from tests.small_site import build_site, write_site
+from zorgpact_site.diagnostics import Diagnostic, Location, Rule, problem
+from zorgpact_site.kinds import Kind
+from zorgpact_site.reporting.messages import LANGUAGES, messages_in
+from zorgpact_site.weighing import RULES
+
+SAME_IN_BOTH = {"Koploper"}
+NOT_FOR_EDITORS = re.compile(
+    r"front ?matter|(?<!--)\b(string|mapping|array|boolean|integer|regex|slug|token|tuple|null)s?\b"
+    r"|pars(er?|ing)\b|exception|traceback|\b(the|and|of the|not)\b",
+    re.IGNORECASE,
+)
+USED = used_texts()
+
+
+def holes(text: str) -> set[str]:
+    return {name for _before, name, _form, _how in Formatter().parse(text) if name is not None}
+
+
+DUTCH = {forms(message.id): dutch(message) for message in read_catalog() if message.id}
+
+
+def test_every_text_has_its_dutch() -> None:
+    assert [message.id for message in untranslated(read_catalog())] == []
+    assert {forms(used.id) for used in USED} == set(DUTCH)
+
+
+def test_the_dutch_has_the_same_holes() -> None:
+    for english, translated in DUTCH.items():
+        assert [holes(text) for text in translated] == [holes(english[0])] * len(english), english
+
+
+def test_the_dutch_is_not_the_english() -> None:
+    same = {text for english, translated in DUTCH.items() for text in {*english} & {*translated}}
+    assert same == SAME_IN_BOTH
+
+
+def test_the_dutch_is_for_editors() -> None:
+    texts = [text for translated in DUTCH.values() for text in translated]
+    assert [text for text in texts if NOT_FOR_EDITORS.search(text)] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_texts_fit_the_columns(rule: Rule) -> None:
+    messages = messages_in("nl")
+    for clause in (messages.text(rule.message), messages.text(rule.hint)):
+        assert clause[0] == clause[0].lower()
+        assert not clause.endswith(".")
+    assert messages.text(rule.about)[0].isupper()
+    assert messages.text(rule.about).endswith(".")
+
+
+def test_the_compiled_catalogue_is_fresh() -> None:
+    catalog = renewed(read_catalog(), USED)
+    assert catalogue.as_po(catalog) == catalogue.PO.read_bytes()
+    assert catalogue.as_mo(catalog) == catalogue.MO.read_bytes()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_messages_and_hints_take_their_values(rule: Rule, language: str) -> None:
+    names = holes(rule.message) | holes(rule.hint)
+    values = tuple((name, f"<{name}>") for name in names)
+    diagnostic = Diagnostic(rule, Location("x.md"), values)
+    messages = messages_in(language)
+    for english, shown in (
+        (rule.message, messages.message(diagnostic)),
+        (rule.hint, messages.hint(diagnostic)),
+    ):
+        assert {name for name in names if f"<{name}>" in shown} == holes(english)
+        assert "{" not in shown.replace("{lang=en}", "")
+
+
+def test_dutch_and_english_are_asked_for_by_name() -> None:
+    diagnostic = problem(RULES[0], Location("x.md"), near=("a", "b", "c"))
+    assert messages_in("en").hint(diagnostic) == "did you mean “a”, “b” or “c”?"
+    assert messages_in("nl").hint(diagnostic) == "bedoelde u “a”, “b” of “c”?"
+    assert messages_in("nl").count("{number} error", "{number} errors", 1) == "1 fout"
+    assert messages_in("nl").count("{number} error", "{number} errors", 2) == "2 fouten"
+
+
+def test_a_name_at_the_wrong_key_is_told_in_dutch(tmp_path: Path) -> None:
+    of_kinds = {kind: f"Een {kind.singular} van toen" for kind in Kind}
+    files = {
+        f"content/{kind.value}/van-toen-{kind.singular}.md": f"---\ntitle: {title}\n---\nTekst.\n"
+        for kind, title in of_kinds.items()
+    }
+    files["content/articles/verward.md"] = (
+        "---\ntitle: Verward\ndate: 2018\n"
+        f"region: {of_kinds[Kind.THEME]}\n"
+        f"themes: [{of_kinds[Kind.KOPLOPER]}, {of_kinds[Kind.TOOL]}, Onbekend]\n"
+        f"koplopers: [{of_kinds[Kind.REGION]}, {of_kinds[Kind.PAGE]}]\n"
+        f"follows: {of_kinds[Kind.REGION]}\n---\nTekst.\n"
+    )
+    messages = messages_in("nl")
+    told = [messages.message(one) for one in build_site(write_site(tmp_path, files)).diagnostics]
+    assert told == [
+        "“Een theme van toen” is een thema, maar hier hoort een regio",
+        "“Een koploper van toen” is een koploper, maar hier hoort een thema",
+        "“Een tool van toen” is een hulpmiddel, maar hier hoort een thema",
+        "dit thema bestaat niet: “Onbekend”",
+        "“Een region van toen” is een regio, maar hier hoort een koploper",
+        "“Een page van toen” is een pagina, maar hier hoort een koploper",
+        "“Een region van toen” is een regio, maar hier hoort een artikel",
+    ]
+
+
+def test_a_value_of_the_wrong_shape_is_told_in_dutch(tmp_path: Path) -> None:
+    page = "---\ntitle: [a]\nimage: plaatje\ndraft: [true]\nupdated: {a: b}\n---\nTekst [](/).\n"
+    site = write_site(tmp_path, {"content/pages/p.md": page})
+    messages = messages_in("nl")
+    assert [messages.message(one) for one in build_site(site).diagnostics] == [
+        "bij “title” hoort een tekst",
+        "bij “image” hoort een groep sleutels",
+        "bij “draft” hoort true (ja) of false (nee)",
+        "bij “updated” hoort een datum",
+        "in deze link ontbreekt de tekst",
+    ]
+
+
+def test_renewing_keeps_what_is_translated() -> None:
+    old = Catalog("nl")
+    old.add("a date", "een datum", auto_comments=["value of the type Date"])
+    old["a date"].user_comments = ["of a meeting"]
+    old.add("an old word", "een oud woord", auto_comments=["module.py"])
+    old.add("this is worng", "dit is mis", auto_comments=["rule typo, message"])
+    used = [
+        Used("this is wrong", "rule typo, message"),
+        Used("a date", "value of the type Date"),
+        Used(("{number} day", "{number} days"), "module.py"),
+    ]
+    catalog = renewed(old, used)
+    assert [message.id for message in catalog if message.id] == [one.id for one in used]
+    kept = catalog["a date"]
+    assert (dutch(kept), kept.user_comments, kept.fuzzy) == (
+        ("een datum",),
+        ["of a meeting"],
+        False,
+    )
+    reworded = catalog["this is wrong"]
+    assert (dutch(reworded), reworded.fuzzy) == (("dit is mis",), True)
+    assert reworded.previous_id == ["this is worng"]
+    assert [message.id for message in untranslated(catalog)] == [used[0].id, used[2].id]
+    # What nobody has read again is not shown: editors get the English until then.
+    assert b"dit is mis" not in catalogue.as_mo(catalog)

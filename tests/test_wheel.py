@@ -1,0 +1,49 @@
+"""The wheel alone makes a site: templates, style sheet and messages travel with it."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+
+from tests.conftest import ROOT
+from tests.html_pages import broken_links
+from tests.small_site import write_site
+
+
+def test_a_fresh_environment_with_the_wheel_builds_a_site(tmp_path: Path) -> None:
+    wheels = tmp_path / "dist"
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", wheels, ROOT]
+    subprocess.run(command, check=True, capture_output=True)
+    environment = tmp_path / "venv"
+    venv.create(environment, with_pip=False)
+    python = environment / "bin" / "python"
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    packages = environment / "lib" / version / "site-packages"
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"),
+            *("--target", packages, *wheels.glob("*.whl")),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    site = write_site(tmp_path / "site", {})
+    # The libraries it depends on come from here; the package itself only from the wheel.
+    libraries = {**os.environ, "PYTHONPATH": sysconfig.get_path("purelib")}
+    where = [python, "-c", "import zorgpact_site; print(zorgpact_site.__file__)"]
+    found = subprocess.run(
+        where, env=libraries, check=True, capture_output=True, text=True, cwd=tmp_path
+    )
+    assert found.stdout.startswith(str(packages))
+    subprocess.run(
+        [python, "-m", "zorgpact_site", "build", "--site", site],
+        env=libraries,
+        check=True,
+        capture_output=True,
+        cwd=tmp_path,
+    )
+    assert (site / "output" / "404.html").is_file()
+    assert list((site / "output" / "assets").glob("site-*.css"))
+    assert broken_links(site / "output") == []
