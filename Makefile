@@ -22,7 +22,8 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.site
 	@touch $@
 
 site: $(VENV)/.site ## build content/ into output/
-	$(BIN)/zorgpact build
+	@$(BIN)/zorgpact build
+	@echo "Bekijk de site: open output/index.html, of start de voorvertoning met: make serve"
 
 serve: $(VENV)/.site ## preview that follows your typing
 	$(BIN)/zorgpact serve
@@ -41,11 +42,11 @@ format: $(VENV)/.dev ## let ruff format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-docs: $(VENV)/.dev ## write the generated pages of docs/ anew
+docs: messages ## write the generated pages of docs/ anew
 	$(BIN)/python docs/generate.py
 
-messages: $(VENV)/.dev ## compile the message catalogues
-	$(BIN)/python docs/compile_messages.py
+messages: $(VENV)/.dev ## find texts without Dutch, and compile the catalogue
+	$(BIN)/python docs/messages.py
 
 bench: $(VENV)/.dev ## build a generated site and print time and memory (SIZE=1000)
 	$(BIN)/python benchmarks/run.py --size $(SIZE)

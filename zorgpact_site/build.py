@@ -84,7 +84,8 @@ def build(
     rendered = tuple(spread(renderer(inputs.templates), planned.pages))
     found += [one for page in rendered for one in page.diagnostics]
 
-    built = Built(_artifacts(planned, rendered), weigh(found, settings.severities, readings), site)
+    weighed = weigh(found, settings.severities, readings, drafts=settings.drafts)
+    built = Built(_artifacts(planned, rendered), weighed, site)
     return Built((), built.diagnostics, site) if built.errors else built
 
 

@@ -19,6 +19,16 @@ class Kind(StrEnum):
         return self.value.removesuffix("s")
 
     @property
+    def a_one(self) -> str:
+        """The words `a region` or `an article`, as messages use them."""
+        return f"{'an' if self.singular[0] in 'aeiou' else 'a'} {self.singular}"
+
+    @property
+    def this_one(self) -> str:
+        """The words `this region`, as messages use them."""
+        return f"this {self.singular}"
+
+    @property
     def prefixes(self) -> tuple[str, ...]:
         """What may stand before the colon of a wikilink: the English or the Dutch word."""
         return (self.singular, *_DUTCH_PREFIX[self.value])

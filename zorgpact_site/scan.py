@@ -90,7 +90,7 @@ def _dimensions(file: Path) -> tuple[int, int]:
 
 def _templates(root: Path) -> tuple[dict[str, bytes], dict[str, bytes], list[str]]:
     """The default templates and assets with the site's own over them, and links among those."""
-    found: dict[str, bytes] = dict(_tree(_defaults(), ""))
+    found: dict[str, bytes] = dict(_tree(default_templates(), ""))
     files, links = _walk(root / TEMPLATES, TEMPLATES)
     found |= {path.removeprefix(f"{TEMPLATES}/"): (root / path).read_bytes() for path in files}
     templates = {name: data for name, data in sorted(found.items()) if name.endswith(".html")}
@@ -102,7 +102,7 @@ def _templates(root: Path) -> tuple[dict[str, bytes], dict[str, bytes], list[str
     return templates, assets, links
 
 
-def _defaults() -> Traversable:
+def default_templates() -> Traversable:
     """The templates that come along: inside the wheel, or beside the package in a checkout."""
     package = resources.files("zorgpact_site")
     inside = package / "_templates"

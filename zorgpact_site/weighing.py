@@ -1,6 +1,6 @@
 """How heavy each diagnostic weighs, after what settings and articles say of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from zorgpact_site.checks import CHECKS
@@ -40,10 +40,16 @@ RULE_NAMES = RuleNames(
 def weigh(
     diagnostics: Iterable[Diagnostic],
     severities: Mapping[str, Severity],
-    readings: Iterable[Reading],
+    readings: Sequence[Reading],
+    *,
+    drafts: bool = False,
 ) -> tuple[Diagnostic, ...]:
-    """Apply the severities of the settings and the `ignore` of each file; sort by place."""
+    """Apply the severities of the settings and the `ignore` of each file; sort by place.
+
+    A draft that is not published stops nobody: without `drafts` its errors weigh as warnings.
+    """
     ignored = _ignored(readings)
+    held = set() if drafts else _drafts(readings)
     used: set[tuple[str, str]] = set()
     kept: list[Diagnostic] = []
     for one in diagnostics:
@@ -52,6 +58,8 @@ def weigh(
             used.add(place)
             continue
         severity = severities.get(one.rule.slug, one.rule.severity)
+        if severity is Severity.ERROR and one.where.path in held:
+            severity = Severity.WARNING
         if severity is not Severity.OFF:
             kept.append(replace(one, severity=severity))
     kept += wrong_names(ignored.values(), RULE_NAMES)
@@ -61,6 +69,14 @@ def weigh(
         if place not in used and name.text in RULE_NAMES.settable
     ]
     return in_reading_order(tuple(kept))
+
+
+def _drafts(readings: Iterable[Reading]) -> set[str]:
+    return {
+        reading.path
+        for reading in readings
+        if reading.draft and reading.draft.values.get(table.DRAFT)
+    }
 
 
 def _ignored(readings: Iterable[Reading]) -> dict[tuple[str, str], Named]:

@@ -56,7 +56,10 @@ def _narrow(rule: Rule, block: str, line: int, column: int) -> tuple[Rule, int, 
     if rule is rules.BAD_INDENT and text[:column].rstrip().endswith(('"', "'")):
         return rules.TEXT_AFTER_QUOTE, line, column
     if rule is rules.UNQUOTED_COLON and line > 0 and ": " not in text[:column]:
-        # The key on this line is in order: the line above it was taken for its first half.
+        # The key on this line is in order: the line above it was taken for its first half,
+        # because it has no colon, or because this line is indented by mistake.
+        if ": " in _line(block, line - 1):
+            return rules.BAD_INDENT, line, len(text) - len(text.lstrip())
         return rules.MISSING_COLON, line - 1, 0
     if rule is rules.SEVERAL and line > 0 and _line(block, line - 1).startswith("..."):
         return rule, line - 1, 0

@@ -8,7 +8,7 @@ from zorgpact_site.model.site import Site
 RULE = Rule(
     "follows-later",
     Severity.WARNING,
-    "the meeting before this one would be on {other}, later than {own}",
+    "the meeting before this one ({other}) would be later than this one ({own})",
     "check the dates of both articles, or the name at follows",
     "The key follows names the meeting that came before; its date must be earlier.",
 )

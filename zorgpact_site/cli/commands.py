@@ -9,7 +9,7 @@ from zorgpact_site import __version__
 from zorgpact_site.build import Built, build
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.new import new
-from zorgpact_site.cli.options import Common, common, gather, judging, output_option
+from zorgpact_site.cli.options import Common, common, gather, judging, output_option, published
 from zorgpact_site.cli.report import Watch, failed, show_diagnostics
 from zorgpact_site.cli.serve import serve
 from zorgpact_site.publishing import Changes, publish
@@ -28,6 +28,7 @@ def main() -> None:
 
 @main.command("build")
 @common
+@published
 @judging
 @output_option
 def build_command(output: Path | None, **asked: Any) -> None:
@@ -53,6 +54,7 @@ def build_command(output: Path | None, **asked: Any) -> None:
 
 @main.command("check")
 @common
+@published
 @judging
 def check_command(**asked: Any) -> None:
     """Controleer de inhoud zonder iets te publiceren."""
@@ -70,7 +72,7 @@ def _tell_result(common: Common, built: Built, changes: Changes, folder: Path) -
     pages = sum(artifact.path.endswith(".html") for artifact in built.artifacts)
     text = common.messages.text
     counted = text(
-        "{pages} pages: {added} new, {changed} changed, {removed} removed",
+        "{pages} pages; files: {added} new, {changed} changed, {removed} removed",
         pages=pages,
         added=len(changes.added),
         changed=len(changes.changed),

@@ -76,14 +76,6 @@ _COMMON = (
         help="Dag die als vandaag geldt (anders SOURCE_DATE_EPOCH, anders de klok).",
     ),
     click.option(
-        "--base-url",
-        default="",
-        metavar="URL",
-        callback=read_base_url,
-        help="Adres waar de site komt te staan; file: om hem vanaf schijf te lezen.",
-    ),
-    click.option("--drafts", is_flag=True, help="Neem ook concepten mee (draft: true)."),
-    click.option(
         "--lang",
         type=click.Choice(LANGUAGES),
         default="nl",
@@ -92,6 +84,16 @@ _COMMON = (
     ),
     click.option("-v", "--verbose", count=True, help="Vertel meer: tijd per stap."),
     click.option("-q", "--quiet", count=True, help="Vertel alleen wat er mis is."),
+)
+_PUBLISHED = (
+    click.option(
+        "--base-url",
+        default="",
+        metavar="URL",
+        callback=read_base_url,
+        help="Adres waar de site komt te staan; file: om hem vanaf schijf te lezen.",
+    ),
+    click.option("--drafts", is_flag=True, help="Neem ook concepten mee (draft: true)."),
 )
 _JUDGING = (
     click.option("--strict", is_flag=True, help="Ook bij een waarschuwing is het resultaat fout."),
@@ -109,6 +111,13 @@ _JUDGING = (
 def common(function: F) -> F:
     """Add the options that every command has."""
     for option in reversed(_COMMON):
+        function = option(function)
+    return function
+
+
+def published(function: F) -> F:
+    """Add the options that decide what is published and where."""
+    for option in reversed(_PUBLISHED):
         function = option(function)
     return function
 
@@ -133,11 +142,11 @@ def gather(
     *,
     site: Path,
     today: date,
-    base_url: str,
-    drafts: bool,
     lang: str,
     verbose: int,
     quiet: int,
+    base_url: str = "",
+    drafts: bool = False,
     strict: bool = False,
     format_: str = "text",
 ) -> Common:

@@ -13,7 +13,7 @@ MISSING_KEY = Rule(
     "missing-key",
     Severity.ERROR,
     "the key “{key}” is missing",
-    "add a line {example}",
+    "add a line: {example}",
     "Without this key the page cannot be made.",
 )
 EMPTY_VALUE = Rule(
@@ -27,7 +27,7 @@ WRONG_SHAPE = Rule(
     "wrong-shape",
     Severity.ERROR,
     "“{key}” expects {expected}",
-    "write for example {example}",
+    "write for example: {example}",
     "Some keys take one value, others a list, others a group of keys.",
 )
 INVALID_DATE = Rule(
@@ -49,7 +49,7 @@ INVALID_NUMBER = Rule(
     "invalid-number",
     Severity.ERROR,
     "“{value}” is not a number that fits here",
-    "write {example}",
+    "write for example: {example}",
     "A number is written in digits, with a point before decimals.",
 )
 INVALID_FLAG = Rule(
@@ -63,7 +63,7 @@ INVALID_COLOR = Rule(
     "invalid-color",
     Severity.ERROR,
     "“{value}” is not a colour",
-    'write six digits after #, between quotation marks: "#0f4c5c"',
+    'write six characters (0–9 or a–f) after #, between quotation marks: "#0f4c5c"',
     "Colours are written as # and six hexadecimal digits.",
 )
 INVALID_URL = Rule(

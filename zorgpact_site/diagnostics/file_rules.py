@@ -34,7 +34,7 @@ NOT_UTF8 = Rule(
 CONTROL_CHARACTER = Rule(
     "control-character",
     Severity.ERROR,
-    "an invisible control character stands here ({value})",
+    "there is an invisible control character here ({value})",
     "delete it and type the text again",
     "Control characters come along when text is copied from other programs. They break feeds and "
     "search, and nobody can see them.",

@@ -41,7 +41,7 @@ TOO_DEEP = Rule(
 DUPLICATE_KEY = Rule(
     "duplicate-key",
     Severity.ERROR,
-    "“{key}” stands here a second time; the first is on line {line}",
+    "“{key}” appears a second time; the first is on line {line}",
     "keep one of the two; several values go in one list",
     "Of a key that stands twice, one value would be lost without a word.",
 )
@@ -70,7 +70,7 @@ SEVERAL = Rule(
 UNQUOTED_COLON = Rule(
     "unquoted-colon",
     Severity.ERROR,
-    "a colon followed by a space stands in this value",
+    "there is a colon followed by a space in this value",
     'put the whole value between quotation marks: key: "value: with colon"',
     "A colon with a space after it separates a key from its value, and a value can hold one "
     "only between quotation marks.",
@@ -78,7 +78,7 @@ UNQUOTED_COLON = Rule(
 TAB = Rule(
     "tab-indent",
     Severity.ERROR,
-    "a tab stands here",
+    "there is a tab here",
     "use spaces to indent",
     "In the block of properties only spaces can indent.",
 )
@@ -129,7 +129,7 @@ SYNTAX = Rule(
     Severity.ERROR,
     "the properties cannot be read from here on",
     "compare with a report that works, or put the value between quotation marks",
-    "The block of properties is written in YAML; here something stands that YAML does not know.",
+    "The block of properties is written in YAML; there is something here that YAML does not know.",
 )
 
 RULES = (

@@ -20,7 +20,7 @@ WRONG_KIND = Rule(
 REPEATED_TERM = Rule(
     "repeated-term",
     Severity.WARNING,
-    "“{value}” stands in this list already",
+    "“{value}” is already in this list",
     "remove one of the two",
     "A name that stands twice in a list is often a slip for another name.",
 )
@@ -50,7 +50,7 @@ UNKNOWN_FILE = Rule(
     "unknown-file",
     Severity.ERROR,
     "the file “{value}” does not exist",
-    "check folder and spelling; the path starts from this file",
+    "check folder and spelling; the path starts from the folder of this file",
     "A link to a Markdown file, a picture or a document is a path that starts from the file "
     "with the link, as in ../koplopers/name.md.",
 )

@@ -5,7 +5,7 @@ from zorgpact_site.diagnostics.vocabulary import Rule, Severity
 UNDEFINED_FOOTNOTE = Rule(
     "undefined-footnote",
     Severity.ERROR,
-    "the footnote “{label}” is nowhere explained",
+    "the text of footnote “{label}” is missing",
     "add a line [^{label}]: with the text of the note at the end of the article",
     "A mark such as [^1] refers to a line that starts with [^1]: and holds the note.",
 )
@@ -19,7 +19,7 @@ UNUSED_FOOTNOTE = Rule(
 DUPLICATE_FOOTNOTE = Rule(
     "duplicate-footnote",
     Severity.ERROR,
-    "the footnote “{label}” is explained a second time",
+    "the text of footnote “{label}” is given a second time",
     "give one of the two another number",
     "Of two notes with one label, one would be lost.",
 )
@@ -102,6 +102,14 @@ UNSAFE_LINK = Rule(
     "Only web addresses, mail addresses, telephone numbers and pages of this site can be "
     "linked to; other kinds of address can harm readers.",
 )
+OUTSIDE_PICTURE = Rule(
+    "outside-picture",
+    Severity.ERROR,
+    "this picture is not on this site: “{value}”",
+    "save the picture in content/media and write its path, for example ../media/picture.jpg",
+    "A picture from another site would tell that site who reads the page, and can change or "
+    "vanish.",
+)
 EMPTY_LINK = Rule(
     "empty-link",
     Severity.ERROR,
@@ -126,5 +134,6 @@ RULES = (
     RAW_HTML,
     UNKNOWN_ATTRIBUTE,
     UNSAFE_LINK,
+    OUTSIDE_PICTURE,
     EMPTY_LINK,
 )

@@ -30,7 +30,7 @@ DOCUMENT_URL = Field(
 )
 DOCUMENT_NOTE = Field("note", Text(), _INSIDE, "what readers should know about it", "Versie maart")
 
-TITLE = Field("title", Text(), _ALL, "title of the page", "Kopgroep bijeen in Zwolle", True)
+TITLE = Field("title", Text(), _ALL, "title of the page", "Titel van deze pagina", True)
 SUMMARY = Field("summary", Text(600), _ALL, "one or two sentences for lists and search", "Ruim 35…")
 ALIASES = Field(
     "aliases", ListOf(Text()), _THINGS, "other names of the same thing", "[ZTC, Trainingscentrum]"
@@ -59,7 +59,7 @@ IGNORE = Field(
     Choices(Text()),
     _ALL,
     "checks that are silent for this file, each with the reason",
-    "{weekday-mismatch: citaat}",
+    "{raw-html: dit artikel gaat over HTML}",
 )
 
 EVENT = Field(

@@ -21,8 +21,8 @@ _Names = Mapping[Kind, Mapping[str, tuple[Key, ...]]]
 class Catalogue:
     """Keys by kind and folded name, drafts by key, keys by file.
 
-    `held` are unpublished drafts and `broken` files without a readable draft: a reference
-    to one of those is no mistake of the one who refers.
+    `held` are drafts that are not published. A file without a readable draft has its names
+    here all the same: a reference to it is no mistake of the one who refers.
     """
 
     names: _Names
@@ -30,7 +30,6 @@ class Catalogue:
     by_path: Mapping[str, Key]
     shown: Mapping[Kind, tuple[str, ...]]
     held: frozenset[Key] = frozenset()
-    broken: frozenset[Key] = frozenset()
 
     def find(self, name: str, kinds: Iterable[Kind]) -> tuple[Key, ...]:
         """The keys of these kinds that a name leads to, in the order of the kinds.
@@ -74,7 +73,6 @@ def make_catalogue(readings: Iterable[Reading], *, with_drafts: bool) -> Catalog
         {reading.path: reading.key for reading in readings},
         {kind: tuple(names) for kind, names in shown.items()},
         frozenset() if with_drafts else frozenset(held),
-        frozenset(reading.key for reading in readings if reading.draft is None),
     )
 
 

@@ -53,9 +53,15 @@ def _dossier(
         tools=tuple(tools),
         koplopers=tuple(koplopers),
         met=_met(key, articles),
-        themes=_most_named([theme for one in articles for theme in one.themes], key),
+        themes=_most_named(_themes(articles, koplopers), key),
         regions=_most_named([region for one in articles for region in one.regions], key),
     )
+
+
+def _themes(articles: Sequence[Article], koplopers: Sequence[Koploper]) -> list[Theme]:
+    """Themes of meetings and of koplopers; an article that looks back at all says little."""
+    met = [theme for article in articles if article.event for theme in article.themes]
+    return met + [theme for koploper in koplopers for theme in koploper.themes]
 
 
 def _met(key: Key, articles: Sequence[Article]) -> tuple[Met, ...]:

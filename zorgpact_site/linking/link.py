@@ -1,6 +1,7 @@
 """The one place where texts meet: readings in, the whole site out."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from zorgpact_site.diagnostics import Diagnostic
@@ -56,7 +57,30 @@ def link(
         neighbours=find_neighbours(articles, series),
         media=used_media(entries),
     )
+    resolver.found.extend(_in_drafts(catalogue, linker, media))
     return site, (*key_clashes(readings), *name_clashes(catalogue), *resolver.found)
+
+
+def _in_drafts(
+    catalogue: Catalogue, linker: Linker, media: Mapping[str, Media]
+) -> Iterable[Diagnostic]:
+    """Mistakes in drafts that are not published: their editors want to know them too.
+
+    Seen from a draft, other drafts exist.
+    """
+    whole = replace(catalogue, held=frozenset())
+    look = replace(linker, resolver=Resolver(whole, media))
+    make = {
+        Kind.REGION: look.region,
+        Kind.THEME: look.theme,
+        Kind.KOPLOPER: look.koploper,
+        Kind.TOOL: look.tool,
+        Kind.PAGE: look.page,
+        Kind.ARTICLE: look.article,
+    }
+    for key in sorted(catalogue.held):
+        make[key.kind](catalogue.drafts[key])
+    return look.resolver.found
 
 
 def _drafts(catalogue: Catalogue, kind: Kind) -> list[Draft]:

@@ -55,7 +55,7 @@ class Resolver:
             return self._published(keys[0], name.where)
         elsewhere = self.catalogue.find(bare, (other for other in _THINGS if other is not kind))
         if elsewhere:
-            actual, expected = f"a {elsewhere[0].kind.singular}", f"a {kind.singular}"
+            actual, expected = elsewhere[0].kind.a_one, kind.a_one
             self.found.append(
                 problem(
                     rules.WRONG_KIND, name.where, value=name.text, actual=actual, expected=expected
@@ -71,7 +71,7 @@ class Resolver:
                 name.where,
                 near=near,
                 file=file,
-                kind=f"this {kind.singular}",
+                kind=kind.this_one,
                 value=shown(name.text),
                 example=example,
             )
@@ -89,7 +89,7 @@ class Resolver:
 
     def _reference(self, one: Reference, path: str, own: frozenset[str]) -> Target:
         if one.manner is Manner.IMAGE:
-            return self.file(one.target, path, one.where, PICTURES) or ToWeb("")
+            return self._image(one, path)
         if not one.target and one.anchor:
             return self._own_heading(one, path, own)
         if one.manner is Manner.WIKI:
@@ -99,6 +99,11 @@ class Resolver:
         if one.target.startswith("/"):
             return ToAddress(one.target.strip("/"), one.where)
         return self._path(one, path)
+
+    def _image(self, one: Reference, path: str) -> Target:
+        if is_external(one.target) or not one.target:
+            return ToWeb("")  # reading has said so
+        return self.file(one.target, path, one.where, PICTURES) or ToWeb("")
 
     def _path(self, one: Reference, path: str) -> Target:
         if one.target.lower().endswith(".md"):

@@ -91,4 +91,9 @@ class Site:
     related: Mapping[Key, tuple[Related, ...]] = field(default_factory=dict)
     neighbours: Mapping[Key, Neighbours] = field(default_factory=dict)
     media: tuple[Media, ...] = ()
-    names: Mapping[Key, str] = field(default_factory=dict)
+
+    @property
+    def entries(self) -> tuple[Linked, ...]:
+        """Every text of the site."""
+        things: tuple[Linked, ...] = (*self.regions, *self.themes, *self.koplopers, *self.tools)
+        return (*self.articles, *things, *self.pages)

@@ -16,7 +16,7 @@ from zorgpact_site.planning.articles import date_view
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import Part, address_of, pager, parts_of
-from zorgpact_site.planning.parts import Parts, contents
+from zorgpact_site.planning.parts import Parts, contents, count_reports
 from zorgpact_site.planning.views import DocumentView, DossierView, Link, ThingCard
 
 _BACK = {
@@ -35,8 +35,9 @@ def dossier_pages(site: Site, frame: Frame) -> Iterator[Page]:
         dossier = site.dossiers[thing.key]
         ahead, reports = _split(dossier.reports)
         start = frame.addresses.of(thing.key)
+        count = count_reports(reports)
         for part in parts_of(reports):
-            view = _view(thing, dossier, ahead, part, frame)
+            view = _view(thing, dossier, frame, ahead=ahead, part=part, count=count)
             template = f"{thing.key.kind.singular}.html"
             yield Page(address_of(start, part), template, view, thing.path if part.newest else "")
 
@@ -55,14 +56,15 @@ def _split(reports: Sequence[Mention]) -> tuple[list[Article], list[Mention]]:
 def _view(
     thing: _Thing,
     dossier: Dossier,
+    frame: Frame,
+    *,
     ahead: Sequence[Article],
     part: Part[Mention],
-    frame: Frame,
+    count: str,
 ) -> DossierView:
     here = frame.at(address_of(frame.addresses.of(thing.key), part))
     parts = Parts(here, frame.addresses)
     section = thing.key.kind.value
-    total = len(dossier.reports) - len(ahead)
     link = parts.link(thing)
     chrome = frame.chrome(
         here,
@@ -89,7 +91,7 @@ def _view(
         partners=thing.partners if isinstance(thing, Region) else (),
         ahead=parts.cards(ahead),
         reports=tuple(parts.mention(one) for one in part.items),
-        report_count=wording.count(total, "verslag", "verslagen"),
+        report_count=count,
         pager=pager(frame.addresses.of(thing.key), part, here),
         tools=tuple(parts.thing(tool, (tool.kind_of_tool,)) for tool in dossier.tools),
         koplopers=_koplopers(thing, dossier, parts),

@@ -6,14 +6,14 @@ from zorgpact_site import wording
 from zorgpact_site.model.entries import Entry
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import sort_key
-from zorgpact_site.planning.addresses import NOT_FOUND
+from zorgpact_site.planning.addresses import NOT_FOUND, Here
 from zorgpact_site.planning.articles import date_view
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.meetings import meetings_ahead
 from zorgpact_site.planning.overviews import thing_card
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import Parts, contents
-from zorgpact_site.planning.views import Figure, HomeView, Link, LinksView, TextView
+from zorgpact_site.planning.parts import Parts, address_of, contents
+from zorgpact_site.planning.views import Figure, HomeView, Link, LinksView, RedirectView, TextView
 
 _NEWEST = 6
 _AHEAD = 4
@@ -58,6 +58,18 @@ def text_pages(site: Site, frame: Frame) -> Iterator[Page]:
         yield Page(address, "page.html", view, page.path)
 
 
+def redirect_pages(site: Site, frame: Frame) -> Iterator[Page]:
+    """A page at each earlier address, which leads on to the present one."""
+    for entry in site.entries:
+        for typed in entry.redirect_from:
+            address = address_of(typed.strip("/"))
+            here = frame.at(address)
+            target = Here(frame.addresses.of(entry.key), site.settings.base_url)
+            chrome = frame.chrome(here, entry.title)
+            view = RedirectView(chrome, here.to(target.address), target.canonical)
+            yield Page(address, "redirect.html", view, entry.path)
+
+
 def way_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """Pages that lead on: everything from A to Z, and the page for what is not found."""
     address = frame.addresses.section("search")
@@ -87,7 +99,7 @@ def _figures(site: Site, frame: Frame) -> tuple[Figure, ...]:
     here = frame.at("")
     reports = sum(1 for article in site.articles if article.event)
     counts = (
-        (len(site.koplopers), "koploper", "koplopers", "koplopers"),
+        (len(site.koplopers), "koploper of initiatief", "koplopers en initiatieven", "koplopers"),
         (len(site.regions), "regio", "regio’s", "regions"),
         (reports, "bijeenkomst", "bijeenkomsten", "meetings"),
         (len(site.tools), "hulpmiddel", "hulpmiddelen", "tools"),

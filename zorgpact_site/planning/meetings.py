@@ -71,20 +71,15 @@ def archive_pages(site: Site, frame: Frame) -> Iterator[Page]:
     start = frame.addresses.section("archive")
     here = frame.at(start)
     label = frame.settings.sections["archive"].label
+    rows = [(str(year), frame.addresses.year(year), years[year]) for year in sorted(years)[::-1]]
+    if undated:
+        rows.append(("Zonder datum", f"{start}{_UNDATED}/", len(undated)))
     view = ArchiveView(
         chrome=frame.chrome(here, label, description="Alle artikelen per jaar."),
         years=tuple(
-            (
-                Link(str(year), here.to(frame.addresses.year(year))),
-                wording.count(years[year], "artikel", "artikelen"),
-            )
-            for year in sorted(years, reverse=True)
+            (Link(text, here.to(address)), wording.count(count, "artikel", "artikelen"))
+            for text, address, count in rows
         ),
-        undated=Link(
-            wording.count(len(undated), "artikel", "artikelen"), here.to(f"{start}{_UNDATED}/")
-        )
-        if undated
-        else None,
     )
     yield Page(start, "archive.html", view)
     for year in years:

@@ -7,13 +7,14 @@ from zorgpact_site.model.entries import Koploper, Region, Theme, Tool
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import Parts
+from zorgpact_site.planning.parts import Parts, count_reports
 from zorgpact_site.planning.views import Figure, ThingCard, ThingsView
 
 _INTROS = {
     "regions": "In een regionaal pact werken onderwijs, zorgwerkgevers en overheid samen.",
     "themes": "Over deze thema’s deelden koplopers en regio’s hun kennis.",
-    "koplopers": "Koplopers zijn initiatieven die vooroplopen. Samen vormen zij de Kopgroep.",
+    "koplopers": "Koplopers zijn initiatieven die vooroplopen. Samen vormen zij de Kopgroep. "
+    "Hier staan ook initiatieven die met hen samenwerkten.",
     "tools": "Handreikingen, kaarten en andere opbrengsten, vrij te gebruiken.",
 }
 
@@ -45,7 +46,7 @@ def overview_pages(site: Site, frame: Frame) -> Iterator[Page]:
 def thing_card(thing: Region | Theme | Koploper | Tool, site: Site, parts: Parts) -> ThingCard:
     """A thing in a list, with what there is to find on its page."""
     dossier = site.dossiers[thing.key]
-    reports = wording.count(len(dossier.reports), "verslag", "verslagen")
+    reports = count_reports(dossier.reports)
     facts: tuple[str, ...]
     match thing:
         case Tool():
@@ -65,8 +66,8 @@ def _figures(site: Site) -> tuple[Figure, ...]:
     regions = {region.key for thing in site.koplopers for region in thing.regions}
     themes = {theme.key for thing in site.koplopers for theme in thing.themes}
     return (
-        Figure(wording.number(len(site.koplopers)), "koplopers op deze site", ""),
-        Figure(wording.number(len(regions)), "regio’s met een koploper", ""),
+        Figure(wording.number(len(site.koplopers)), "koplopers en initiatieven", ""),
+        Figure(wording.number(len(regions)), "regio’s waar zij werken", ""),
         Figure(wording.number(len(themes)), "thema’s waaraan zij werken", ""),
-        Figure(wording.number(len(named)), "koplopers met een verslag", ""),
+        Figure(wording.number(len(named)), "met een verslag of artikel", ""),
     )

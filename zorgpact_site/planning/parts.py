@@ -1,6 +1,6 @@
 """The pieces that pages are put together from: cards, mentions, pictures, documents, bodies."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from zorgpact_site import wording
@@ -183,6 +183,14 @@ class Parts:
                 return url, ""
             case None:
                 return "", ""
+
+
+def count_reports(mentions: Sequence[Mention]) -> str:
+    """`2 verslagen`, or `2 artikelen` when some are not of a meeting."""
+    sources = [one.source for one in mentions]
+    meetings = all(isinstance(one, Article) and one.event for one in sources)
+    words = ("verslag", "verslagen") if meetings else ("artikel", "artikelen")
+    return wording.count(len(sources), *words)
 
 
 _KINDS = {

@@ -15,7 +15,7 @@ from zorgpact_site.planning.articles import article_list, article_pages
 from zorgpact_site.planning.assets import Assets, make_assets
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.dossiers import dossier_pages
-from zorgpact_site.planning.home import home_pages, text_pages, way_pages
+from zorgpact_site.planning.home import home_pages, redirect_pages, text_pages, way_pages
 from zorgpact_site.planning.meetings import archive_pages, meeting_pages, series_pages
 from zorgpact_site.planning.overviews import overview_pages
 from zorgpact_site.planning.page import Page
@@ -33,6 +33,7 @@ PLANNERS = (
     series_pages,
     archive_pages,
     way_pages,
+    redirect_pages,
 )
 
 
@@ -73,17 +74,9 @@ def _clashes(planned: Plan) -> Iterable[Diagnostic]:
 
 def _unknown_addresses(site: Site, pages: Iterable[Page]) -> Iterable[Diagnostic]:
     known = {page.address for page in pages} | {published_path(media) for media in site.media}
-    entries = (
-        *site.articles,
-        *site.regions,
-        *site.themes,
-        *site.koplopers,
-        *site.tools,
-        *site.pages,
-    )
     wanted = [
         (target.address, target.where)
-        for entry in entries
+        for entry in site.entries
         for target in entry.text.targets
         if isinstance(target, ToAddress)
     ]

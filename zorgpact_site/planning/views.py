@@ -317,11 +317,10 @@ class MeetingsView:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveView:
-    """The years there are articles of, with how many; `undated` counts those without a year."""
+    """The years there are articles of, with how many; the last may be those without a date."""
 
     chrome: Chrome
     years: tuple[tuple[Link, str], ...]
-    undated: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +345,15 @@ class LinksView:
     groups: tuple[tuple[str, tuple[Link, ...]], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """An earlier address of a page; `canonical` is the present one in full, if that is known."""
+
+    chrome: Chrome
+    href: str
+    canonical: str
+
+
 View: TypeAlias = (
     HomeView
     | ArticleView
@@ -356,4 +364,5 @@ View: TypeAlias = (
     | ArchiveView
     | TextView
     | LinksView
+    | RedirectView
 )

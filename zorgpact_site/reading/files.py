@@ -8,12 +8,13 @@ from zorgpact_site.diagnostics import file_rules as rules
 from zorgpact_site.kinds import MEDIA_FOLDER, Kind
 from zorgpact_site.names import nearest
 
-_FOLDERS = (*(kind.value for kind in Kind), MEDIA_FOLDER)
+_TEXT_FOLDERS = tuple(kind.value for kind in Kind)
+_FOLDERS = (*_TEXT_FOLDERS, MEDIA_FOLDER)
 
 
 def check_files(links: Iterable[str], others: Iterable[str]) -> Iterable[Diagnostic]:
     """Judge symbolic links, and files that are neither a text, the settings nor media."""
-    folders = ", ".join(_FOLDERS)
+    folders = ", ".join(_TEXT_FOLDERS)
     for path in links:
         yield problem(rules.SYMLINK, Location(path))
     for path in others:

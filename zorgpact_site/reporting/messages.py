@@ -11,7 +11,7 @@ from zorgpact_site.diagnostics import Diagnostic, Severity
 
 LANGUAGES = ("nl", "en")
 # Holes that are filled with words of ours; all others are filled with words of the editor.
-_OUR_WORDS = frozenset({"actual", "expected", "kind", "part"})
+OUR_WORDS = frozenset({"actual", "expected", "kind", "part"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Messages:
 
     def _fill(self, english: str, diagnostic: Diagnostic) -> str:
         values = {
-            name: self.text(value) if name in _OUR_WORDS else value
+            name: self.text(value) if name in OUR_WORDS else value
             for name, value in diagnostic.values
         }
         return self._catalogue.gettext(english).format(**values) if english else ""

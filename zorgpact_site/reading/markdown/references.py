@@ -56,7 +56,7 @@ def image_reference(token: Token, block: Block, found: list[Diagnostic]) -> Refe
     if not alt:
         found.append(problem(rules.MISSING_ALT, where))
     if is_external(src) or not src:
-        found.append(problem(rules.UNSAFE_LINK, where, value=shown(src)))
+        found.append(problem(rules.OUTSIDE_PICTURE, where, value=shown(src)))
     title = educated(str(token.attrs.get("title", "")))
     return Reference(Manner.IMAGE, unquote(src), "", where, alt, title)
 

@@ -1,0 +1,335 @@
+"""The preview: a real server that follows saves, and shows mistakes where the pages were."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from click.testing import CliRunner
+from tornado.httpclient import AsyncHTTPClient, HTTPRequest, HTTPResponse
+from tornado.websocket import websocket_connect
+
+from tests.small_site import TODAY, tree_of, write_site
+from zorgpact_site.cli import main
+from zorgpact_site.publishing import Place
+from zorgpact_site.scan import scan
+from zorgpact_site.serving.rebuilding import Rebuilder, Stopped
+
+PATIENCE = 30.0  # seconds, for a machine that has much else to do
+ARTICLE = "content/articles/spark.md"
+GOOD = {ARTICLE: "---\ntitle: Eerste titel\n---\nTekst.\n"}
+BROKEN = {ARTICLE: "---\ntitle: Eerste titel\nregion: Zwole\n---\n[[<script>alert(1)</script>]]\n"}
+PAGE = "/artikelen/spark/"
+
+
+def until(condition: Callable[[], bool], awaited: str) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, f"not seen: {awaited}"
+        time.sleep(0.02)
+
+
+@dataclass
+class Running:
+    """A preview in a process of its own; `said` grows with the lines it prints."""
+
+    process: subprocess.Popen[str]
+    site: Path
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def port(self) -> int:
+        found = re.search(r"http://127\.0\.0\.1:(\d+)/", "".join(self.said))
+        assert found
+        return int(found[1])
+
+    @property
+    def folder(self) -> Path:
+        return self.site / ".zorgpact" / "preview"
+
+    def get(self, path: str, **headers: str) -> HTTPResponse:
+        return asyncio.run(self._fetch(path, headers))
+
+    async def _fetch(self, path: str, headers: Mapping[str, str]) -> HTTPResponse:
+        client = AsyncHTTPClient(force_instance=True)
+        address = f"http://127.0.0.1:{self.port}{path}"
+        request = HTTPRequest(address, headers=dict(headers), follow_redirects=False)
+        try:
+            return await client.fetch(request, raise_error=False)
+        finally:
+            client.close()
+
+    def text(self, path: str) -> str:
+        return self.get(path).body.decode()
+
+    def save(self, files: Mapping[str, str | bytes]) -> None:
+        write_site(self.site, files, base=False)
+
+    def reloads(self, act: Callable[[], None], stamp: str = "") -> dict[str, object]:
+        """What a browser with an open page is told after `act`."""
+        return asyncio.run(self._reloads(act, stamp))
+
+    async def _reloads(self, act: Callable[[], None], stamp: str) -> dict[str, object]:
+        browser = await websocket_connect(f"ws://127.0.0.1:{self.port}/livereload")
+        hello = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
+        await browser.write_message(json.dumps(hello | ({"snipver": stamp} if stamp else {})))
+        answer = await browser.read_message()
+        assert json.loads(answer or "{}")["command"] == "hello"
+        await browser.write_message(json.dumps({"command": "info", "url": "http://x/"}))
+        act()
+        told = await asyncio.wait_for(browser.read_message(), PATIENCE)
+        browser.close()
+        await browser.read_message()
+        return dict(json.loads(told or "{}"))
+
+    def stop(self, number: int = signal.SIGINT) -> int:
+        self.process.send_signal(number)
+        return self.process.wait(PATIENCE)
+
+
+@contextmanager
+def preview(
+    site: Path, *options: str, environment: Mapping[str, str] | None = None
+) -> Iterator[Running]:
+    command = [sys.executable, "-m", "zorgpact_site", "serve", "--site", str(site), "--port", "0"]
+    with subprocess.Popen(
+        [*command, "--today", "2018-06-01", "--no-open", *options],
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1", **(environment or {})},
+    ) as process:
+        running = Running(process, site)
+        assert process.stderr
+        reader = Thread(target=running.said.extend, args=(process.stderr,))
+        reader.start()
+        try:
+            until(lambda: "Ctrl-C" in "".join(running.said), "the address of the preview")
+            yield running
+        finally:
+            process.kill()
+            reader.join()
+    assert "Traceback" not in "".join(running.said)
+
+
+def stamp_of(html: str) -> str:
+    found = re.search(r"snipver=(\w+)", html)
+    assert found
+    return found[1]
+
+
+def test_a_page_comes_with_the_script_of_livereload(tmp_path: Path) -> None:
+    with preview(write_site(tmp_path, GOOD)) as running:
+        page = running.get(PAGE)
+        html = page.body.decode()
+        assert page.code == 200
+        assert "Eerste titel" in html
+        assert html.index("/livereload.js?port=") < html.index("</head>")
+        script = running.get("/livereload.js")
+        assert script.headers["Content-Type"].startswith("application/javascript")
+        assert b"LiveReload" in script.body
+        assert b"livereload" not in (running.folder / "artikelen/spark/index.html").read_bytes()
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_save_changes_the_page_and_reloads_browsers(tmp_path: Path) -> None:
+    with preview(write_site(tmp_path, GOOD)) as running:
+        told = running.reloads(
+            lambda: running.save({ARTICLE: "---\ntitle: Tweede titel\n---\nTekst.\n"})
+        )
+        assert (told["command"], told["path"]) == ("reload", "*")
+        assert "Tweede titel" in running.text(PAGE)
+        until(lambda: len(running.said) == 3, "a line for the rebuild")
+        assert re.search(r"\d\d:\d\d:\d\d .*\d+", running.said[-1])
+
+
+def test_a_page_that_a_rebuild_overtook_reloads_at_once(tmp_path: Path) -> None:
+    with preview(write_site(tmp_path, GOOD)) as running:
+        stamp = stamp_of(running.text(PAGE))
+        running.save({ARTICLE: "---\ntitle: Tweede titel\n---\nTekst.\n"})
+        until(lambda: "Tweede titel" in running.text(PAGE), "the rebuilt page")
+        assert running.reloads(lambda: None, stamp)["command"] == "reload"
+
+
+def test_a_mistake_stands_in_for_every_page_until_it_is_mended(tmp_path: Path) -> None:
+    with preview(write_site(tmp_path, GOOD)) as running:
+        before = tree_of(running.folder)
+        style = next(path for path in before if path.endswith(".css"))
+        assert running.reloads(lambda: running.save(BROKEN))["command"] == "reload"
+
+        for path in (PAGE, "/", "/nieuw/"):
+            shown = running.get(path)
+            html = shown.body.decode()
+            assert shown.code == 500
+            assert str(tmp_path.resolve()) in html
+            assert ARTICLE in html
+            assert "regel 3, teken 9" in html
+            assert "deze regio bestaat niet: “Zwole”" in html
+            assert "region: <mark>Zwole</mark>" in html
+            assert "bedoelde u “Zwolle”?" in html
+            assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+            assert "<script>alert" not in html
+            assert "/livereload.js?port=" in html
+        assert running.get(f"/{style}").code == 200
+        assert tree_of(running.folder) == before
+        assert f"{ARTICLE}:3:9" in "".join(running.said)
+
+        assert running.reloads(lambda: running.save(GOOD))["command"] == "reload"
+        assert running.get(PAGE).code == 200
+        assert "Eerste titel" in running.text(PAGE)
+
+
+def test_a_preview_that_starts_with_a_mistake_waits_for_it(tmp_path: Path) -> None:
+    with preview(write_site(tmp_path, BROKEN)) as running:
+        assert "Zwole" in running.text("/")
+        running.reloads(lambda: running.save(GOOD))
+        assert running.get("/").code == 200
+
+
+def test_warnings_stay_in_the_terminal(tmp_path: Path) -> None:
+    warned = {ARTICLE: "---\ntitle: Eerste titel\n---\nDit is <b>vet</b>.\n"}
+    with preview(write_site(tmp_path, warned)) as running:
+        assert running.get(PAGE).code == 200
+        assert "raw-html" in "".join(running.said)
+        assert "raw-html" not in running.text(PAGE)
+
+
+def test_drafts_are_shown_unless_asked_otherwise(tmp_path: Path) -> None:
+    write_site(tmp_path, {ARTICLE: "---\ntitle: Concept\ndraft: true\n---\nTekst.\n"})
+    with preview(tmp_path) as running:
+        assert running.get(PAGE).code == 200
+    with preview(tmp_path, "--no-drafts") as running:
+        assert running.get(PAGE).code == 404
+
+
+def test_a_template_is_followed_too_and_its_mistake_shown(tmp_path: Path) -> None:
+    own = "templates/404.html"
+    with preview(write_site(tmp_path, {**GOOD, own: "<p>Eigen pagina"})) as running:
+        assert "<p>Eigen pagina<script" in running.text("/weg/")
+        running.reloads(lambda: running.save({own: "<p>{{ page.onbekend }}"}))
+        assert running.get("/weg/").code == 500
+        assert own in running.text("/weg/")
+
+
+def test_after_any_edits_the_preview_is_what_a_build_would_make(tmp_path: Path) -> None:
+    with preview(write_site(tmp_path / "site", GOOD)) as running:
+        for files in (
+            {"content/articles/b.md": "---\ntitle: Later\n---\nOver [[Sparkcentres]].\n"},
+            {"content/koplopers/sparkcentres.md": "---\ntitle: Spark\n---\nNieuw.\n"},
+            {"content/articles/b.md": "", ARTICLE: "---\ntitle: Anders\n---\n[[Spark]]\n"},
+        ):
+            running.reloads(lambda files=files: running.save(files))  # type: ignore[misc]
+        until(lambda: "Anders" in running.text(PAGE), "the last edit")
+        asked = ["--site", tmp_path / "site", "--output", tmp_path / "fresh", "--drafts"]
+        asked += ["--today", "2018-06-01", "--base-url", f"http://127.0.0.1:{running.port}/"]
+        built = CliRunner().invoke(main, ["build", *map(str, asked)])
+        assert built.exit_code == 0
+        assert tree_of(running.folder) == tree_of(tmp_path / "fresh")
+
+
+def test_trouble_of_the_machine_is_shown_and_passes(tmp_path: Path) -> None:
+    with preview(write_site(tmp_path, GOOD)) as running:
+        (tmp_path / ".zorgpact").rename(tmp_path / ".weg")
+        (tmp_path / ".zorgpact").write_text("in de weg")
+        running.reloads(lambda: running.save({ARTICLE: "---\ntitle: Tweede\n---\nTekst.\n"}))
+        assert running.get("/").code == 500
+        assert str(tmp_path / ".zorgpact") in running.text("/")
+        (tmp_path / ".zorgpact").unlink()
+        running.reloads(lambda: running.save(GOOD))
+        assert "Eerste titel" in running.text(PAGE)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 143)])
+def test_stopping_is_quiet_and_leaves_the_preview_whole(
+    tmp_path: Path, number: int, code: int
+) -> None:
+    with preview(write_site(tmp_path, GOOD)) as running:
+        before, lines = tree_of(running.folder), len(running.said)
+        assert running.stop(number) == code
+    assert running.said[lines:] == []
+    assert tree_of(running.folder) == before
+
+
+def test_a_build_under_way_ends_with_the_preview(tmp_path: Path) -> None:
+    rebuilder = Rebuilder(lambda: scan(tmp_path, TODAY), Place.of(tmp_path / "output"))
+    write_site(tmp_path, GOOD)
+    rebuilder.stop()
+    with pytest.raises(Stopped):
+        rebuilder.rebuild()
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_taken_port_names_a_free_one_that_works(tmp_path: Path) -> None:
+    write_site(tmp_path, GOOD)
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        told = CliRunner().invoke(main, ["serve", "--site", str(tmp_path), "--port", str(port)])
+    assert told.exit_code == 3
+    assert len(told.output.splitlines()) == 1
+    assert str(port) in told.output
+    found = re.search(r"zorgpact serve --port (\d+)", told.output)
+    assert found
+    with preview(tmp_path, "--port", found[1]) as running:
+        assert running.port == int(found[1])
+
+
+def test_two_previews_of_a_site_do_not_write_in_one_folder(tmp_path: Path) -> None:
+    with preview(write_site(tmp_path, GOOD)):
+        second = CliRunner().invoke(main, ["serve", "--site", str(tmp_path), "--port", "0"])
+    assert second.exit_code == 4
+    assert "Traceback" not in second.output
+
+
+def test_a_folder_with_files_of_others_is_left_alone(tmp_path: Path) -> None:
+    write_site(tmp_path, GOOD)
+    before = tree_of(tmp_path)
+    asked = ["serve", "--site", str(tmp_path), "--port", "0", "--output", str(tmp_path)]
+    assert CliRunner().invoke(main, asked).exit_code == 2
+    assert tree_of(tmp_path) == before
+
+
+def test_the_browser_opens_when_asked(tmp_path: Path) -> None:
+    opened = tmp_path / "opened"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {opened}.new && mv {opened}.new {opened}\n')
+    browser.chmod(0o755)
+    environment = {"BROWSER": f"{browser} %s"}
+    with preview(write_site(tmp_path, GOOD), "--open", environment=environment) as running:
+        until(opened.exists, "an opened browser")
+        assert opened.read_text() == f"http://127.0.0.1:{running.port}/\n"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--base-url", "https://voorbeeld.nl/"),
+        ("--port", "70000"),
+        ("--editor-url", "vscode://file/"),
+        ("--editor-url", "javascript:alert('{path}')"),
+        ("--editor-url", "vscode://{path}:{regel}"),
+        ("--editor-url", "vscode://{path"),
+    ],
+)
+def test_wrong_options_are_refused(tmp_path: Path, wrong: tuple[str, str]) -> None:
+    refused = CliRunner().invoke(main, ["serve", "--site", str(tmp_path), *wrong])
+    assert refused.exit_code == 2
+    assert wrong[0] in refused.output
+
+
+def test_other_commands_do_not_wait_for_the_server_to_load() -> None:
+    code = "import sys, zorgpact_site.cli; print({'tornado', 'livereload'} & sys.modules.keys())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"

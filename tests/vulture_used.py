@@ -1,0 +1,34 @@
+"""Names that vulture sees nobody use: templates, libraries and the documentation do."""
+
+# ruff: noqa: B018, F821
+
+# click calls commands, typing calls protocols
+_.build_command
+_.check_command
+_.__call__
+# markdown-it reads what the rules set on tokens and on the parser
+_.hidden
+_.validateLink
+# tornado and livereload call and fill handlers
+_.initialize
+_.prepare
+_.set_default_headers
+_.write_error
+_.watcher
+_.live_css
+# templates show views
+_.advice
+_.path_tip
+_.editor_tip
+_.home
+_.menu
+_.all_articles
+_.all_meetings
+_.report_count
+# the documentation shows what fields mean
+_.meaning
+# a caller of publish may ask how much stayed
+_.unchanged
+# read with each region; the map of a later version shows it
+_.lat
+_.lon

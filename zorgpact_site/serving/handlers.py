@@ -1,0 +1,205 @@
+"""What the preview answers: files, the error page in place of pages, and the reload socket."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.watcher import Watcher
+from tornado.iostream import StreamClosedError
+from tornado.web import Application, HTTPError, RequestHandler
+
+from zorgpact_site.serving.addresses import (
+    INDEX,
+    folder_address,
+    media_type,
+    open_file,
+    parts_of,
+)
+
+NAMES = ("127.0.0.1", "localhost", "[::1]")
+NOT_FOUND = "404.html"
+_HTTP = 80
+_CHUNK = 1 << 18
+_HTML = "text/html; charset=utf-8"
+# Whatever a text may hold, the error page asks and runs nothing but the script of livereload.
+_ERROR_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; img-src data:; "
+    "connect-src 'self' ws://127.0.0.1:* ws://localhost:*; base-uri 'none'; form-action 'none'"
+)
+_PLACES_FOR_SCRIPT = (
+    re.compile(rb"</head\s*>", re.IGNORECASE),
+    re.compile(rb"</body\s*>", re.IGNORECASE),
+)
+
+
+@dataclass(slots=True)
+class Shown:
+    """What browsers are to see: the only thing that changes while the preview runs.
+
+    `failure` is the error page that stands in for every page, empty when all is well. `stamp`
+    is another one whenever pages are to be loaded anew.
+    """
+
+    folder: Path
+    port: int
+    failure: bytes = b""
+    stamp: str = ""
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """The values of the Host header that a browser on this machine sends."""
+        bare = NAMES if self.port == _HTTP else ()
+        return frozenset({*bare, *(f"{name}:{self.port}" for name in NAMES)})
+
+
+def application(shown: Shown) -> Application:
+    """All answers of the preview."""
+    given = {"shown": shown}
+    return Application(
+        [
+            ("/livereload", Reloads, given),
+            (r"/livereload\.js", Script, given),
+            (".*", Pages, given),
+        ],
+        log_function=lambda _handler: None,  # the terminal is for diagnostics
+    )
+
+
+class Guarded(RequestHandler):
+    """Answers only pages of this preview and whoever typed its address.
+
+    A page elsewhere can have its own name point at this machine (DNS rebinding), and then read
+    drafts as if they were its own; but it cannot choose the Host and Origin that a browser sends.
+    """
+
+    def initialize(self, shown: Shown) -> None:
+        """Keep what is to be shown."""
+        self.shown = shown
+
+    def prepare(self) -> None:
+        """Refuse strangers."""
+        headers, hosts = self.request.headers, self.shown.hosts
+        origin = headers.get("Origin")
+        known = origin is None or origin.lower() in {f"http://{host}" for host in hosts}
+        if headers.get("Host", "").lower() not in hosts or not known:
+            raise HTTPError(403)
+
+    def set_default_headers(self) -> None:
+        """Keep nothing, guess nothing, and let no page elsewhere embed what is here."""
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
+
+    def write_error(self, status_code: int, **_kwargs: Any) -> None:
+        """Say in a line what is wrong with a request."""
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.finish(f"{status_code} {HTTPStatus(status_code).phrase}\n")
+
+
+class Script(Guarded, LiveReloadJSHandler):  # type: ignore[misc]  # a library without types
+    """The script of livereload."""
+
+
+class Reloads(Guarded, LiveReloadHandler):  # type: ignore[misc]  # likewise
+    """The socket over which livereload tells browsers to load their page again."""
+
+    watcher = Watcher()  # sees nothing: the library only asks it for a name to log
+    live_css = True
+    _loaded = ""
+
+    def on_message(self, message: str | bytes) -> None:
+        """Speak the protocol, and reload at once a page that a rebuild overtook."""
+        try:
+            said = json.loads(message)
+            super().on_message(message)
+            if said["command"] == "hello":
+                self._loaded = said.get("snipver", "")
+            elif said["command"] == "info" and self._loaded not in ("", self.shown.stamp):
+                self.reload()
+        except (ValueError, TypeError, KeyError, AttributeError):
+            self.close(1003)  # not the protocol (RFC 6455, 7.4.1)
+
+    def reload(self) -> None:
+        """Reload this one page."""
+        self.send_message({"command": "reload", "path": "*", "liveCSS": True, "liveImg": True})
+
+
+class Pages(Guarded):
+    """The files of the preview."""
+
+    async def get(self) -> None:
+        """Answer with a file, the error page, or that there is none."""
+        parts = parts_of(self.request.path)
+        if parts is None:
+            self._missing()
+        elif (file := open_file(self.shown.folder, parts)) is not None:
+            with file:
+                await self._answer(file, parts[-1])
+        elif self._has_page(*parts, INDEX):
+            self.redirect(folder_address(parts), status=302)
+        else:
+            self._missing()
+
+    head = get
+
+    async def _answer(self, file: BinaryIO, name: str) -> None:
+        kind = media_type(name)
+        if kind == _HTML:
+            self._page(file.read(), 404 if name == NOT_FOUND else 200)
+            return
+        self.set_header("Content-Type", kind)
+        self.set_header("Content-Length", str(os.fstat(file.fileno()).st_size))
+        try:
+            while self.request.method != "HEAD" and (chunk := file.read(_CHUNK)):
+                self.write(chunk)
+                await self.flush()
+        except StreamClosedError:
+            return  # the browser has seen enough
+        await self.finish()
+
+    def _page(self, html: bytes, status: int) -> None:
+        # An honest 500 rather than 200: no program must take an error page for the page itself,
+        # and the script in it reloads whatever the status.
+        failure = self.shown.failure
+        self.set_status(500 if failure else status)
+        self.set_header("Content-Type", _HTML)
+        if failure:
+            self.set_header("Content-Security-Policy", _ERROR_POLICY)
+        self.finish(with_script(failure or html, self.shown))
+
+    def _missing(self) -> None:
+        file = open_file(self.shown.folder, (NOT_FOUND,))
+        if file is None and not self.shown.failure:
+            raise HTTPError(404)
+        html = b""
+        if file is not None:
+            with file:
+                html = file.read()
+        self._page(html, 404)
+
+    def _has_page(self, *parts: str) -> bool:
+        file = open_file(self.shown.folder, parts)
+        if file is not None:
+            file.close()
+        return file is not None
+
+
+def with_script(html: bytes, shown: Shown) -> bytes:
+    """Add the script of livereload to a page, by address: inline would break a strict CSP.
+
+    The script sends the stamp back as its `snipver` when it connects. It tries again soon after
+    a break, as the preview may be started anew.
+    """
+    source = f"/livereload.js?port={shown.port}&amp;snipver={shown.stamp}&amp;maxdelay=2000"
+    script = f'<script src="{source}" defer></script>'.encode()
+    for place in _PLACES_FOR_SCRIPT:
+        if found := place.search(html):
+            return html[: found.start()] + script + html[found.start() :]
+    return html + script
