@@ -13,7 +13,7 @@ from zorgpact_site import wording
 from zorgpact_site.dates import PartialDate, parse_date
 from zorgpact_site.names import fold, nearest, slug, sort_key
 from zorgpact_site.reading.markdown.sentences import split_sentences
-from zorgpact_site.reading.markdown.typography import educated
+from zorgpact_site.wording import educated
 
 
 @given(st.dates())

@@ -162,8 +162,7 @@ def _tell_next(request: "Request", known: "Known", site: Path, messages: Message
     from zorgpact_site.editing import telling  # noqa: PLC0415 - as above
 
     place = [] if site == Path() else ["--site", str(site)]
-    drafts = ["--drafts"] if request.draft else []
-    command = shlex.join(["zorgpact", "serve", *drafts, *place])
+    command = shlex.join(["zorgpact", "serve", *place])
     for line in telling.what_next(request, known.series, command, messages):
         click.echo(line, err=True)
 

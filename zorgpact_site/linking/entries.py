@@ -31,6 +31,7 @@ from zorgpact_site.model.entries import (
     ToWeb,
 )
 from zorgpact_site.model.keys import Key
+from zorgpact_site.wording import educated
 
 E = TypeVar("E", bound=Entry)
 _EXCERPT = 200
@@ -54,7 +55,7 @@ class Linker:
             place=get(table.PLACE) or "",
             lat=get(table.LAT),
             lon=get(table.LON),
-            partners=get(table.PARTNERS) or (),
+            partners=tuple(educated(name) for name in get(table.PARTNERS) or ()),
             website=get(table.WEBSITE) or "",
         )
         self.regions[made.key] = made
@@ -113,7 +114,7 @@ class Linker:
         return Article(
             **self._common(draft),
             kind=article_kind(get(table.EVENT) or "", get(table.DATE), self.today),
-            event=get(table.EVENT) or "",
+            event=educated(get(table.EVENT) or ""),
             date=get(table.DATE),
             end=get(table.END),
             starts=get(table.STARTS) or "",
@@ -122,9 +123,9 @@ class Linker:
             regions=self._named(draft, table.REGION, Kind.REGION, self.regions),
             themes=self._named(draft, table.THEMES, Kind.THEME, self.themes),
             koplopers=self._named(draft, table.KOPLOPERS, Kind.KOPLOPER, self.koplopers),
-            series=get(table.SERIES) or "",
+            series=educated(get(table.SERIES) or ""),
             follows=before[0] if before else None,
-            attendance=get(table.ATTENDANCE) or "",
+            attendance=educated(get(table.ATTENDANCE) or ""),
             authors=get(table.AUTHORS) or (),
             published=get(table.PUBLISHED),
         )
@@ -139,7 +140,7 @@ class Linker:
             "key": draft.key,
             "path": draft.path,
             "title": draft.title,
-            "summary": get(table.SUMMARY) or excerpt(text),
+            "summary": educated(get(table.SUMMARY) or "") or excerpt(text),
             "text": text,
             "aliases": get(table.ALIASES) or (),
             "picture": self._picture(draft),
@@ -169,13 +170,13 @@ class Linker:
         if found is None:
             return None
         alt, caption = values.get(table.ALT) or "", values.get(table.CAPTION) or ""
-        return Picture(found.media, alt, caption)
+        return Picture(found.media, educated(alt), educated(caption))
 
     def _documents(self, draft: Draft) -> tuple[Document, ...]:
         return tuple(
             Document(
-                values.get(table.DOCUMENT_TITLE) or "",
-                values.get(table.DOCUMENT_NOTE) or "",
+                educated(values.get(table.DOCUMENT_TITLE) or ""),
+                educated(values.get(table.DOCUMENT_NOTE) or ""),
                 self._target(draft.path, values, table.DOCUMENT_FILE, table.DOCUMENT_URL),
             )
             for values in draft.values.get(table.DOCUMENTS) or ()
@@ -219,4 +220,5 @@ def label_of(text: LinkedBody, index: int) -> str:
 def _place(values: Values | None) -> Place | None:
     if values is None:
         return None
-    return Place(values.get(table.PLACE_NAME) or "", values.get(table.PLACE_TOWN) or "")
+    name, town = values.get(table.PLACE_NAME) or "", values.get(table.PLACE_TOWN) or ""
+    return Place(educated(name), educated(town))

@@ -15,6 +15,7 @@ from zorgpact_site.reading.decode import decode
 from zorgpact_site.reading.front_matter import FrontMatter, read_front_matter
 from zorgpact_site.reading.markdown import read_body
 from zorgpact_site.source import Source, Text
+from zorgpact_site.wording import educated
 
 # File systems take 255 bytes for a name; this leaves room for endings and temporary names.
 MAX_SLUG = 200
@@ -39,7 +40,9 @@ def read_source(source: Source) -> Reading:
     title = values.get(table.TITLE) or _likely_title(text, front)
     shown = (*([title] if title else ()), *(values.get(table.ALIASES) or ()))
     # Without properties the file is broken already; a draft of it would only echo that.
-    draft = Draft(key, source.path, title or stem, values, body) if front.properties else None
+    draft = (
+        Draft(key, source.path, educated(title or stem), values, body) if front.properties else None
+    )
     return _reading(source.path, key, shown, draft, found)
 
 

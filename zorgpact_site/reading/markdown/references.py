@@ -11,7 +11,7 @@ from zorgpact_site.fields.types import is_web_address, shown
 from zorgpact_site.model.body import Manner, Reference
 from zorgpact_site.reading.markdown.headings import plain
 from zorgpact_site.reading.markdown.places import Block
-from zorgpact_site.reading.markdown.typography import educated
+from zorgpact_site.wording import educated
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _MAIL_OR_PHONE = re.compile(r"mailto:[^\s@]+@[^\s@]+|tel:\+?[\d\-().]+", re.IGNORECASE)

@@ -9,7 +9,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from zorgpact_site.model.body import Fill, Pieces, Slot
-from zorgpact_site.reading.markdown.typography import educated
+from zorgpact_site.wording import educated
 
 # Control characters cannot occur in a source, so these marks can never be forged.
 _MARK = re.compile("\x02(href|label|image):(\\d+)\x03")
