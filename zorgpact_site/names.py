@@ -15,6 +15,8 @@ _MANY = 500
 
 def fold(name: str) -> str:
     """The form in which names are compared: no accents, capitals or double spaces."""
+    if name.isascii():
+        return " ".join(name.replace("`", "'").lower().split())
     plain = unicodedata.normalize("NFKD", name.translate(_SAME_SIGN))
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return " ".join(bare.casefold().split())

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from zorgpact_site.linking.entries import label_of
 from zorgpact_site.model.body import filled
@@ -21,11 +21,11 @@ def find_mentions(entries: Iterable[Linked]) -> Mapping[Key, tuple[Mention, ...]
     for entry in entries:
         linked = _linked_sentences(entry)
         listed = {thing.key: thing for thing in getattr(entry, "named", ())}
+        unlinked = [thing for key, thing in listed.items() if not linked.get(key)]
+        sentences = linked | _naming_sentences(entry, unlinked)
         for key in dict.fromkeys([*listed, *linked]):
-            if key == entry.key:
-                continue
-            sentence = linked.get(key) or (_naming(entry, listed[key]) if key in listed else "")
-            gathered[key].append(Mention(entry, sentence, key in listed))
+            if key != entry.key:
+                gathered[key].append(Mention(entry, sentences.get(key, ""), key in listed))
     return {key: tuple(mentions) for key, mentions in gathered.items()}
 
 
@@ -46,14 +46,26 @@ def sentence_text(entry: Linked, index: int) -> str:
     return filled(pieces, lambda slot: label_of(entry.text, slot.index))
 
 
-def _naming(entry: Linked, thing: Entry) -> str:
-    """The first sentence that holds the name or an alias of a thing as whole words."""
-    if isinstance(thing, Koploper) and not thing.mention:
-        return ""
-    names = "|".join(re.escape(fold(name)) for name in (thing.title, *thing.aliases))
-    form = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
-    for index in range(len(entry.text.body.sentences)):
-        sentence = sentence_text(entry, index)
-        if form.search(fold(sentence)):
-            return sentence
-    return ""
+def _naming_sentences(entry: Linked, things: Iterable[Entry]) -> dict[Key, str]:
+    """The first sentence that holds the name or an alias of each thing as whole words."""
+    wanted = [one for one in things if not (isinstance(one, Koploper) and not one.mention)]
+    if not wanted:
+        return {}
+    sentences = [sentence_text(entry, at) for at in range(len(entry.text.body.sentences))]
+    folded = [fold(sentence) for sentence in sentences]
+    found: dict[Key, str] = {}
+    for thing in wanted:
+        at = _first_with(folded, [fold(name) for name in (thing.title, *thing.aliases)])
+        if at is not None:
+            found[thing.key] = sentences[at]
+    return found
+
+
+def _first_with(texts: Sequence[str], names: Sequence[str]) -> int | None:
+    """The first text with one of the names as whole words."""
+    form = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    for at, text in enumerate(texts):
+        # Finding a plain text is much cheaper than a pattern, and nearly always enough.
+        if any(name in text for name in names) and form.search(text):
+            return at
+    return None

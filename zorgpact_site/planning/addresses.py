@@ -59,12 +59,12 @@ class Here:
         """A link to another address on this site.
 
         Read from disk (`file:`) no server adds `index.html`, so the link names it. The page
-        for what is not found is shown at any depth, so its links start at the root.
+        for what is not found is shown at any depth by a server, so its links start at the root.
         """
         target = quote(address, safe="/")
         if self.base_url == FROM_DISK and (not address or address.endswith("/")):
             target += "index.html"
-        if self.address == NOT_FOUND:
+        if self.address == NOT_FOUND and self.base_url != FROM_DISK:
             link = f"{urlsplit(self.base_url).path.rstrip('/')}/{target}"
         else:
             link = f"{'../' * self.address.count('/')}{target}" or "./"
