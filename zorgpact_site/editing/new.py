@@ -1,0 +1,126 @@
+"""A request for a new text becomes a path and the whole file, judged before it exists."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from zorgpact_site.checks import check
+from zorgpact_site.dates import parse_date
+from zorgpact_site.diagnostics import Diagnostic, Location, problem
+from zorgpact_site.diagnostics.file_rules import ADDRESS_CLASH, SYMLINK
+from zorgpact_site.editing import skeletons
+from zorgpact_site.editing.known import Known
+from zorgpact_site.editing.yaml_writer import Value, properties
+from zorgpact_site.fields.table import fields_of
+from zorgpact_site.kinds import Kind
+from zorgpact_site.linking import link
+from zorgpact_site.linking.entries import article_kind
+from zorgpact_site.model.draft import Reading
+from zorgpact_site.names import slug
+from zorgpact_site.planning import plan
+from zorgpact_site.reading.read import MAX_SLUG, read_source
+from zorgpact_site.source import Source
+from zorgpact_site.weighing import weigh
+
+_ALONE = "region"  # one region stands on the line of its key, several below it
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A text that is wanted: values by key of the field table, the title among them.
+
+    `slug` is the last part of the address when the title should not give it.
+    """
+
+    kind: Kind
+    values: Mapping[str, Value]
+    slug: str = ""
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file to be made: `path` relative to the site, with forward slashes."""
+
+    path: str
+    text: str
+
+
+def make(request: Request, today: date) -> NewFile:
+    """Write the properties and the first words of a text; `today` parts plans from reports."""
+    values = {key: _in_form(key, value) for key, value in request.values.items()}
+    if request.draft:
+        values["draft"] = "true"
+    pairs = [(one.key, values[one.key]) for one in fields_of(request.kind) if one.key in values]
+    body = _skeleton(request, today)
+    return NewFile(_path(request), f"{properties(pairs)}\n{body}")
+
+
+def problems(new: NewFile, request: Request, known: Known) -> tuple[Diagnostic, ...]:
+    """Why the file cannot be made, and else what a check would say that it does not say now.
+
+    What it would say of other texts is left out while the new one itself is not in order, and
+    said once however many texts have it.
+    """
+    holder = known.holder(new.path)
+    if holder:
+        return (problem(ADDRESS_CLASH, Location(new.path), file=holder, other=holder),)
+    folder = f"content/{request.kind.value}"
+    if folder in known.links:
+        return (problem(SYMLINK, Location(folder)),)
+    reading = read_source(Source(new.path, new.text.encode()))
+    around = known.readings_around(reading.names)
+    told = {one.where for one in _judged(around, request, known)}
+    found = _judged((*around, reading), request, known)
+    own = [one for one in found if new.path in {one.where.path, one.file}]
+    # Where something was wrong before, the new text is not to blame that the words changed.
+    others = {(one.rule, one.values): one for one in found[::-1] if one.where not in told}
+    found = (*reading.diagnostics, *(own or others.values()))
+    return weigh(found, known.settings.severities, ())
+
+
+def _judged(
+    readings: tuple[Reading, ...], request: Request, known: Known
+) -> tuple[Diagnostic, ...]:
+    """What is found when texts meet; what each says alone, and media, are left out.
+
+    A draft meets others in a site with drafts only, another text in both.
+    """
+    found: list[Diagnostic] = []
+    for drafts in {True, request.draft}:
+        settings = replace(known.settings, drafts=drafts)
+        site, problems = link(readings, settings, {}, known.today)
+        found += [*problems, *check(site), *plan(site, {})[1]]
+    return tuple(found)
+
+
+def _in_form(key: str, value: Value) -> Value:
+    if isinstance(value, str):
+        return " ".join(value.split())
+    items = tuple(" ".join(item.split()) for item in value)
+    return items[0] if key == _ALONE and len(items) == 1 else items
+
+
+def _path(request: Request) -> str:
+    """A full date goes before the name of an article, as in a diary; no other date does."""
+    kind, typed = request.kind, request.values.get("date")
+    name = request.slug or slug(str(request.values["title"])) or kind.prefixes[:2][-1]
+    day = parse_date(typed) if kind is Kind.ARTICLE and isinstance(typed, str) else None
+    start = f"{day}-" if day and day.exact else ""
+    return f"content/{kind.value}/{start}{_short(name.removeprefix(start))}.md"
+
+
+def _short(name: str) -> str:
+    """A name of at most as many bytes as a name may have, cut between words where it can be."""
+    data = name.encode()
+    if len(data) <= MAX_SLUG:
+        return name
+    cut = data[: MAX_SLUG + 1].decode(errors="ignore")
+    return cut.rpartition("-")[0] or cut[:-1]
+
+
+def _skeleton(request: Request, today: date) -> str:
+    if request.kind is not Kind.ARTICLE:
+        return skeletons.OTHERS[request.kind]
+    event, typed = str(request.values.get("event", "")), str(request.values.get("date", ""))
+    return skeletons.ARTICLES[article_kind(event, parse_date(typed), today)]
