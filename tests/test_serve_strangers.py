@@ -11,8 +11,8 @@ import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
+from tests.running_preview import ARTICLE, GOOD, PAGE, Running, preview
 from tests.small_site import write_site
-from tests.test_serve import ARTICLE, GOOD, PAGE, Running, preview
 from zorgpact_site.serving.ports import claim
 
 SECRET = "wachtwoord123"  # noqa: S105 - to be looked for

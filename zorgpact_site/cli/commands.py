@@ -18,12 +18,12 @@ from zorgpact_site.publishing import Changes, publish
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="zorgpact")
 def main() -> None:
-    r"""Maak van een map met Markdown-teksten een gecontroleerde, doorverbonden website.
+    """Maak van een map met Markdown-teksten een gecontroleerde, doorverbonden website.
 
     \b
     Exitcodes: 0 in orde · 1 fouten in de inhoud · 2 verkeerd gebruik ·
     3 schijf of rechten · 4 een andere bouw is bezig · 130/143 afgebroken.
-    """
+    """  # noqa: D301 - click's own sign against rewrapping
 
 
 @main.command("build")

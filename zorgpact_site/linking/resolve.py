@@ -20,7 +20,7 @@ from zorgpact_site.model.entries import (
     ToWeb,
 )
 from zorgpact_site.model.keys import Key
-from zorgpact_site.names import fold, nearest
+from zorgpact_site.names import fold, nearest, slug
 from zorgpact_site.reading.markdown.references import is_external
 
 _THINGS = (Kind.REGION, Kind.THEME, Kind.KOPLOPER, Kind.TOOL, Kind.PAGE)
@@ -64,7 +64,7 @@ class Resolver:
             return None
         near = nearest(name.text, self.catalogue.shown.get(kind, ()))
         file = self._file_of(near[:1], (kind,))
-        example = f"content/{kind.value}/{fold(name.text).replace(' ', '-') or 'naam'}.md"
+        example = f"content/{kind.value}/{slug(name.text) or 'naam'}.md"
         self.found.append(
             problem(
                 rules.UNKNOWN_TERM,

@@ -11,7 +11,8 @@ from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import address_of, pager, parts_of
 from zorgpact_site.planning.parts import LABELS, Parts, contents, when
-from zorgpact_site.planning.views import ArticleView, Group, Link, ListView, When
+from zorgpact_site.planning.pieces import Group, Link, When
+from zorgpact_site.planning.views import ArticleView, ListView
 
 _UNDATED = "Zonder datum"
 

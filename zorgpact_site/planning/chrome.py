@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from zorgpact_site.model.settings import MenuItem, Settings
 from zorgpact_site.planning.addresses import Addresses, Here, here_at
-from zorgpact_site.planning.views import Chrome, Link
+from zorgpact_site.planning.pieces import Link
+from zorgpact_site.planning.views import Chrome
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import Part, address_of, pager, parts_of
 from zorgpact_site.planning.parts import Parts, contents, count_reports
-from zorgpact_site.planning.views import DocumentView, DossierView, Link, ThingCard
+from zorgpact_site.planning.pieces import DocumentView, Link, ThingCard
+from zorgpact_site.planning.views import DossierView
 
 _BACK = {
     "regions": "Terug naar alle regionale pacten",

@@ -13,7 +13,8 @@ from zorgpact_site.planning.meetings import meetings_ahead
 from zorgpact_site.planning.overviews import thing_card
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import Parts, address_of, contents
-from zorgpact_site.planning.views import Figure, HomeView, Link, LinksView, RedirectView, TextView
+from zorgpact_site.planning.pieces import Link
+from zorgpact_site.planning.views import Figure, HomeView, LinksView, RedirectView, TextView
 
 _NEWEST = 6
 _AHEAD = 4

@@ -12,7 +12,8 @@ from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import address_of, pager, parts_of
 from zorgpact_site.planning.parts import Parts
-from zorgpact_site.planning.views import ArchiveView, Group, Link, ListView, MeetingsView
+from zorgpact_site.planning.pieces import Group, Link
+from zorgpact_site.planning.views import ArchiveView, ListView, MeetingsView
 
 _UNDATED = "zonder-datum"
 

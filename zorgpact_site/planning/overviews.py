@@ -8,7 +8,8 @@ from zorgpact_site.model.site import Site
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import Parts, count_reports
-from zorgpact_site.planning.views import Figure, ThingCard, ThingsView
+from zorgpact_site.planning.pieces import ThingCard
+from zorgpact_site.planning.views import Figure, ThingsView
 
 _INTROS = {
     "regions": "In een regionaal pact werken onderwijs, zorgwerkgevers en overheid samen.",

@@ -1,7 +1,8 @@
 """A page that is yet to be rendered."""
 
 from dataclasses import dataclass
-from typing import Any
+
+from zorgpact_site.planning.views import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class Page:
 
     address: str
     template: str
-    view: Any
+    view: View
     source: str = ""
 
     @property

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from zorgpact_site.planning.addresses import Addresses, Here
-from zorgpact_site.planning.views import Link, Pager
+from zorgpact_site.planning.pieces import Link, Pager
 
 T = TypeVar("T")
 PART = 20

@@ -25,7 +25,7 @@ from zorgpact_site.model.entries import (
 )
 from zorgpact_site.model.site import Mention, Met, Related
 from zorgpact_site.planning.addresses import Addresses, Here
-from zorgpact_site.planning.views import (
+from zorgpact_site.planning.pieces import (
     BodyView,
     Card,
     DocumentView,

@@ -1,174 +1,24 @@
-"""What templates may show: small values with finished texts and links, and nothing to ask."""
+"""What each kind of page may show: its view is all that its template gets."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from markupsafe import Markup, escape
-
-from zorgpact_site.model.body import Fill, Slot
-from zorgpact_site.model.entries import LinkedBody
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Words that lead somewhere; `current` when they stand for the page itself."""
-
-    text: str
-    href: str
-    current: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date for readers, and for machines as in HTML's `datetime` (empty for a range)."""
-
-    text: str
-    iso: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PictureView:
-    """A picture; width and height are those of the file, in pixels."""
-
-    src: str
-    alt: str
-    caption: str
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeTag:
-    """A link to a theme; `slug` names its colour in the style sheet (`theme-<slug>`)."""
-
-    text: str
-    href: str
-    slug: str
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """An article in a list. `kind` is report, announcement or article; `label` its Dutch word."""
-
-    title: str
-    href: str
-    kind: str
-    label: str
-    when: When | None
-    summary: str
-    regions: tuple[Link, ...]
-    themes: tuple[ThemeTag, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ThingCard:
-    """A region, theme, koploper or tool in a list; `facts` are short texts such as counts."""
-
-    title: str
-    href: str
-    slug: str
-    summary: str
-    facts: tuple[str, ...]
-    regions: tuple[Link, ...] = ()
-    themes: tuple[ThemeTag, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MentionView:
-    """A text that names the page, with the sentence in which it does so (may be empty)."""
-
-    title: str
-    href: str
-    label: str
-    when: When | None
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedView:
-    """A related article, with the reason in words: `Zorg en technologie en Zwolle`."""
-
-    title: str
-    href: str
-    when: When | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentView:
-    """A document; `href` is empty when it is not online, `info` tells type and size."""
-
-    title: str
-    href: str
-    info: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class MetView:
-    """A koploper met, and in how many reports."""
-
-    koploper: Link
-    reports: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pager:
-    """Where in a long list this page is; `label` as in `Deel 3 van 7`. Links may be absent."""
-
-    label: str
-    newer: Link | None
-    older: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Articles under a heading such as a year."""
-
-    title: str
-    anchor: str
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TocItem:
-    """A heading in the table of contents; level 2 or deeper."""
-
-    text: str
-    anchor: str
-    level: int
-
-
-@dataclass(frozen=True, slots=True)
-class BodyView:
-    """The text of a page: iterate over it for HTML and pictures in turn."""
-
-    text: LinkedBody
-    hrefs: tuple[str, ...]
-    labels: tuple[str, ...]
-    pictures: tuple[PictureView | None, ...]
-
-    def __iter__(self) -> Iterator["Markup | PictureView"]:
-        """Give finished HTML, interrupted by pictures that a template draws."""
-        parts: list[str] = []
-        for piece in self.text.body.html:
-            picture = self._picture(piece)
-            if picture is not None:
-                yield Markup("".join(parts))  # noqa: S704 - made by our own Markdown writer
-                yield picture
-                parts = []
-            elif isinstance(piece, Slot):
-                filled = self.hrefs if piece.fill is Fill.HREF else self.labels
-                parts.append(str(escape(filled[piece.index])))
-            else:
-                parts.append(piece)
-        yield Markup("".join(parts))  # noqa: S704 - likewise
-
-    def _picture(self, piece: str | Slot) -> PictureView | None:
-        if isinstance(piece, Slot) and piece.fill is Fill.IMAGE:
-            return self.pictures[piece.index]
-        return None
+from zorgpact_site.planning.pieces import (
+    BodyView,
+    Card,
+    DocumentView,
+    Group,
+    Link,
+    MentionView,
+    MetView,
+    Pager,
+    PictureView,
+    RelatedView,
+    ThemeTag,
+    ThingCard,
+    TocItem,
+    When,
+)
 
 
 @dataclass(frozen=True, slots=True)

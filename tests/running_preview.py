@@ -1,0 +1,124 @@
+"""A preview that runs in a process of its own, as tests start and ask it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Thread
+
+from tornado.httpclient import AsyncHTTPClient, HTTPRequest, HTTPResponse
+from tornado.websocket import websocket_connect
+
+from tests.small_site import write_site
+
+PATIENCE = 30.0  # seconds, for a machine that has much else to do
+ARTICLE = "content/articles/spark.md"
+GOOD = {ARTICLE: "---\ntitle: Eerste titel\n---\nTekst.\n"}
+BROKEN = {ARTICLE: "---\ntitle: Eerste titel\nregion: Zwole\n---\n[[<script>alert(1)</script>]]\n"}
+PAGE = "/artikelen/spark/"
+
+
+def until(condition: Callable[[], bool], awaited: str) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, f"not seen: {awaited}"
+        time.sleep(0.02)
+
+
+@dataclass
+class Running:
+    """A preview in a process of its own; `said` grows with the lines it prints."""
+
+    process: subprocess.Popen[str]
+    site: Path
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def port(self) -> int:
+        found = re.search(r"http://127\.0\.0\.1:(\d+)/", "".join(self.said))
+        assert found
+        return int(found[1])
+
+    @property
+    def folder(self) -> Path:
+        return self.site / ".zorgpact" / "preview"
+
+    def get(self, path: str, **headers: str) -> HTTPResponse:
+        return asyncio.run(self._fetch(path, headers))
+
+    async def _fetch(self, path: str, headers: Mapping[str, str]) -> HTTPResponse:
+        client = AsyncHTTPClient(force_instance=True)
+        address = f"http://127.0.0.1:{self.port}{path}"
+        request = HTTPRequest(address, headers=dict(headers), follow_redirects=False)
+        try:
+            return await client.fetch(request, raise_error=False)
+        finally:
+            client.close()
+
+    def text(self, path: str) -> str:
+        return self.get(path).body.decode()
+
+    def save(self, files: Mapping[str, str | bytes]) -> None:
+        write_site(self.site, files, base=False)
+
+    def reloads(self, act: Callable[[], None], stamp: str = "") -> dict[str, object]:
+        """What a browser with an open page is told after `act`."""
+        return asyncio.run(self._reloads(act, stamp))
+
+    async def _reloads(self, act: Callable[[], None], stamp: str) -> dict[str, object]:
+        browser = await websocket_connect(f"ws://127.0.0.1:{self.port}/livereload")
+        hello = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
+        await browser.write_message(json.dumps(hello | ({"snipver": stamp} if stamp else {})))
+        answer = await browser.read_message()
+        assert json.loads(answer or "{}")["command"] == "hello"
+        await browser.write_message(json.dumps({"command": "info", "url": "http://x/"}))
+        act()
+        told = await asyncio.wait_for(browser.read_message(), PATIENCE)
+        browser.close()
+        await browser.read_message()
+        return dict(json.loads(told or "{}"))
+
+    def stop(self, number: int = signal.SIGINT) -> int:
+        self.process.send_signal(number)
+        return self.process.wait(PATIENCE)
+
+
+@contextmanager
+def preview(
+    site: Path, *options: str, environment: Mapping[str, str] | None = None
+) -> Iterator[Running]:
+    command = [sys.executable, "-m", "zorgpact_site", "serve", "--site", str(site), "--port", "0"]
+    with subprocess.Popen(
+        [*command, "--today", "2018-06-01", "--no-open", *options],
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1", **(environment or {})},
+    ) as process:
+        running = Running(process, site)
+        assert process.stderr
+        reader = Thread(target=running.said.extend, args=(process.stderr,))
+        reader.start()
+        try:
+            until(lambda: "Ctrl-C" in "".join(running.said), "the address of the preview")
+            yield running
+        finally:
+            process.kill()
+            reader.join()
+    assert "Traceback" not in "".join(running.said)
+
+
+def stamp_of(html: str) -> str:
+    found = re.search(r"snipver=(\w+)", html)
+    assert found
+    return found[1]

@@ -1,0 +1,114 @@
+"""What `zorgpact new` writes reads back as it was, and comes whole or not at all."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.new_command import (
+    MORE,
+    draft_of,
+    made_by,
+    new,
+)
+from tests.small_site import TODAY, tree_of, write_site
+from zorgpact_site.dates import parse_date
+from zorgpact_site.editing.creating import create
+from zorgpact_site.editing.new import NewFile, Request, make
+from zorgpact_site.fields import table
+from zorgpact_site.kinds import Kind
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return write_site(tmp_path / "site", MORE)
+
+
+TEXTS = (
+    st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff\ufffe\uffff"))
+    | st.text(st.sampled_from("ab1: #-'\"\\[]{}&*!|>%@`,?~.=\xa0é"))
+    | st.sampled_from(
+        ["~", "null", "yes", "0x1", "---", "...", "- a", "a: b", "a:", "a #b", "<<", "="]
+    )
+).filter(str.strip)
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+@settings(deadline=None)
+@given(st.sampled_from(Kind), TEXTS)
+def test_any_title_reads_back_as_it_was(kind: Kind, title: str) -> None:
+    made = make(Request(kind, {"title": title}), TODAY)
+    assert draft_of(made).values.get(table.TITLE) == plain(title)
+
+
+@settings(deadline=None)
+@given(st.lists(TEXTS, min_size=1).map(tuple), TEXTS, st.dates().map(str), st.booleans())
+def test_any_value_reads_back_as_it_was(
+    names: tuple[str, ...], event: str, day: str, draft: bool
+) -> None:
+    texts = {"title": "Dag", "event": event, "date": day}
+    request = Request(Kind.ARTICLE, {**texts, "region": names, "themes": names}, draft=draft)
+    values = draft_of(make(request, TODAY)).values
+    assert values.get(table.EVENT) == plain(event)
+    assert values.get(table.DATE) == parse_date(day)
+    for field in (table.REGION, table.THEMES):
+        assert [one.text for one in values.get(field) or ()] == [plain(name) for name in names]
+    assert values.get(table.DRAFT) is (draft or None)
+
+
+def test_only_values_that_need_them_get_quotation_marks() -> None:
+    def line(title: str) -> str:
+        return make(Request(Kind.PAGE, {"title": title}), TODAY).text.splitlines()[1]
+
+    assert line("12:30 in het lab, 100% 'echt'") == "title: 12:30 in het lab, 100% 'echt'"
+    assert line("Samen: leren") == 'title: "Samen: leren"'
+    assert line("Een \"lab\": 'echt'") == "title: 'Een \"lab\": ''echt'''"
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("open", errno.EACCES),
+        ("write", errno.ENOSPC),
+        ("fsync", errno.EIO),
+        ("close", errno.EDQUOT),
+    ],
+)
+def test_a_full_disk_leaves_no_half_file(
+    name: str, number: int, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, close = tree_of(site), os.close
+
+    def fail(argument: object, *_more: object) -> int:
+        if name == "close" and isinstance(argument, int):
+            close(argument)  # a descriptor is gone also when closing it fails
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, name, fail)
+        result = new(site, "page Colofon")
+    assert result.exit_code == 3
+    assert f"{os.strerror(number)} ({site}/content/pages/colofon.md)" in result.stderr
+    assert tree_of(site) == before
+    made_by(site, "page Colofon")
+
+
+def test_a_file_that_came_in_the_meantime_stays(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"van een ander")
+    with pytest.raises(FileExistsError):
+        create(tmp_path, NewFile("a.md", "nieuw"))
+    assert (tmp_path / "a.md").read_bytes() == b"van een ander"
+
+
+def test_a_file_comes_whole_however_little_a_call_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda file, data: write(file, bytes(data[:2])))
+    assert create(tmp_path, NewFile("content/a.md", "één\n")).read_bytes() == "één\n".encode()
