@@ -47,3 +47,11 @@ def test_a_fresh_environment_with_the_wheel_builds_a_site(tmp_path: Path) -> Non
     assert (site / "output" / "404.html").is_file()
     assert list((site / "output" / "assets").glob("site-*.css"))
     assert broken_links(site / "output") == []
+    write_site(site, {"content/articles/a.md": "---\ntitel: A\n---\nTekst.\n"})
+    check = [python, "-m", "zorgpact_site", "check", "--site", site]
+    told = subprocess.run(
+        check, env=libraries, capture_output=True, text=True, cwd=tmp_path, check=False
+    )
+    assert told.returncode == 1
+    assert "bedoelde u “title”?" in told.stderr
+    assert (packages / "zorgpact_site" / "serving" / "error.html").is_file()

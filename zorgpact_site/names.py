@@ -27,7 +27,8 @@ def slug(name: str) -> str:
 
     Letters of other scripts stay; what is neither letter nor digit becomes a dash.
     """
-    kept = (sign if sign.isalnum() else " " for sign in fold(name).replace("'", ""))
+    composed = unicodedata.normalize("NFC", fold(name).replace("'", ""))
+    kept = (sign if sign.isalnum() else " " for sign in composed)
     return "-".join("".join(kept).split())
 
 
