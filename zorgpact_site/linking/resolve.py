@@ -62,7 +62,7 @@ class Resolver:
                 )
             )
             return None
-        near = nearest(name.text, self.catalogue.shown.get(kind, ()))
+        near = self._as_list(bare, kind) or nearest(name.text, self.catalogue.shown.get(kind, ()))
         file = self._file_of(near[:1], (kind,))
         example = f"content/{kind.value}/{slug(name.text) or 'naam'}.md"
         self.found.append(
@@ -77,6 +77,12 @@ class Resolver:
             )
         )
         return None
+
+    def _as_list(self, text: str, kind: Kind) -> tuple[str, ...]:
+        """`A, B` without brackets is one name; when its parts are names, a list was meant."""
+        parts = [part.strip() for part in text.split(",")]
+        known = len(parts) > 1 and all(self.catalogue.find(part, (kind,)) for part in parts)
+        return (f"[{', '.join(parts)}]",) if known else ()
 
     def references(
         self, references: Iterable[Reference], path: str, own: frozenset[str]
