@@ -11,9 +11,15 @@ from zorgpact_site.diagnostics import Diagnostic, Location, Rule, problem
 from zorgpact_site.diagnostics import field_rules as rules
 from zorgpact_site.fields.field import Field
 from zorgpact_site.placed_yaml import Node, Scalar
+from zorgpact_site.wording import MONTHS
 
 T = TypeVar("T")
 _TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d", re.ASCII)
+_DUTCH_DATE = re.compile(
+    rf"(\d{{1,2}})[-/. ](\d{{1,2}}|{'|'.join(MONTHS)})[-/. ](\d{{4}})", re.ASCII
+)
+_COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
+_DUTCH_TIME = re.compile(r"(\d{1,2})(?:[.:u](\d{2}))?(?: ?uur| ?u)?", re.ASCII)
 _INTEGER = re.compile(r"-?\d{1,12}", re.ASCII)
 _DECIMAL = re.compile(r"-?\d{1,4}(?:\.\d{1,12})?", re.ASCII)
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
@@ -41,6 +47,10 @@ class OneText(ABC, Generic[T]):
     def parse(self, text: str) -> T | None:
         """Give what the text means, None when it means nothing."""
 
+    def guess(self, text: str) -> str:  # noqa: ARG002 - for types that know how people slip
+        """Give what was perhaps meant, in the form it should have had; empty when unknown."""
+        return ""
+
     def hints(self, about: Field[object]) -> dict[str, str]:
         """Fill the holes of the rule's texts, besides the value itself."""
         return {"example": about.example}
@@ -54,7 +64,9 @@ class OneText(ABC, Generic[T]):
         value = self.parse(text)
         if value is None:
             holes = {"value": shown(text), **self.hints(about)}
-            found.append(Diagnostic(self.rule, node.where, tuple(holes.items())))
+            guess = self.guess(text)
+            near = (guess,) if guess and self.parse(guess) is not None else ()
+            found.append(Diagnostic(self.rule, node.where, tuple(holes.items()), near))
         return value
 
 
@@ -105,6 +117,17 @@ class Date(OneText[PartialDate]):
         """Give the date as precise as it was typed."""
         return parse_date(text)
 
+    def guess(self, text: str) -> str:
+        """Understand 27-03-2018, 27 maart 2018 and 20180327."""
+        if match := _COMPACT_DATE.fullmatch(text):
+            return "-".join(match.groups())
+        match = _DUTCH_DATE.fullmatch(text.lower())
+        if match is None:
+            return ""
+        day, month, year = match.groups()
+        number = MONTHS.index(month) + 1 if month in MONTHS else int(month)
+        return f"{year}-{number:02}-{int(day):02}"
+
 
 @dataclass(frozen=True, slots=True)
 class Time(OneText[str]):
@@ -116,6 +139,11 @@ class Time(OneText[str]):
     def parse(self, text: str) -> str | None:
         """Give the time with two digits for the hour."""
         return text.rjust(5, "0") if _TIME.fullmatch(text) else None
+
+    def guess(self, text: str) -> str:
+        """Understand 13.30, 13u30 and 13:30 uur."""
+        match = _DUTCH_TIME.fullmatch(text.lower())
+        return f"{match[1]}:{match[2] or '00'}" if match else ""
 
 
 @dataclass(frozen=True, slots=True)
