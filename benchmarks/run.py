@@ -19,6 +19,7 @@ from measuring import Taken, measure, measure_floor, middle
 
 _COLD, _SAME, _EDIT, _FLOOR = "cold", "nothing changed", "one text edited", "floor: writing only"
 _OUTSIDE = "outside"
+_FLOORS = 3  # floors a round: file systems take from one to seven times the least
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Table:
 
 
 def measure_rounds(site: Path, work: Path, rounds: int) -> dict[str, Taken]:
-    """The median of each kind of build, and of the floor.
+    """The median of each kind of build, and the least of the floors.
 
     Each round publishes into folders of its own: writing where a tree was just deleted gets
     slower from round to round on some file systems.
@@ -63,8 +64,11 @@ def measure_rounds(site: Path, work: Path, rounds: int) -> dict[str, Taken]:
         with edited.open("a") as file:
             file.write(f"\nIn ronde {number} kwam deze alinea erbij.\n")
         taken[_EDIT].append(measure(command))
-        taken[_FLOOR].append(measure_floor(output, work / f"floor-{number}"))
-    return {name: middle(of) for name, of in taken.items()}
+        taken[_FLOOR] += [
+            measure_floor(output, work / f"floor-{number}-{again}") for again in range(_FLOORS)
+        ]
+    floor = min(taken.pop(_FLOOR), key=lambda one: one.wall)
+    return {**{name: middle(of) for name, of in taken.items()}, _FLOOR: floor}
 
 
 def totals(taken: dict[str, Taken]) -> Table:
@@ -107,7 +111,8 @@ def describe(site: Path, output: Path, size: int, rounds: int) -> str:
     return (
         f"{size} articles, {sum(texts) / 1e6:.1f} MB of Markdown; "
         f"{len(published)} files published, {sum(published) / 1e6:.1f} MB; "
-        f"Python {platform.python_version()}, {os.cpu_count()} cores; median of {rounds} rounds"
+        f"Python {platform.python_version()}, {os.cpu_count()} cores; "
+        f"median of {rounds} rounds, least of {_FLOORS * rounds} floors"
     )
 
 
