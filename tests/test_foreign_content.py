@@ -208,9 +208,9 @@ def test_a_file_name_becomes_an_address(name: str, slug: str, tmp_path: Path) ->
         ("%.md", "file-name-empty"),
         (f"{'lang' * 62}.md", "file-name-too-long"),
         (f"{'园' * 80}.md", "file-name-too-long"),
-        ("bericht.markdown", "unused-file"),
-        ("bericht.mdx", "unused-file"),
-        ("BERICHT.MD", "unused-file"),
+        ("bericht.markdown", "wrong-ending"),
+        ("bericht.mdx", "wrong-ending"),
+        ("BERICHT.MD", "wrong-ending"),
         ("bericht.html", "unused-file"),
     ],
 )

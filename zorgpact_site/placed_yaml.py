@@ -166,6 +166,9 @@ def _close(done: _Open, found: list[Diagnostic]) -> Node:
     first: dict[str, Scalar] = {}
     entries: list[tuple[Scalar, Node]] = []
     for key, value in zip(done.children[::2], done.children[1::2], strict=True):
+        if isinstance(key, Mapping):
+            # A placeholder such as {{ title }}, which templates of other programs fill in.
+            raise _Refused(problem(rules.UNQUOTED_SIGN, key.where))
         if not isinstance(key, Scalar):
             raise _Refused(problem(rules.NOT_A_MAPPING, key.where))
         if key.text == "<<" and key.plain:

@@ -99,7 +99,8 @@ def educated(text: str, before: str = "") -> str:
     if "..." in text:
         text = re.sub(r"\.{3,}", "…", text)
     if "--" in text:
-        text = re.sub(r"(?<!-)-{2,3}(?!-)", "–", text)
+        # Not the dashes of <!-- and -->, which the check on HTML must still find.
+        text = re.sub(r"(?<![-!])-{2,3}(?![->])", "–", text)
     if "'" not in text and '"' not in text:
         return text
     text = _LOST_LETTERS.sub(lambda match: _apostrophe(text, match.start(), before), text)

@@ -17,6 +17,13 @@ UNUSED_FILE = Rule(
     "Only Markdown files in the known folders become pages. A file elsewhere is probably "
     "in the wrong place.",
 )
+WRONG_ENDING = Rule(
+    "wrong-ending",
+    Severity.ERROR,
+    "a text has a name that ends in .md, in small letters; this one would appear nowhere",
+    "give the file a name that ends in .md",
+    "Only files whose names end in .md are read as texts.",
+)
 UNKNOWN_FOLDER = Rule(
     "unknown-folder",
     Severity.ERROR,
@@ -86,6 +93,7 @@ TEMPLATE_ERROR = Rule(
 RULES = (
     SYMLINK,
     UNUSED_FILE,
+    WRONG_ENDING,
     UNKNOWN_FOLDER,
     NOT_UTF8,
     CONTROL_CHARACTER,

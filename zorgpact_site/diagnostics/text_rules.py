@@ -110,6 +110,22 @@ OUTSIDE_PICTURE = Rule(
     "A picture from another site would tell that site who reads the page, and can change or "
     "vanish.",
 )
+LOST_CELLS = Rule(
+    "lost-cells",
+    Severity.ERROR,
+    "this row has {size} cells; the table has {limit} columns",
+    "add a column to the first two lines of the table, or remove a cell; a sign | within a cell "
+    "is written \\|",
+    "The cells beyond the last column would be missing from the page.",
+)
+UNUSED_DEFINITION = Rule(
+    "unused-definition",
+    Severity.WARNING,
+    "readers do not see this line: it defines a link “{label}” that the text does not use",
+    "put [{label}] where the link belongs, or start the line otherwise if it is text",
+    "A line such as [word]: address gives an address to the word between brackets elsewhere in the "
+    "text. A line of text that happens to look like that would be missing from the page.",
+)
 EMPTY_LINK = Rule(
     "empty-link",
     Severity.ERROR,
@@ -135,5 +151,7 @@ RULES = (
     UNKNOWN_ATTRIBUTE,
     UNSAFE_LINK,
     OUTSIDE_PICTURE,
+    LOST_CELLS,
+    UNUSED_DEFINITION,
     EMPTY_LINK,
 )

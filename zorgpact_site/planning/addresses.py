@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from zorgpact_site.kinds import Kind
@@ -61,7 +62,7 @@ class Here:
         Read from disk (`file:`) no server adds `index.html`, so the link names it. The page
         for what is not found is shown at any depth by a server, so its links start at the root.
         """
-        target = quote(address, safe="/")
+        target = _quoted(address)
         if self.base_url == FROM_DISK and (not address or address.endswith("/")):
             target += "index.html"
         if self.address == NOT_FOUND and self.base_url != FROM_DISK:
@@ -75,7 +76,13 @@ class Here:
         """The absolute address of this page; empty when it is not known where the site lives."""
         if not self.base_url or self.base_url == FROM_DISK:
             return ""
-        return self.base_url + quote(self.address, safe="/")
+        return self.base_url + _quoted(self.address)
+
+
+@lru_cache(maxsize=4096)
+def _quoted(address: str) -> str:
+    """An address as it stands in a link; the same ones are asked for on every page."""
+    return quote(address, safe="/")
 
 
 def here_at(address: str, settings: Settings) -> Here:

@@ -37,7 +37,9 @@ def article_list(site: Site, frame: Frame) -> Iterator[Page]:
         )
         intro = wording.count(len(site.articles), "artikel", "artikelen").capitalize() + "."
         groups = groups_by_year(part.items, Parts(here, frame.addresses))
-        view = ListView(chrome, intro, groups, pager(start, part, here))
+        # The count stands on the first page only: the other parts stay as they are for ever.
+        told = intro if part.newest else ""
+        view = ListView(chrome, told, groups, pager(start, part, here))
         yield Page(address, "articles.html", view)
 
 

@@ -1,12 +1,15 @@
 """Pages of single regions, themes, koplopers and tools."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from zorgpact_site import wording
+from zorgpact_site.model.body import Body
 from zorgpact_site.model.entries import (
     Article,
     ArticleKind,
     Koploper,
+    LinkedBody,
     Region,
     Theme,
     Tool,
@@ -38,9 +41,17 @@ def dossier_pages(site: Site, frame: Frame) -> Iterator[Page]:
         start = frame.addresses.of(thing.key)
         count = count_reports(reports)
         for part in parts_of(reports):
-            view = _view(thing, dossier, frame, ahead=ahead, part=part, count=count)
+            if part.newest:
+                view = _view(thing, dossier, frame, ahead=ahead, part=part, count=count)
+            else:
+                view = _view(_bare(thing), Dossier(), frame, ahead=(), part=part, count="")
             template = f"{thing.key.kind.singular}.html"
             yield Page(address_of(start, part), template, view, thing.path if part.newest else "")
+
+
+def _bare(thing: _Thing) -> _Thing:
+    """The thing without what only the first page shows, so that the others stay small."""
+    return replace(thing, text=LinkedBody(Body(), ()), picture=None, documents=())
 
 
 def _split(reports: Sequence[Mention]) -> tuple[list[Article], list[Mention]]:

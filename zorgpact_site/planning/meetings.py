@@ -45,7 +45,7 @@ def meeting_pages(site: Site, frame: Frame) -> Iterator[Page]:
                 here, label, description="De agenda, en verslagen per jaar.", parent=parent
             ),
             first=part.newest,
-            ahead=parts.cards(ahead),
+            ahead=parts.cards(ahead) if part.newest else (),
             past=groups_by_year(part.items, parts),
             pager=pager(start, part, here),
             series=tuple(

@@ -7,6 +7,7 @@ from zorgpact_site.diagnostics import file_rules as rules
 from zorgpact_site.source import Source, Text, as_text
 
 MAX_BYTES = 1000 * 1000
+_FEW_NULS = 10  # more than one NUL in so many bytes is no slip, but UTF-16 or no text at all
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
 )
@@ -22,6 +23,8 @@ def decode(source: Source) -> tuple[Text | None, tuple[Diagnostic, ...]]:
     if len(source.data) > MAX_BYTES:
         size, limit = len(source.data) // 1000, MAX_BYTES // 1000
         return None, (problem(rules.FILE_TOO_LARGE, whole, size=size, limit=limit),)
+    if source.data.count(0) * _FEW_NULS > len(source.data):
+        return None, (problem(rules.NOT_UTF8, whole),)
     try:
         content = source.data.decode("utf-8")
     except UnicodeDecodeError as error:

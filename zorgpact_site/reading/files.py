@@ -9,6 +9,7 @@ from zorgpact_site.kinds import MEDIA_FOLDER, Kind
 from zorgpact_site.names import nearest
 
 _TEXT_FOLDERS = tuple(kind.value for kind in Kind)
+_LIKE_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mdx", ".mkd", ".mkdn"})
 _FOLDERS = (*_TEXT_FOLDERS, MEDIA_FOLDER)
 
 
@@ -20,7 +21,10 @@ def check_files(links: Iterable[str], others: Iterable[str]) -> Iterable[Diagnos
     for path in others:
         parts = PurePosixPath(path).parts
         folder = parts[1] if len(parts) > 2 else ""  # noqa: PLR2004 - content, folder, file
-        if path.endswith(".md") and folder:
+        if folder in _TEXT_FOLDERS and PurePosixPath(path).suffix.lower() in _LIKE_MARKDOWN:
+            right = (PurePosixPath(path).with_suffix(".md").name,)
+            yield problem(rules.WRONG_ENDING, Location(path), near=right)
+        elif path.endswith(".md") and folder:
             near = nearest(folder, _FOLDERS)
             where = Location(path)
             yield problem(rules.UNKNOWN_FOLDER, where, near=near, folder=folder, folders=folders)

@@ -21,6 +21,7 @@ from zorgpact_site.wording import educated
 MAX_SLUG = 200
 _TITLE_LINE = re.compile(r"^title:[ \t]*(\S.*)$", re.MULTILINE)
 _TITLE_WITHIN = 2000  # characters; properties stand at the start
+_ONLY_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _LEADING_DATE = re.compile(r"^\d{4}(?:-\d{2}){0,2}-(?=.)")
 
 
@@ -65,7 +66,8 @@ def _likely_title(text: Text, front: FrontMatter) -> str:
 def key_of(path: str) -> Key:
     """The key of a source: its kind by folder, its slug by file name without leading date."""
     parts = PurePosixPath(path)
-    return Key(Kind(parts.parts[1]), slug(_LEADING_DATE.sub("", parts.stem)))
+    bare = parts.stem if _ONLY_DATE.fullmatch(parts.stem) else _LEADING_DATE.sub("", parts.stem)
+    return Key(Kind(parts.parts[1]), slug(bare))
 
 
 def _read_values(kind: Kind, front: FrontMatter, text: Text, found: list[Diagnostic]) -> Values:

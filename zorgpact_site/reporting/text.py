@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.reporting.messages import Messages
@@ -10,6 +11,7 @@ from zorgpact_site.source import Source, Text, as_text
 
 _WIDTH = 96
 _BEFORE = 48
+_OF_ONE_FILE = 50  # more cannot be mended in one sitting, and often have one cause
 Paint = Callable[[str, str], str]
 
 
@@ -55,8 +57,15 @@ class TextReport:
         return "\n".join([*shown, f"  {self.messages.hint(diagnostic)}"])
 
     def all(self, diagnostics: Iterable[Diagnostic]) -> str:
-        """All diagnostics, with an empty line after each."""
-        return "".join(f"{self.one(diagnostic)}\n\n" for diagnostic in diagnostics)
+        """All diagnostics, with an empty line after each; of one file at most `_OF_ONE_FILE`."""
+        told: list[str] = []
+        for path, group in groupby(diagnostics, key=lambda one: one.where.path):
+            ones = list(group)
+            told += [self.one(one) for one in ones[:_OF_ONE_FILE]]
+            more = len(ones) - _OF_ONE_FILE
+            if more > 0:
+                told.append(self.messages.text("and {more} more in {path}", more=more, path=path))
+        return "".join(f"{one}\n\n" for one in told)
 
     def summary(self, diagnostics: tuple[Diagnostic, ...]) -> str:
         """`2 fouten en 1 waarschuwing in 2 bestanden`, or that nothing is wrong."""

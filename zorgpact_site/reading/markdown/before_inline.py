@@ -6,9 +6,9 @@ from typing import Any
 
 from markdown_it.rules_core import StateCore
 
-# Inline parsing of hostile text can be quadratic; at this length it still takes a tenth of
-# a second, and five printed pages without an empty line are no paragraph.
-MAX_PARAGRAPH = 10_000
+# Inline parsing of hostile text can be quadratic; at this length it takes about a tenth of a
+# second, and two printed pages without an empty line are no paragraph.
+MAX_PARAGRAPH = 5_000
 _NOTED = "zorgpact"
 
 

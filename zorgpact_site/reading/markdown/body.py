@@ -6,9 +6,11 @@ from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.model.body import Body
 from zorgpact_site.reading.markdown.before_inline import noted_in
 from zorgpact_site.reading.markdown.blocks import check_blocks, check_notes
+from zorgpact_site.reading.markdown.definitions import Definitions, check_definitions
 from zorgpact_site.reading.markdown.inline import InlineReader
 from zorgpact_site.reading.markdown.parser import parser
 from zorgpact_site.reading.markdown.places import Block
+from zorgpact_site.reading.markdown.tables import check_tables
 from zorgpact_site.reading.markdown.writing import pieces
 from zorgpact_site.source import Text
 
@@ -16,16 +18,20 @@ from zorgpact_site.source import Text
 def read_body(text: Text, body: str, first_line: int) -> tuple[Body, tuple[Diagnostic, ...]]:
     """Parse the Markdown that starts at `first_line` of a text."""
     md = parser()
-    env: dict[str, Any] = {}
+    definitions = Definitions()
+    env: dict[str, Any] = {"references": definitions}
     tokens = md.parse(body, env)
     noted = noted_in(env)
     reader = InlineReader(frozenset(label for label, _line in noted.notes))
     check_blocks(text, tokens, first_line, reader.found)
     check_notes(text, noted, _used_notes(env), first_line, reader.found)
+    check_definitions(text, definitions, env, first_line, reader.found)
+    check_tables(text, tokens, first_line, reader.found)
     for before, token in zip([None, *tokens], tokens, strict=False):
         if token.type == "inline":
             line = (token.map[0] if token.map else 0) + first_line
-            reader.read(token.children or [], Block(text, line, token.content), before)
+            inside = [*(token.children or ()), *token.meta.get("source", ())]
+            reader.read(inside, Block(text, line, token.content), before)
     marked = md.renderer.render(tokens, md.options, env)
     done = Body(
         pieces(marked),

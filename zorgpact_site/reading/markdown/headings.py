@@ -14,7 +14,7 @@ def anchors(state: StateCore) -> None:
     """The core rule: ids for headings, and one level down for all when one is a page title."""
     headings = [token for token in state.tokens if token.type == "heading_open"]
     shift = 1 if any(token.tag == "h1" for token in headings) else 0
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for opening, inline, closing in zip(
         state.tokens, state.tokens[1:], state.tokens[2:], strict=False
     ):
@@ -39,9 +39,12 @@ def plain(tokens: Iterable[Token]) -> str:
     return "".join(parts)
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    anchor, number = wanted, 2
+def _free(wanted: str, taken: dict[str, int]) -> str:
+    """The anchor itself, or with the first free number; `taken` holds the last one tried."""
+    anchor, number = wanted, taken.get(wanted, 0)
     while anchor in taken:
-        anchor, number = f"{wanted}-{number}", number + 1
-    taken.add(anchor)
+        number = max(number + 1, 2)
+        anchor = f"{wanted}-{number}"
+    taken[wanted] = number
+    taken.setdefault(anchor, 0)
     return anchor

@@ -18,6 +18,7 @@ from zorgpact_site.reading.markdown.references import (
 )
 from zorgpact_site.reading.markdown.sentences import split_sentences
 from zorgpact_site.reading.markdown.writing import mark
+from zorgpact_site.wording import educated
 
 _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
@@ -33,9 +34,11 @@ class InlineReader:
     headings: list[Heading] = field(default_factory=list)
     sentences: list[str] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
+    _html_seen: int = 0
 
     def read(self, tokens: list[Token], block: Block, opening: Token | None) -> None:
         """Read the inline tokens of a block that `opening` opens."""
+        self._html_seen = 0
         running = "".join(self._piece(tokens, at, block) for at in range(len(tokens)))
         if opening is not None and opening.type == "heading_open":
             self._heading(opening, tokens, block)
@@ -111,6 +114,14 @@ class InlineReader:
 
     def _check_html(self, token: Token, block: Block) -> None:
         for match in _HTML.finditer(token.content):
-            start = block.content.find(match.group())
-            where = block.locate(max(start, 0), max(start, 0) + len(match.group()))
-            self.found.append(problem(rules.RAW_HTML, where))
+            # The text has typographic signs by now, so the place is that of the next such tag.
+            typed = (
+                one
+                for one in _HTML.finditer(block.content, self._html_seen)
+                if educated(one.group()) == match.group()
+            )
+            place = next(typed, None)
+            if place is not None:
+                self._html_seen = place.end()
+                where = block.locate(place.start(), place.end())
+                self.found.append(problem(rules.RAW_HTML, where))

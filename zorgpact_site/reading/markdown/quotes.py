@@ -28,6 +28,8 @@ def _mark(tokens: list[Token], opening: int, closing: int) -> None:
     if first is None or first.type != "text" or not _SOURCE.match(first.content):
         return
     first.content = _SOURCE.sub("", first.content, count=1)
+    # Kept with the text as well, so that its links and mistakes are seen like any others.
+    inline.meta = {**inline.meta, "source": inline.children[start:]}
     tokens[opening].meta = {**tokens[opening].meta, "source": inline.children[start:]}
     tokens[closing].meta = tokens[opening].meta
     inline.children = inline.children[: max(start - 1, 0)]

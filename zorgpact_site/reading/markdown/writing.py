@@ -37,7 +37,9 @@ def pieces(marked: str) -> Pieces:
 
 
 def _link_open(_self: RendererHTML, tokens: Sequence[Token], at: int, *_: Any) -> str:
-    return f'<a href="{mark(Fill.HREF, tokens[at].meta["reference"])}">'
+    title = educated(str(tokens[at].attrs.get("title", "")))
+    more = f' title="{escapeHtml(title)}"' if title else ""
+    return f'<a href="{mark(Fill.HREF, tokens[at].meta["reference"])}"{more}>'
 
 
 def _wikilink_label(_self: RendererHTML, tokens: Sequence[Token], at: int, *_: Any) -> str:
@@ -50,7 +52,7 @@ def _image(_self: RendererHTML, tokens: Sequence[Token], at: int, *_: Any) -> st
     title = educated(str(token.attrs.get("title", "")))
     if token.meta.get("figure") and title:
         return f"{image}\n<figcaption>{escapeHtml(title)}</figcaption>"
-    return image
+    return f'{image} <span class="caption">{escapeHtml(title)}</span>' if title else image
 
 
 def _block_open(_self: RendererHTML, tokens: Sequence[Token], at: int, *_: Any) -> str:
