@@ -189,3 +189,14 @@ def test_a_kill_in_the_middle_ends_with_143_or_0(tmp_path: Path) -> None:
     process.terminate()
     assert process.wait(20) in {0, 143, -15}
     assert run("build", "--site", tmp_path).exit_code == 0
+
+
+def test_of_one_file_only_so_many_mistakes_are_printed(tmp_path: Path) -> None:
+    text = "\n\n".join(f"[[Niets {number}]]" for number in range(70))
+    write_site(tmp_path, {"content/articles/a.md": f"---\ntitle: A\n---\n{text}\n"})
+    result = run("check", "--site", tmp_path)
+    assert result.output.count("unknown-link") == 50
+    assert "en nog 20 in content/articles/a.md" in result.output
+    assert "70 fouten" in result.output
+    every = run("check", "--site", tmp_path, "--format", "json")
+    assert len(json.loads(every.stdout)["diagnostics"]) == 70

@@ -156,7 +156,10 @@ def cards(page: str) -> list[str]:
 
 
 def one_for_all(size: int) -> Inputs:
-    """A site in which every article shares a region, theme, koploper and series with all others."""
+    """A site in which every article shares a region, theme, koploper and series with all others.
+
+    Koplopers grow along, one for ten articles, all in that region and on that theme.
+    """
     texts = {
         "regions/r.md": "title: Regio",
         "themes/t.md": "title: Thema",
@@ -166,7 +169,10 @@ def one_for_all(size: int) -> Inputs:
         day = TODAY - timedelta(days=number + 1)
         texts[f"articles/a{number}.md"] = (
             f"title: Artikel {number}\nevent: Dag {number}\ndate: {day}\nregion: Regio\n"
-            "themes: Thema\nkoplopers: Koploper\nseries: Reeks"
+            f"themes: Thema\nkoplopers: [Koploper, Nummer {number // 10}]\nseries: Reeks"
+        )
+        texts[f"koplopers/k{number // 10}.md"] = (
+            f"title: Nummer {number // 10}\nregion: Regio\nthemes: Thema"
         )
     sources = tuple(
         Source(

@@ -131,3 +131,15 @@ def test_a_deleted_text_takes_its_page_with_it(tmp_path: Path) -> None:
     assert "artikelen/a/" in pages_of(build_site(tmp_path))
     write_site(tmp_path, {article: ""})
     assert "artikelen/a/" not in pages_of(build_site(tmp_path))
+
+
+def test_equal_headings_get_anchors_of_their_own(tmp_path: Path) -> None:
+    headings = "\n\n".join(["## Vraag", "Tekst."] * 5000 + ["## Vraag 2", "Slot."])
+    inputs = scan(write_site(tmp_path, {}), TODAY)
+    source = Source("content/articles/a.md", f"---\ntitle: A\n---\n{headings}\n".encode())
+    built = build(replace(inputs, sources=(*inputs.sources, source)))
+    site = built.site
+    assert site is not None
+    anchors = [heading.anchor for heading in site.articles[0].text.body.headings]
+    assert len(anchors) == len(set(anchors)) == 5001
+    assert anchors[:3] == ["vraag", "vraag-2", "vraag-3"]

@@ -9,6 +9,7 @@ _.__call__
 # markdown-it reads what the rules set on tokens and on the parser
 _.hidden
 _.validateLink
+_.pretest
 # tornado and livereload call and fill handlers
 _.initialize
 _.prepare
