@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -182,13 +183,24 @@ def test_the_version_is_told() -> None:
     assert __version__ in done.stdout
 
 
-def test_a_kill_in_the_middle_ends_with_143_or_0(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interruption_has_its_own_code_and_leaves_the_old_site(
+    number: signal.Signals, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_site(tmp_path, {})
-    command = [sys.executable, "-m", "zorgpact_site", "build", "--site", str(tmp_path)]
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL, env=os.environ)
-    process.terminate()
-    assert process.wait(20) in {0, 143, -15}
     assert run("build", "--site", tmp_path).exit_code == 0
+    before = tree_of(tmp_path / "output")
+    write_site(tmp_path, {"content/articles/a.md": "---\ntitle: A\n---\nTekst.\n"})
+
+    def interrupted(*_arguments: object) -> None:
+        os.kill(os.getpid(), number)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("zorgpact_site.cli.commands.publish", interrupted)
+        assert run("build", "--site", tmp_path).exit_code == code
+    assert tree_of(tmp_path / "output") == before
+    assert run("build", "--site", tmp_path).exit_code == 0
+    assert tree_of(tmp_path / "output") != before
 
 
 def test_of_one_file_only_so_many_mistakes_are_printed(tmp_path: Path) -> None:
