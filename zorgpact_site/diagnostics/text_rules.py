@@ -58,6 +58,13 @@ PARAGRAPH_TOO_LONG = Rule(
     "put an empty line where a new paragraph starts",
     "A paragraph of this length cannot be read, and is often not text at all.",
 )
+CROWDED_PARAGRAPH = Rule(
+    "crowded-paragraph",
+    Severity.ERROR,
+    "this paragraph holds {size} brackets and addresses; the limit is {limit}",
+    "make a list of it, with one link on each line",
+    "Nobody can read a paragraph with so many links, and reading it would take the computer long.",
+)
 MISSING_ALT = Rule(
     "missing-alt",
     Severity.ERROR,
@@ -144,6 +151,7 @@ RULES = (
     STRAY_BLOCK_END,
     NESTED_TOO_DEEP,
     PARAGRAPH_TOO_LONG,
+    CROWDED_PARAGRAPH,
     MISSING_ALT,
     TITLE_IN_TEXT,
     EMPTY_HEADING,

@@ -6,9 +6,11 @@ from typing import Any
 
 from markdown_it.rules_core import StateCore
 
-# Inline parsing of hostile text can be quadratic; at this length it takes about a tenth of a
-# second, and two printed pages without an empty line are no paragraph.
+# Two printed pages without an empty line are no paragraph.
 MAX_PARAGRAPH = 5_000
+# Each opening bracket makes the parser look through the rest of the block, so their number is
+# bounded too: without this, a hostile text of the largest size takes minutes.
+MAX_SIGNS = 250
 _NOTED = "zorgpact"
 
 
@@ -18,6 +20,7 @@ class Noted:
 
     notes: list[tuple[str, int]] = field(default_factory=list)
     too_long: list[tuple[int, int]] = field(default_factory=list)
+    crowded: list[tuple[int, int]] = field(default_factory=list)
 
 
 def look_before_inline(state: StateCore) -> None:
@@ -30,6 +33,11 @@ def look_before_inline(state: StateCore) -> None:
         elif token.type == "inline" and len(token.content) > MAX_PARAGRAPH:
             noted.too_long.append((line, len(token.content)))
             token.content = ""
+        elif token.type == "inline" and len(token.content) > MAX_SIGNS:
+            signs = token.content.count("[") + token.content.count("://")
+            if signs > MAX_SIGNS:
+                noted.crowded.append((line, signs))
+                token.content = ""
 
 
 def noted_in(env: MutableMapping[str, Any]) -> Noted:

@@ -5,7 +5,7 @@ from markdown_it.token import Token
 from zorgpact_site.diagnostics import Diagnostic, problem
 from zorgpact_site.diagnostics import text_rules as rules
 from zorgpact_site.names import nearest
-from zorgpact_site.reading.markdown.before_inline import MAX_PARAGRAPH, Noted
+from zorgpact_site.reading.markdown.before_inline import MAX_PARAGRAPH, MAX_SIGNS, Noted
 from zorgpact_site.reading.markdown.writing import BLOCKS
 from zorgpact_site.source import Text
 
@@ -44,6 +44,9 @@ def check_notes(
     for line, size in noted.too_long:
         where = text.at(line + first)
         found.append(problem(rules.PARAGRAPH_TOO_LONG, where, size=size, limit=MAX_PARAGRAPH))
+    for line, size in noted.crowded:
+        where = text.at(line + first)
+        found.append(problem(rules.CROWDED_PARAGRAPH, where, size=size, limit=MAX_SIGNS))
 
 
 def _check_block(text: Text, token: Token, first: int, found: list[Diagnostic]) -> None:
