@@ -9,7 +9,7 @@ from markdown_it.rules_core import StateCore
 # Two printed pages without an empty line are no paragraph.
 MAX_PARAGRAPH = 5_000
 # Each opening bracket makes the parser look through the rest of the block, so their number is
-# bounded too: without this, a hostile text of the largest size takes minutes.
+# bounded too: the cost then grows with the text and not with its square.
 MAX_SIGNS = 250
 _NOTED = "zorgpact"
 
