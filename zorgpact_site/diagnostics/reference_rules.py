@@ -97,6 +97,14 @@ BROKEN_PICTURE = Rule(
     "save the picture again as SVG, PNG, JPEG, WebP or AVIF",
     "The file is empty, damaged, or of another kind than its name says.",
 )
+UNKNOWN_SIGN = Rule(
+    "unknown-sign",
+    Severity.ERROR,
+    "there is no sign called “{value}”",
+    "choose from: {choices}",
+    "Each theme has a small drawn sign. They are SVG files under templates/assets/signs; a site "
+    "may add its own.",
+)
 
 RULES = (
     UNKNOWN_TERM,
@@ -112,4 +120,5 @@ RULES = (
     LINK_TO_DRAFT,
     NOT_PUBLISHABLE,
     BROKEN_PICTURE,
+    UNKNOWN_SIGN,
 )

@@ -149,6 +149,9 @@ WEBSITE = Field(
 )
 SINCE = Field("since", Date(), frozenset({Kind.THEME}), "when the theme started", "2017")
 COLOR = Field("color", Color(), frozenset({Kind.THEME}), "colour of the theme", '"#0f4c5c"')
+SIGN = Field(
+    "sign", Text(40), frozenset({Kind.THEME}), "drawn sign of the theme, by its name", "groei"
+)
 ORDER = Field("order", Number(0, 999), frozenset({Kind.THEME}), "place in the list of themes", "1")
 JOINED = Field(
     "joined", Date(), frozenset({Kind.KOPLOPER}), "when it joined the Kopgroep", "2018-03"
@@ -201,6 +204,7 @@ FIELDS: tuple[Field[object], ...] = (
     WEBSITE,
     SINCE,
     COLOR,
+    SIGN,
     ORDER,
     JOINED,
     LEFT,

@@ -68,6 +68,7 @@ class Linker:
             **self._common(draft),
             since=get(table.SINCE),
             color=get(table.COLOR) or "",
+            sign=get(table.SIGN) or "",
             order=int(get(table.ORDER) or 0),
         )
         self.themes[made.key] = made

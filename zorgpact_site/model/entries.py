@@ -121,10 +121,11 @@ class Region(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme(Entry):
-    """A theme of the network; `color` as `#rrggbb`."""
+    """A theme of the network; `color` as `#rrggbb`, `sign` the name of a drawing."""
 
     since: PartialDate | None = None
     color: str = ""
+    sign: str = ""
     order: int = 0
 
 

@@ -36,7 +36,7 @@ def article_list(site: Site, frame: Frame) -> Iterator[Page]:
             here, label, description=f"Alle artikelen van {site.settings.title}.", parent=parent
         )
         intro = wording.count(len(site.articles), "artikel", "artikelen").capitalize() + "."
-        groups = groups_by_year(part.items, Parts(here, frame.addresses))
+        groups = groups_by_year(part.items, frame.parts(here))
         # The count stands on the first page only: the other parts stay as they are for ever.
         told = intro if part.newest else ""
         view = ListView(chrome, told, groups, pager(start, part, here))
@@ -56,7 +56,7 @@ def groups_by_year(articles: Sequence[Article], parts: Parts) -> tuple[Group, ..
 
 def _view(article: Article, address: str, site: Site, frame: Frame) -> ArticleView:
     here = frame.at(address)
-    parts = Parts(here, frame.addresses)
+    parts = frame.parts(here)
     near = site.neighbours.get(article.key, Neighbours())
     back = frame.section_link(here, "regions", "Terug naar alle regionale pacten")
     series = article.series and frame.addresses.series(slug(article.series) or "serie")

@@ -1,6 +1,7 @@
-"""Style sheets, scripts and the icon, under names that change with their contents."""
+"""From the files of the templates: the style sheet, the scripts, the icon, the signs of themes."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -8,35 +9,66 @@ from pathlib import PurePosixPath
 from zorgpact_site.model.entries import Theme
 
 _FOLDER = "assets"
-_STYLES = "site.css"
-_SCRIPT = "site.js"
+_STYLE = "site.css"
+_STYLES = "styles/"
+_SCRIPTS = "scripts/"
+_SIGNS = "signs/"
 _ICON = "icon.svg"
-_THEMES = "themes.css"
+_DRAWING = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
+_COMMENT = re.compile(rb"/\*.*?\*/\s*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Bytes by path, and the paths that every page needs.
+    """Bytes by path, and the paths that pages ask for.
 
-    The names hold a digest of the contents, so that a host may let browsers keep them.
+    The paths hold a digest of the contents, so that a host may let browsers keep them.
+    `scripts` are by name, such as `site.js`; `signs` are what stands inside the `svg` of each
+    drawn sign, by name, to be laid into pages.
     """
 
     files: Mapping[str, bytes]
-    styles: tuple[str, ...]
-    scripts: tuple[str, ...]
+    style: str
+    scripts: Mapping[str, str]
     icon: str
+    signs: Mapping[str, str]
 
 
 def make_assets(assets: Mapping[str, bytes], themes: Iterable[Theme]) -> Assets:
-    """Name the assets of the templates and add the colours of the themes."""
-    all_assets = {**assets, _THEMES: _theme_colors(themes)}
-    paths = {name: _path(name, data) for name, data in sorted(all_assets.items())}
+    """Join the style sheets, add the colours of the themes, and name everything by its contents."""
+    published = {
+        name: data
+        for name, data in sorted(assets.items())
+        if not name.startswith((_STYLES, _SIGNS))
+    }
+    published[_STYLE] = _joined(assets) + _theme_colors(themes)
+    paths = {name: _path(name, data) for name, data in published.items()}
     return Assets(
-        files={paths[name]: all_assets[name] for name in paths},
-        styles=tuple(paths[name] for name in (_STYLES, _THEMES) if name in paths),
-        scripts=tuple(paths[name] for name in (_SCRIPT,) if name in paths),
+        files={paths[name]: data for name, data in published.items()},
+        style=paths[_STYLE],
+        scripts={
+            name.removeprefix(_SCRIPTS): path
+            for name, path in paths.items()
+            if name.startswith(_SCRIPTS)
+        },
         icon=paths.get(_ICON, ""),
+        signs=_signs(assets),
     )
+
+
+def _joined(assets: Mapping[str, bytes]) -> bytes:
+    """All style sheets in the order of their names, without comments: readers need none."""
+    sheets = (data for name, data in sorted(assets.items()) if name.startswith(_STYLES))
+    return b"".join(_COMMENT.sub(b"", data) for data in sheets)
+
+
+def _signs(assets: Mapping[str, bytes]) -> Mapping[str, str]:
+    drawings = {
+        PurePosixPath(name).stem: _DRAWING.search(data.decode(errors="replace"))
+        for name, data in sorted(assets.items())
+        if name.startswith(_SIGNS)
+    }
+    return {name: drawing[1].strip() for name, drawing in drawings.items() if drawing}
 
 
 def _path(name: str, data: bytes) -> str:

@@ -1,26 +1,36 @@
 """What surrounds every page: menu, footer, breadcrumbs, style sheets."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from zorgpact_site.model.keys import Key
 from zorgpact_site.model.settings import MenuItem, Settings
 from zorgpact_site.planning.addresses import Addresses, Here, here_at
-from zorgpact_site.planning.pieces import Link
+from zorgpact_site.planning.assets import Assets
+from zorgpact_site.planning.parts import Parts
+from zorgpact_site.planning.pieces import Link, Sign
 from zorgpact_site.planning.views import Chrome
+
+_EVERYWHERE = "site.js"
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Makes the chrome of pages; `styles`, `scripts` and `icon` are addresses of assets."""
+    """Makes the chrome of pages; `signs` names the sign of each theme, `sprite` draws them."""
 
     settings: Settings
     addresses: Addresses
-    styles: tuple[str, ...]
-    scripts: tuple[str, ...]
-    icon: str
+    assets: Assets
+    signs: Mapping[Key, str]
+    sprite: tuple[Sign, ...]
 
     def at(self, address: str) -> Here:
         """The place of a page."""
         return here_at(address, self.settings)
+
+    def parts(self, here: Here) -> Parts:
+        """What makes the pieces of a page."""
+        return Parts(here, self.addresses, self.signs)
 
     def chrome(
         self,
@@ -31,8 +41,12 @@ class Frame:
         section: str = "",
         parent: Link | None = None,
         back: Link | None = None,
+        scripts: tuple[str, ...] = (),
     ) -> Chrome:
-        """The chrome of a page; `section` names the one it belongs to, `parent` a page between."""
+        """The chrome of a page; `section` names the one it belongs to, `parent` a page between.
+
+        `scripts` are the names of those that this page wants besides the one of every page.
+        """
         return Chrome(
             site=self.settings.title,
             language=self.settings.language,
@@ -45,15 +59,20 @@ class Frame:
             contact=self._contact(),
             crumbs=self._crumbs(here, section, parent),
             back=back,
-            styles=tuple(here.to(style) for style in self.styles),
-            scripts=tuple(here.to(script) for script in self.scripts),
-            icon=here.to(self.icon) if self.icon else "",
+            style=here.to(self.assets.style),
+            scripts=self._scripts(here, scripts),
+            icon=here.to(self.assets.icon) if self.assets.icon else "",
+            sprite=self.sprite,
         )
 
     def section_link(self, here: Here, section: str, text: str = "") -> Link:
         """A link to an overview page."""
         label = text or self.settings.sections[section].label
         return Link(label, here.to(self.addresses.section(section)))
+
+    def _scripts(self, here: Here, names: tuple[str, ...]) -> tuple[str, ...]:
+        paths = (self.assets.scripts.get(name) for name in (_EVERYWHERE, *names))
+        return tuple(here.to(path) for path in paths if path)
 
     def _item(self, item: MenuItem, here: Here) -> Link:
         address = f"{item.to}/" if item.to else ""

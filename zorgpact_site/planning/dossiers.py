@@ -75,7 +75,7 @@ def _view(
     count: str,
 ) -> DossierView:
     here = frame.at(address_of(frame.addresses.of(thing.key), part))
-    parts = Parts(here, frame.addresses)
+    parts = frame.parts(here)
     section = thing.key.kind.value
     link = parts.link(thing)
     chrome = frame.chrome(

@@ -23,7 +23,7 @@ _AHEAD = 4
 def home_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """The first page."""
     here = frame.at("")
-    parts = Parts(here, frame.addresses)
+    parts = frame.parts(here)
     ahead = meetings_ahead(site)
     coming = {article.key for article in ahead}
     newest = [article for article in site.articles if article.key not in coming][:_NEWEST]
@@ -46,7 +46,7 @@ def text_pages(site: Site, frame: Frame) -> Iterator[Page]:
     for page in site.pages:
         address = frame.addresses.of(page.key)
         here = frame.at(address)
-        parts = Parts(here, frame.addresses)
+        parts = frame.parts(here)
         view = TextView(
             chrome=frame.chrome(here, page.title, description=page.summary),
             summary=page.summary,
@@ -75,7 +75,7 @@ def way_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """Pages that lead on: everything from A to Z, and the page for what is not found."""
     address = frame.addresses.section("search")
     here = frame.at(address)
-    parts = Parts(here, frame.addresses)
+    parts = frame.parts(here)
     things = (*site.themes, *site.regions, *site.koplopers, *site.tools, *site.pages)
     label = frame.settings.sections["search"].label
     intro = "Alle thema’s, regio’s, koplopers en hulpmiddelen van A tot Z."

@@ -11,7 +11,6 @@ from zorgpact_site.planning.articles import groups_by_year
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import address_of, pager, parts_of
-from zorgpact_site.planning.parts import Parts
 from zorgpact_site.planning.pieces import Group, Link
 from zorgpact_site.planning.views import ArchiveView, ListView, MeetingsView
 
@@ -38,7 +37,7 @@ def meeting_pages(site: Site, frame: Frame) -> Iterator[Page]:
     for part in parts_of(past):
         address = address_of(start, part)
         here = frame.at(address)
-        parts = Parts(here, frame.addresses)
+        parts = frame.parts(here)
         parent = None if part.newest else frame.section_link(here, "meetings")
         view = MeetingsView(
             chrome=frame.chrome(
@@ -113,7 +112,7 @@ def _lists(listed: _Listed, articles: Sequence[Article], frame: Frame) -> Iterat
         address = address_of(listed.start, part)
         here = frame.at(address)
         parent = None if part.newest else Link(listed.heading, here.to(listed.start))
-        groups = groups_by_year(part.items, Parts(here, frame.addresses))
+        groups = groups_by_year(part.items, frame.parts(here))
         view = ListView(
             chrome=frame.chrome(
                 here,

@@ -31,7 +31,7 @@ def overview_pages(site: Site, frame: Frame) -> Iterator[Page]:
     for section, things in groups.items():
         address = frame.addresses.section(section)
         here = frame.at(address)
-        parts = Parts(here, frame.addresses)
+        parts = frame.parts(here)
         label = frame.settings.sections[section].label
         intro = _INTROS[section]
         view = ThingsView(

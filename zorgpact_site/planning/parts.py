@@ -1,6 +1,6 @@
 """The pieces that pages are put together from: cards, mentions, pictures, documents, bodies."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from zorgpact_site import wording
@@ -23,6 +23,7 @@ from zorgpact_site.model.entries import (
     ToPage,
     ToWeb,
 )
+from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Mention, Met, Related
 from zorgpact_site.planning.addresses import Addresses, Here
 from zorgpact_site.planning.pieces import (
@@ -55,6 +56,7 @@ class Parts:
 
     here: Here
     addresses: Addresses
+    signs: Mapping[Key, str]
 
     def link(self, entry: Entry) -> Link:
         """A link to a text."""
@@ -67,7 +69,12 @@ class Parts:
     def tags(self, themes: Iterable[Theme]) -> tuple[ThemeTag, ...]:
         """Links to themes, with the name of their colour."""
         return tuple(
-            ThemeTag(theme.title, self.here.to(self.addresses.of(theme.key)), theme.key.slug)
+            ThemeTag(
+                theme.title,
+                self.here.to(self.addresses.of(theme.key)),
+                theme.key.slug,
+                self.signs.get(theme.key, ""),
+            )
             for theme in themes
         )
 
@@ -100,6 +107,7 @@ class Parts:
             facts=tuple(fact for fact in facts if fact),
             regions=self.links(getattr(entry, "regions", ())),
             themes=self.tags(getattr(entry, "themes", ())),
+            sign=self.signs.get(entry.key, ""),
         )
 
     def mention(self, mention: Mention) -> MentionView:

@@ -19,6 +19,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """A drawn sign to be laid into the page once: its name, and what stands inside the `svg`."""
+
+    name: str
+    drawing: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """A date for readers, and for machines as in HTML's `datetime` (empty for a range)."""
 
@@ -39,11 +47,15 @@ class PictureView:
 
 @dataclass(frozen=True, slots=True)
 class ThemeTag:
-    """A link to a theme; `slug` names its colour in the style sheet (`theme-<slug>`)."""
+    """A link to a theme, with its drawn sign by name.
+
+    `slug` names its colour in the style sheet (`theme-<slug>`); `sign` may be empty.
+    """
 
     text: str
     href: str
     slug: str
+    sign: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +74,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class ThingCard:
-    """A region, theme, koploper or tool in a list; `facts` are short texts such as counts."""
+    """A region, theme, koploper or tool in a list; `facts` are short texts such as counts.
+
+    `sign` is that of a theme, empty for other things.
+    """
 
     title: str
     href: str
@@ -71,6 +86,7 @@ class ThingCard:
     facts: tuple[str, ...]
     regions: tuple[Link, ...] = ()
     themes: tuple[ThemeTag, ...] = ()
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from zorgpact_site.planning.meetings import archive_pages, meeting_pages, series
 from zorgpact_site.planning.overviews import overview_pages
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import address_of, published_path
+from zorgpact_site.planning.signs import signs_of, sprite, unknown_signs
 
 # What is made of texts comes first, so that a clash names the text and not the overview.
 PLANNERS = (
@@ -50,10 +51,16 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
     """Plan every page of a site; `assets` are the files of the templates by name."""
     addresses = Addresses(site.settings.sections)
     made = make_assets(assets, site.themes)
-    frame = Frame(site.settings, addresses, made.styles, made.scripts, made.icon)
+    signs = signs_of(site.themes, made.signs)
+    frame = Frame(site.settings, addresses, made, signs, sprite(signs, made.signs))
     pages = tuple(page for planner in PLANNERS for page in planner(site, frame))
     planned = Plan(pages, made, site.media)
-    return planned, (*_clashes(planned), *_unknown_addresses(site, pages))
+    found = (
+        *_clashes(planned),
+        *_unknown_addresses(site, pages),
+        *unknown_signs(site.themes, made.signs),
+    )
+    return planned, found
 
 
 def _clashes(planned: Plan) -> Iterable[Diagnostic]:

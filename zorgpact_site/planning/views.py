@@ -14,6 +14,7 @@ from zorgpact_site.planning.pieces import (
     Pager,
     PictureView,
     RelatedView,
+    Sign,
     ThemeTag,
     ThingCard,
     TocItem,
@@ -25,6 +26,7 @@ from zorgpact_site.planning.pieces import (
 class Chrome:
     """What surrounds every page.
 
+    `sprite` holds the drawings that pieces of the page refer to by name.
     `heading` is the page's own title, `crumbs` lead from home to its parent, `back` is the
     link “Terug naar …” where there is one. `root` leads to home; `canonical` may be empty.
     """
@@ -40,9 +42,10 @@ class Chrome:
     contact: Link | None
     crumbs: tuple[Link, ...]
     back: Link | None
-    styles: tuple[str, ...]
+    style: str
     scripts: tuple[str, ...]
     icon: str
+    sprite: tuple[Sign, ...]
 
 
 @dataclass(frozen=True, slots=True)
