@@ -1,0 +1,47 @@
+"""Pages of single articles."""
+
+from dataclasses import dataclass
+
+from zorgpact_site.planning.pieces import (
+    BodyView,
+    Card,
+    DocumentView,
+    Link,
+    MentionView,
+    PictureView,
+    RelatedView,
+    ThemeTag,
+    TocItem,
+    When,
+)
+from zorgpact_site.planning.views.chrome import Chrome
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article. Empty texts and tuples are facts that are not known and not shown."""
+
+    chrome: Chrome
+    kind: str
+    label: str
+    summary: str
+    event: str
+    when: When | None
+    hours: str
+    place: str
+    series: Link | None
+    attendance: str
+    regions: tuple[Link, ...]
+    koplopers: tuple[Link, ...]
+    themes: tuple[ThemeTag, ...]
+    authors: str
+    published: When | None
+    updated: When | None
+    picture: PictureView | None
+    contents: tuple[TocItem, ...]
+    body: BodyView
+    documents: tuple[DocumentView, ...]
+    previous: Card | None
+    next: Card | None
+    related: tuple[RelatedView, ...]
+    mentions: tuple[MentionView, ...]

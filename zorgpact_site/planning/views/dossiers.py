@@ -1,0 +1,63 @@
+"""Pages of single regions, themes, koplopers and tools, and the overviews of them."""
+
+from dataclasses import dataclass
+
+from zorgpact_site.planning.pieces import (
+    BodyView,
+    Card,
+    DocumentView,
+    Link,
+    MentionView,
+    MetView,
+    Pager,
+    PictureView,
+    ThemeTag,
+    ThingCard,
+    TocItem,
+)
+from zorgpact_site.planning.views.chrome import Chrome
+from zorgpact_site.planning.views.home import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView:
+    """A region, theme, koploper or tool: its own text and all that the site knows of it.
+
+    `facts` are pairs of label and text for the facts box; `website` and `document` are
+    links out. `reports` are those of this part of a long list; `pager` None when there is
+    one part only. `first` is true on the first page, which has the text and the profile.
+    """
+
+    chrome: Chrome
+    kind: str
+    slug: str
+    first: bool
+    summary: str
+    facts: tuple[tuple[str, str], ...]
+    website: Link | None
+    picture: PictureView | None
+    contents: tuple[TocItem, ...]
+    body: BodyView
+    documents: tuple[DocumentView, ...]
+    regions: tuple[Link, ...]
+    themes: tuple[ThemeTag, ...]
+    partners: tuple[str, ...]
+    ahead: tuple[Card, ...]
+    reports: tuple[MentionView, ...]
+    report_count: str
+    pager: Pager | None
+    tools: tuple[ThingCard, ...]
+    koplopers: tuple[ThingCard, ...]
+    met: tuple[MetView, ...]
+    mentions: tuple[MentionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThingsView:
+    """An overview of all regions, themes, koplopers or tools."""
+
+    chrome: Chrome
+    kind: str
+    intro: str
+    figures: tuple[Figure, ...]
+    things: tuple[ThingCard, ...]

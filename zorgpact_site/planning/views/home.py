@@ -1,0 +1,30 @@
+"""The first page."""
+
+from dataclasses import dataclass
+
+from zorgpact_site.planning.pieces import Card, Link, ThingCard
+from zorgpact_site.planning.views.chrome import Chrome
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it counts."""
+
+    number: str
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The first page: what is new, what is coming, and the ways into the network."""
+
+    chrome: Chrome
+    intro: str
+    newest: tuple[Card, ...]
+    ahead: tuple[Card, ...]
+    themes: tuple[ThingCard, ...]
+    regions: tuple[ThingCard, ...]
+    figures: tuple[Figure, ...]
+    all_articles: Link
+    all_meetings: Link
