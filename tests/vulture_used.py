@@ -25,7 +25,11 @@ _.home
 _.menu
 _.all_articles
 _.all_meetings
-_.report_count
+_.all_tools
+_.agenda
+_.all_regions
+_.all_koplopers
+_.sprite
 # the documentation shows what fields mean
 _.meaning
 # a caller of publish may ask how much stayed

@@ -11,6 +11,8 @@ from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Mention
 from zorgpact_site.names import fold
 
+_TELLING = 4  # words
+
 
 def find_mentions(entries: Iterable[Linked]) -> Mapping[Key, tuple[Mention, ...]]:
     """For each page the texts that name it, in the order of the texts, each text once.
@@ -34,8 +36,13 @@ def _linked_sentences(entry: Linked) -> dict[Key, str]:
     sentences: dict[Key, str] = {}
     for reference, target in zip(entry.text.body.references, entry.text.targets, strict=True):
         if isinstance(target, ToPage) and not sentences.get(target.key):
-            sentences[target.key] = sentence_text(entry, reference.sentence)
+            sentences[target.key] = _telling(sentence_text(entry, reference.sentence))
     return sentences
+
+
+def _telling(sentence: str) -> str:
+    """The sentence, unless it is too short to tell anything, such as a bare name."""
+    return sentence if len(sentence.split()) >= _TELLING else ""
 
 
 def sentence_text(entry: Linked, index: int) -> str:
@@ -51,7 +58,7 @@ def _naming_sentences(entry: Linked, things: Iterable[Entry]) -> dict[Key, str]:
     wanted = [one for one in things if not (isinstance(one, Koploper) and not one.mention)]
     if not wanted:
         return {}
-    sentences = [sentence_text(entry, at) for at in range(len(entry.text.body.sentences))]
+    sentences = [_telling(sentence_text(entry, at)) for at in range(len(entry.text.body.sentences))]
     folded = [fold(sentence) for sentence in sentences]
     found: dict[Key, str] = {}
     for thing in wanted:

@@ -63,12 +63,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text of a page: `html` and `sentences` have slots for `references`."""
+    """The text of a page: `html` and `sentences` have slots for `references`.
+
+    `notes` counts the footnotes that the text refers to.
+    """
 
     html: Pieces = ()
     references: tuple[Reference, ...] = ()
     headings: tuple[Heading, ...] = ()
     sentences: tuple[Pieces, ...] = ()
+    notes: int = 0
 
 
 def filled(pieces: Pieces, fill: Callable[[Slot], str]) -> str:

@@ -57,6 +57,7 @@ class Settings:
     base_url: str = ""
     language: str = "nl"
     description: str = ""
+    slogan: str = ""
     navigation: tuple[MenuItem, ...] = ()
     footer: tuple[MenuItem, ...] = ()
     contact: Contact | None = None

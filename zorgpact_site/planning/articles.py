@@ -1,16 +1,17 @@
 """Pages of single articles, and the list of all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from zorgpact_site import wording
 from zorgpact_site.dates import PartialDate
-from zorgpact_site.model.entries import Article
+from zorgpact_site.model.entries import Article, Tool, ToPage
+from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Neighbours, Site
 from zorgpact_site.names import slug
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import address_of, pager, parts_of
-from zorgpact_site.planning.parts import LABELS, Parts, contents, when
+from zorgpact_site.planning.parts import LABELS, Parts, contents, scripts_for, when
 from zorgpact_site.planning.pieces import Group, Link, When
 from zorgpact_site.planning.views import ArticleView, ListView
 
@@ -19,9 +20,11 @@ _UNDATED = "Zonder datum"
 
 def article_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """A page for each article."""
+    tools = {tool.key: tool for tool in site.tools}
     for article in site.articles:
         address = frame.addresses.of(article.key)
-        yield Page(address, "article.html", _view(article, address, site, frame), article.path)
+        view = _view(article, address, site, frame, tools)
+        yield Page(address, "article.html", view, article.path)
 
 
 def article_list(site: Site, frame: Frame) -> Iterator[Page]:
@@ -54,7 +57,9 @@ def groups_by_year(articles: Sequence[Article], parts: Parts) -> tuple[Group, ..
     )
 
 
-def _view(article: Article, address: str, site: Site, frame: Frame) -> ArticleView:
+def _view(
+    article: Article, address: str, site: Site, frame: Frame, tools: Mapping[Key, Tool]
+) -> ArticleView:
     here = frame.at(address)
     parts = frame.parts(here)
     near = site.neighbours.get(article.key, Neighbours())
@@ -62,7 +67,13 @@ def _view(article: Article, address: str, site: Site, frame: Frame) -> ArticleVi
     series = article.series and frame.addresses.series(slug(article.series) or "serie")
     return ArticleView(
         chrome=frame.chrome(
-            here, article.title, description=article.summary, section="articles", back=back
+            here,
+            article.title,
+            description=article.summary,
+            section="articles",
+            back=back,
+            theme=next(iter(article.themes), None),
+            scripts=scripts_for(article.text),
         ),
         kind=article.kind.value,
         label=LABELS[article.kind],
@@ -85,11 +96,18 @@ def _view(article: Article, address: str, site: Site, frame: Frame) -> ArticleVi
         contents=contents(article.text),
         body=parts.body(article.text),
         documents=tuple(parts.document(document) for document in article.documents),
+        tools=tuple(parts.thing(tool, (tool.kind_of_tool,)) for tool in _tools(article, tools)),
         previous=parts.card(near.previous) if near.previous else None,
         next=parts.card(near.next) if near.next else None,
         related=tuple(parts.related(one) for one in site.related.get(article.key, ())),
         mentions=tuple(parts.mention(one) for one in site.mentions.get(article.key, ())),
     )
+
+
+def _tools(article: Article, tools: Mapping[Key, Tool]) -> list[Tool]:
+    """The tools that the text leads to, in the order of the text."""
+    led_to = (target.key for target in article.text.targets if isinstance(target, ToPage))
+    return [tools[key] for key in dict.fromkeys(led_to) if key in tools]
 
 
 def date_view(date: PartialDate | None) -> When | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from zorgpact_site.model.entries import Theme
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.settings import MenuItem, Settings
 from zorgpact_site.planning.addresses import Addresses, Here, here_at
@@ -41,11 +42,13 @@ class Frame:
         section: str = "",
         parent: Link | None = None,
         back: Link | None = None,
+        theme: Theme | None = None,
         scripts: tuple[str, ...] = (),
     ) -> Chrome:
         """The chrome of a page; `section` names the one it belongs to, `parent` a page between.
 
-        `scripts` are the names of those that this page wants besides the one of every page.
+        `theme` lends the page its colour; `scripts` are the names of those that this page wants
+        besides the one of every page.
         """
         return Chrome(
             site=self.settings.title,
@@ -53,6 +56,7 @@ class Frame:
             heading=heading,
             description=description,
             canonical=here.canonical,
+            theme=theme.key.slug if theme else "",
             home=Link(self.settings.title, here.to(""), current=here.address == ""),
             menu=tuple(self._item(item, here) for item in self.settings.navigation),
             footer=tuple(self._item(item, here) for item in self.settings.footer),

@@ -14,14 +14,14 @@ from zorgpact_site.model.entries import (
     Theme,
     Tool,
 )
-from zorgpact_site.model.site import Dossier, Mention, Site
+from zorgpact_site.model.site import Dossier, Mention, Met, Site
 from zorgpact_site.planning.articles import date_view
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import Part, address_of, pager, parts_of
-from zorgpact_site.planning.parts import Parts, contents, count_reports
+from zorgpact_site.planning.parts import Parts, contents, scripts_for
 from zorgpact_site.planning.pieces import DocumentView, Link, ThingCard
-from zorgpact_site.planning.views import DossierView
+from zorgpact_site.planning.views import DossierView, Figure
 
 _BACK = {
     "regions": "Terug naar alle regionale pacten",
@@ -29,6 +29,14 @@ _BACK = {
     "koplopers": "Terug naar de Kopgroep",
     "tools": "Terug naar alle hulpmiddelen",
 }
+_MET = 10
+# What the figures of a dossier count, and where on its page that stands.
+_COUNTED = (
+    ("bijeenkomst gepland", "bijeenkomsten gepland", "_binnenkort"),
+    ("verslag of artikel", "verslagen en artikelen", "_verslagen"),
+    ("koploper", "koplopers", "_koplopers"),
+    ("hulpmiddel", "hulpmiddelen", "_hulpmiddelen"),
+)
 _Thing = Region | Theme | Koploper | Tool
 
 
@@ -39,12 +47,11 @@ def dossier_pages(site: Site, frame: Frame) -> Iterator[Page]:
         dossier = site.dossiers[thing.key]
         ahead, reports = _split(dossier.reports)
         start = frame.addresses.of(thing.key)
-        count = count_reports(reports)
         for part in parts_of(reports):
             if part.newest:
-                view = _view(thing, dossier, frame, ahead=ahead, part=part, count=count)
+                view = _view(thing, dossier, frame, ahead=ahead, part=part)
             else:
-                view = _view(_bare(thing), Dossier(), frame, ahead=(), part=part, count="")
+                view = _view(_bare(thing), Dossier(), frame, ahead=(), part=part)
             template = f"{thing.key.kind.singular}.html"
             yield Page(address_of(start, part), template, view, thing.path if part.newest else "")
 
@@ -72,12 +79,14 @@ def _view(
     *,
     ahead: Sequence[Article],
     part: Part[Mention],
-    count: str,
 ) -> DossierView:
     here = frame.at(address_of(frame.addresses.of(thing.key), part))
     parts = frame.parts(here)
     section = thing.key.kind.value
     link = parts.link(thing)
+    koplopers = _koplopers(thing, dossier, parts)
+    tools = tuple(parts.thing(tool, (tool.kind_of_tool,)) for tool in dossier.tools)
+    counts = (len(ahead), part.whole, len(koplopers), len(tools))
     chrome = frame.chrome(
         here,
         thing.title,
@@ -85,13 +94,16 @@ def _view(
         section=section,
         parent=None if part.newest else link,
         back=frame.section_link(here, section, _BACK[section]),
+        theme=thing if isinstance(thing, Theme) else next(iter(_themes(thing)), None),
+        scripts=scripts_for(thing.text),
     )
     return DossierView(
         chrome=chrome,
         kind=thing.key.kind.singular,
-        slug=thing.key.slug,
+        sign=frame.signs.get(thing.key, ""),
         first=part.newest,
         summary=thing.summary,
+        figures=_figures(counts) if part.newest else (),
         facts=_facts(thing),
         website=_website(thing),
         picture=parts.picture(thing.picture),
@@ -102,18 +114,32 @@ def _view(
         themes=parts.tags(dossier.themes if isinstance(thing, Region) else _themes(thing)),
         partners=thing.partners if isinstance(thing, Region) else (),
         ahead=parts.cards(ahead),
+        agenda=frame.section_link(here, "meetings", "de agenda"),
         reports=tuple(parts.mention(one) for one in part.items),
-        report_count=count,
         pager=pager(frame.addresses.of(thing.key), part, here),
-        tools=tuple(parts.thing(tool, (tool.kind_of_tool,)) for tool in dossier.tools),
-        koplopers=_koplopers(thing, dossier, parts),
-        met=tuple(parts.met(one) for one in dossier.met) if isinstance(thing, Koploper) else (),
+        tools=tools,
+        koplopers=koplopers,
+        met=tuple(parts.met(one) for one in _met(thing, dossier)),
         mentions=tuple(parts.mention(one) for one in dossier.mentions),
+    )
+
+
+def _figures(counts: Sequence[int]) -> tuple[Figure, ...]:
+    """What there is to find on the page, as numbers that lead to it; zeros are left out."""
+    return tuple(
+        Figure(wording.number(count), one if count == 1 else more, f"#{anchor}")
+        for count, (one, more, anchor) in zip(counts, _COUNTED, strict=True)
+        if count
     )
 
 
 def _themes(thing: _Thing) -> tuple[Theme, ...]:
     return thing.themes if isinstance(thing, Koploper | Tool) else ()
+
+
+def _met(thing: _Thing, dossier: Dossier) -> Sequence[Met]:
+    """The koplopers that a koploper shares most reports with; a long tail says little."""
+    return dossier.met[:_MET] if isinstance(thing, Koploper) else ()
 
 
 def _koplopers(thing: _Thing, dossier: Dossier, parts: Parts) -> tuple[ThingCard, ...]:

@@ -12,12 +12,13 @@ from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.meetings import meetings_ahead
 from zorgpact_site.planning.overviews import thing_card
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import Parts, address_of, contents
+from zorgpact_site.planning.parts import Parts, address_of, contents, scripts_for
 from zorgpact_site.planning.pieces import Link
 from zorgpact_site.planning.views import Figure, HomeView, LinksView, RedirectView, TextView
 
 _NEWEST = 6
 _AHEAD = 4
+_TOOLS = 6
 
 
 def home_pages(site: Site, frame: Frame) -> Iterator[Page]:
@@ -28,14 +29,22 @@ def home_pages(site: Site, frame: Frame) -> Iterator[Page]:
     coming = {article.key for article in ahead}
     newest = [article for article in site.articles if article.key not in coming][:_NEWEST]
     view = HomeView(
-        chrome=frame.chrome(here, site.settings.title, description=site.settings.description),
+        chrome=frame.chrome(
+            here,
+            site.settings.slogan or site.settings.title,
+            description=site.settings.description,
+        ),
         intro=site.settings.description,
         newest=parts.cards(newest),
         ahead=parts.cards(ahead[:_AHEAD]),
         themes=tuple(thing_card(theme, site, parts) for theme in site.themes),
         regions=tuple(thing_card(region, site, parts) for region in site.regions),
+        tools=tuple(thing_card(tool, site, parts) for tool in site.tools[:_TOOLS]),
         figures=_figures(site, frame),
         all_articles=frame.section_link(here, "articles", "Alle artikelen"),
+        all_tools=frame.section_link(here, "tools", "Alle hulpmiddelen"),
+        all_regions=frame.section_link(here, "regions", "Alle regio’s"),
+        all_koplopers=frame.section_link(here, "koplopers", "De hele Kopgroep"),
         all_meetings=frame.section_link(here, "meetings", "Alle bijeenkomsten"),
     )
     yield Page("", "home.html", view)
@@ -48,7 +57,9 @@ def text_pages(site: Site, frame: Frame) -> Iterator[Page]:
         here = frame.at(address)
         parts = frame.parts(here)
         view = TextView(
-            chrome=frame.chrome(here, page.title, description=page.summary),
+            chrome=frame.chrome(
+                here, page.title, description=page.summary, scripts=scripts_for(page.text)
+            ),
             summary=page.summary,
             picture=parts.picture(page.picture),
             contents=contents(page.text),

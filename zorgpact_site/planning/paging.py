@@ -17,10 +17,14 @@ PART = 20
 
 @dataclass(frozen=True, slots=True)
 class Part(Generic[T]):
-    """A part of a list: `number` of `total`, the newest part having the highest number."""
+    """A part of a list: `number` of `total`, the newest part having the highest number.
+
+    `whole` counts the items of all parts together.
+    """
 
     number: int
     total: int
+    whole: int
     items: tuple[T, ...]
 
     @property
@@ -36,10 +40,10 @@ def parts_of(items: Sequence[T], size: int = PART) -> Iterator[Part[T]]:
     """
     total = max(len(items) // size, 1)
     first = len(items) - (total - 1) * size
-    yield Part(total, total, tuple(items[:first]))
+    yield Part(total, total, len(items), tuple(items[:first]))
     for number in range(total - 1, 0, -1):
         start = first + (total - 1 - number) * size
-        yield Part(number, total, tuple(items[start : start + size]))
+        yield Part(number, total, len(items), tuple(items[start : start + size]))
 
 
 def address_of(address: str, part: Part[T]) -> str:

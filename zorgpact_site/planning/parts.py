@@ -228,7 +228,12 @@ def when(article: Article) -> When | None:
         return None
     text = wording.date_range(article.date, article.end, weekday=bool(article.event))
     iso = str(article.date) if article.end in {None, article.date} else ""
-    return When(text, iso)
+    return When(text, iso, *wording.leaf(article.date, article.end))
+
+
+def scripts_for(text: LinkedBody) -> tuple[str, ...]:
+    """The scripts that help with what stands in a text."""
+    return ("notes.js",) if text.body.notes else ()
 
 
 def contents(text: LinkedBody) -> tuple[TocItem, ...]:

@@ -28,10 +28,17 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date for readers, and for machines as in HTML's `datetime` (empty for a range)."""
+    """A date for readers, and for machines as in HTML's `datetime` (empty for a range).
+
+    `day`, `month` and `year` are those of the leaf of a calendar, such as 27, mrt and 2018;
+    what is not known is empty.
+    """
 
     text: str
     iso: str = ""
+    day: str = ""
+    month: str = ""
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,9 @@ LANGUAGE = Field("language", Text(20), _SITE, "language of the texts", "nl")
 DESCRIPTION = Field(
     "description", Text(600), _SITE, "what the site is, in a sentence or two", "Verslagen…"
 )
+SLOGAN = Field(
+    "slogan", Text(120), _SITE, "heading of the first page", "Samen opleiden voor de zorg"
+)
 NAVIGATION = Field(
     "navigation", ListOf(Group((LABEL, TO))), _SITE, "the menu", "[{label: Thema's, to: /themas/}]"
 )
@@ -86,6 +89,7 @@ SETTINGS_FIELDS: tuple[Field[object], ...] = (
     BASE_URL,
     LANGUAGE,
     DESCRIPTION,
+    SLOGAN,
     NAVIGATION,
     FOOTER,
     CONTACT,
@@ -114,6 +118,7 @@ def read_settings(
         base_url=options.base_url or _base_url(values, found),
         language=values.get(LANGUAGE) or "nl",
         description=values.get(DESCRIPTION) or "",
+        slogan=values.get(SLOGAN) or "",
         navigation=_menu(values.get(NAVIGATION)),
         footer=_menu(values.get(FOOTER)),
         contact=_contact(values.get(CONTACT)),

@@ -11,6 +11,7 @@ from zorgpact_site.planning.pieces import (
     PictureView,
     RelatedView,
     ThemeTag,
+    ThingCard,
     TocItem,
     When,
 )
@@ -41,6 +42,7 @@ class ArticleView:
     contents: tuple[TocItem, ...]
     body: BodyView
     documents: tuple[DocumentView, ...]
+    tools: tuple[ThingCard, ...]
     previous: Card | None
     next: Card | None
     related: tuple[RelatedView, ...]

@@ -11,7 +11,8 @@ class Chrome:
 
     `sprite` holds the drawings that pieces of the page refer to by name.
     `heading` is the page's own title, `crumbs` lead from home to its parent, `back` is the
-    link “Terug naar …” where there is one. `root` leads to home; `canonical` may be empty.
+    link “Terug naar …” where there is one. `canonical` may be empty, and so may
+    `theme`, the theme whose colour the page carries.
     """
 
     site: str
@@ -19,6 +20,7 @@ class Chrome:
     heading: str
     description: str
     canonical: str
+    theme: str
     home: Link
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]

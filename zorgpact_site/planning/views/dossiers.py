@@ -23,6 +23,7 @@ from zorgpact_site.planning.views.home import Figure
 class DossierView:
     """A region, theme, koploper or tool: its own text and all that the site knows of it.
 
+    `figures` count what there is; each leads to its part of the page. `sign` is that of a theme.
     `facts` are pairs of label and text for the facts box; `website` and `document` are
     links out. `reports` are those of this part of a long list; `pager` None when there is
     one part only. `first` is true on the first page, which has the text and the profile.
@@ -30,9 +31,10 @@ class DossierView:
 
     chrome: Chrome
     kind: str
-    slug: str
+    sign: str
     first: bool
     summary: str
+    figures: tuple[Figure, ...]
     facts: tuple[tuple[str, str], ...]
     website: Link | None
     picture: PictureView | None
@@ -43,8 +45,8 @@ class DossierView:
     themes: tuple[ThemeTag, ...]
     partners: tuple[str, ...]
     ahead: tuple[Card, ...]
+    agenda: Link
     reports: tuple[MentionView, ...]
-    report_count: str
     pager: Pager | None
     tools: tuple[ThingCard, ...]
     koplopers: tuple[ThingCard, ...]

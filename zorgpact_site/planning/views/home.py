@@ -25,6 +25,10 @@ class HomeView:
     ahead: tuple[Card, ...]
     themes: tuple[ThingCard, ...]
     regions: tuple[ThingCard, ...]
+    tools: tuple[ThingCard, ...]
     figures: tuple[Figure, ...]
     all_articles: Link
     all_meetings: Link
+    all_tools: Link
+    all_regions: Link
+    all_koplopers: Link

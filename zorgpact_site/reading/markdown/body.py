@@ -38,6 +38,7 @@ def read_body(text: Text, body: str, first_line: int) -> tuple[Body, tuple[Diagn
         tuple(reader.references),
         tuple(reader.headings),
         tuple(pieces(sentence) for sentence in reader.sentences),
+        len(_used_notes(env)),
     )
     return done, tuple(reader.found)
 

@@ -13,7 +13,7 @@ from zorgpact_site.wording import educated
 
 # Control characters cannot occur in a source, so these marks can never be forged.
 _MARK = re.compile("\x02(href|label|image):(\\d+)\x03")
-BLOCKS = {"let-op": "Let op", "tip": "Tip", "vraag": "Vraag"}
+BLOCKS = {"let-op": "Let op", "tip": "Tip", "vraag": "Vraag", "inzicht": "Inzicht"}
 _Render = Callable[[RendererHTML, Sequence[Token], int, Any, Any], str]
 
 
