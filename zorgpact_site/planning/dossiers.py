@@ -30,6 +30,7 @@ _BACK = {
     "tools": "Terug naar alle hulpmiddelen",
 }
 _MET = 10
+_PART = 12  # fewer than in other lists: more stands below it
 # What the figures of a dossier count, and where on its page that stands.
 _COUNTED = (
     ("bijeenkomst gepland", "bijeenkomsten gepland", "_binnenkort"),
@@ -47,7 +48,7 @@ def dossier_pages(site: Site, frame: Frame) -> Iterator[Page]:
         dossier = site.dossiers[thing.key]
         ahead, reports = _split(dossier.reports)
         start = frame.addresses.of(thing.key)
-        for part in parts_of(reports):
+        for part in parts_of(reports, _PART):
             if part.newest:
                 view = _view(thing, dossier, frame, ahead=ahead, part=part)
             else:
