@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Article
-from zorgpact_site.model.site import Site
+from zorgpact_site.model.site import Series, Site
 from zorgpact_site.planning.articles import groups_by_year
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import Page
@@ -48,10 +48,20 @@ def meeting_pages(site: Site, frame: Frame) -> Iterator[Page]:
             past=groups_by_year(part.items, parts),
             pager=pager(start, part, here),
             series=tuple(
-                Link(one.title, here.to(frame.addresses.series(one.slug))) for one in site.series
+                (Link(one.title, here.to(frame.addresses.series(one.slug))), _extent(one))
+                for one in (site.series if part.newest else ())
             ),
         )
         yield Page(address, "meetings.html", view)
+
+
+def _extent(series: Series) -> str:
+    """How many meetings a series has and over which years: `3 bijeenkomsten, 2016–2018`."""
+    count = wording.count(len(series.articles), "bijeenkomst", "bijeenkomsten")
+    years = sorted({article.date.year for article in series.articles if article.date})
+    if not years:
+        return count
+    return f"{count}, {years[0]}" + (f"–{years[-1]}" if years[-1] > years[0] else "")
 
 
 def series_pages(site: Site, frame: Frame) -> Iterator[Page]:

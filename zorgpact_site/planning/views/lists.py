@@ -18,14 +18,14 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class MeetingsView:
-    """The agenda, the past, and the series of meetings."""
+    """The agenda, the past, and the series of meetings, each with how many and when."""
 
     chrome: Chrome
     first: bool
     ahead: tuple[Card, ...]
     past: tuple[Group, ...]
     pager: Pager | None
-    series: tuple[Link, ...]
+    series: tuple[tuple[Link, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
