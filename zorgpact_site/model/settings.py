@@ -39,10 +39,11 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Who readers can turn to."""
+    """Who readers can turn to: on a page of this site, else at `url`, which may be empty."""
 
     name: str
-    url: str
+    url: str = ""
+    page: MenuItem | None = None
 
 
 @dataclass(frozen=True, slots=True)

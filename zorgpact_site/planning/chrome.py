@@ -60,7 +60,7 @@ class Frame:
             home=Link(self.settings.title, here.to(""), current=here.address == ""),
             menu=tuple(self._item(item, here) for item in self.settings.navigation),
             footer=tuple(self._item(item, here) for item in self.settings.footer),
-            contact=self._contact(),
+            contact=self._contact(here),
             crumbs=self._crumbs(here, section, parent),
             back=back,
             style=here.to(self.assets.style),
@@ -82,9 +82,11 @@ class Frame:
         address = f"{item.to}/" if item.to else ""
         return Link(item.label, here.to(address), current=here.address == address)
 
-    def _contact(self) -> Link | None:
+    def _contact(self, here: Here) -> Link | None:
         contact = self.settings.contact
-        return Link(contact.name, contact.url) if contact else None
+        if contact is None or contact.page is None:
+            return Link(contact.name, contact.url) if contact else None
+        return self._item(contact.page, here)
 
     def _crumbs(self, here: Here, section: str, parent: Link | None) -> tuple[Link, ...]:
         if not here.address:

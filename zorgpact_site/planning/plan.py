@@ -87,7 +87,9 @@ def _unknown_addresses(site: Site, pages: Iterable[Page]) -> Iterable[Diagnostic
         for target in entry.text.targets
         if isinstance(target, ToAddress)
     ]
-    menus = (*site.settings.navigation, *site.settings.footer)
+    contact = site.settings.contact
+    menus = [*site.settings.navigation, *site.settings.footer]
+    menus += [contact.page] if contact and contact.page else []
     wanted += [(item.to, item.where) for item in menus]
     for typed, where in wanted:
         if address_of(typed) not in known:

@@ -27,6 +27,7 @@ CONTACT_NAME = Field("name", Text(), _IN, "who to turn to", "Redactie", required
 CONTACT_URL = Field(
     "url", Url(), _IN, "web page with the ways to get in touch", "https://voorbeeld.nl/"
 )
+CONTACT_TO = Field("to", SitePath(), _IN, "page of this site with those ways", "/contact/")
 SECTION_FIELDS = tuple(
     Field(
         name,
@@ -65,7 +66,7 @@ FOOTER = Field(
 )
 CONTACT = Field(
     "contact",
-    Group((CONTACT_NAME, CONTACT_URL)),
+    Group((CONTACT_NAME, CONTACT_URL, CONTACT_TO)),
     _SITE,
     "who readers can turn to",
     "{name: Redactie, url: https://voorbeeld.nl/}",
@@ -151,8 +152,12 @@ def _menu(items: tuple[Values, ...] | None) -> tuple[MenuItem, ...]:
 def _contact(values: Values | None) -> Contact | None:
     if values is None:
         return None
-    name = values.get(CONTACT_NAME)
-    return Contact(name, values.get(CONTACT_URL) or "") if name else None
+    name, to = values.get(CONTACT_NAME), values.get(CONTACT_TO)
+    if name is None:
+        return None
+    where = values.place(CONTACT_TO) or Location(SETTINGS_FILE)
+    page = MenuItem(name, to.strip("/"), where) if to else None
+    return Contact(name, values.get(CONTACT_URL) or "", page)
 
 
 def _severities(
