@@ -63,11 +63,12 @@ class LinkedBody:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture with its description and caption."""
+    """A picture with its description, which stands at `where`, and its caption."""
 
     media: Media
     alt: str
-    caption: str = ""
+    caption: str
+    where: Location
 
 
 @dataclass(frozen=True, slots=True)

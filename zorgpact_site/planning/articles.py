@@ -62,7 +62,12 @@ def _view(article: Article, address: str, site: Site, frame: Frame) -> ArticleVi
     series = article.series and frame.addresses.series(slug(article.series) or "serie")
     return ArticleView(
         chrome=frame.chrome(
-            here, article.title, description=article.summary, section="articles", back=back
+            here,
+            article.title,
+            description=article.summary,
+            section="articles",
+            back=back,
+            about=article,
         ),
         kind=article.kind.value,
         label=LABELS[article.kind],

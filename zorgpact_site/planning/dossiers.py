@@ -85,6 +85,7 @@ def _view(
         section=section,
         parent=None if part.newest else link,
         back=frame.section_link(here, section, _BACK[section]),
+        about=thing,
     )
     return DossierView(
         chrome=chrome,
