@@ -2,38 +2,39 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-import fontpkg
-from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageColor, ImageDraw
 
+from zorgpact_site.making.typesetting import (
+    Block,
+    Letters,
+    drawable,
+    headline,
+    paragraph,
+    shortened,
+)
 from zorgpact_site.recipes import SocialCard
 
-WIDTH, HEIGHT = 1200, 630  # what the large card of the platforms shows whole
-_EDGE = 72
-_MARK = 72
-_STRIPE = 14
-_HEAD, _LABEL, _FACTS = 34, 28, 34
-_TITLES = (92, 84, 76, 68, 60, 54, 48, 44)
-_TEXT_WIDTH, _TITLE_TOP = WIDTH - 2 * _EDGE, 158
-_FACTS_LINES = 3
-_GAP = 38
-_CALM = 2, 76  # lines and size: two large lines read better than three larger ones
-_SEPARATOR = " · "
-_LEADING = 1.16
-_BOLD, _SEMIBOLD, _MEDIUM = 750, 650, 550
+WIDTH, HEIGHT = 1200, 630  # the shape that platforms show whole
+_EDGE, _GAP, _STRIPE = 72, 38, 14
+_TEXT_WIDTH = WIDTH - 2 * _EDGE
+_NAME, _KIND, _FACTS = Letters(34, 650), Letters(28, 650), Letters(34, 550)
+_NAME_WIDTH, _FACTS_LINES, _SEPARATOR = 640, 3, " · "
+_TITLE_SIZES, _TITLE_WEIGHT, _TITLE_TOP = (92, 84, 76, 68, 60, 54, 48, 44), 750, 158
+_MARK = 72  # the small mark of the site, top left
+_HEAD = 96  # the middle of what stands at the top
+_LABEL, _LABEL_EDGE = 54, 22
+_DISC, _DISCS = 404, ((1010, 196), (862, 452), (1158, 452))  # and the large one behind all
 _SUN, _CORAL, _CREAM, _BRAND, _DEEP = "#f2b544", "#e8704a", "#faf6ee", "#0f4c5c", "#093641"
-_DISC, _DISCS = 404, ((1010, 196), (862, 452), (1158, 452))
 _FINER = 4  # shapes are drawn so much larger, then made smaller: Pillow draws no smooth edges
 
 # A card is drawn in greys, from a darker tone of its colour to white. The greys become shades of
 # a palette of few colours, which makes a card quick to draw and small to load.
-_GROUND = 48  # the grey that stands for the colour itself
+_WHITE, _GROUND, _SHADOW = 255, 48, 16  # letters, the colour itself, how much a disc darkens it
 _DARKEST = 0.7
-_SHADES = 24
+_SHADES, _MARK_SHADES = 24, 30
 _SHADE_OF = tuple(round(grey * (_SHADES - 1) / 255) for grey in range(256))
-_MARK_SHADES = 30
 _STRIPE_SHADE = _SHADES + _MARK_SHADES
 
 
@@ -41,159 +42,59 @@ def draw(card: SocialCard) -> bytes:
     """Draw a card as a PNG."""
     canvas = _backdrop().copy()
     pen = ImageDraw.Draw(canvas)
-    _write_head(pen, card)
+    _write_name(pen, card.site)
+    if card.kind:
+        _write_label(pen, card.kind)
     _write_words(pen, card)
     shades = canvas.point(_SHADE_OF)
     mark, mark_palette = _mark(card.color)
-    shades.paste(mark, (_EDGE, _EDGE - 12))
+    shades.paste(mark, (_EDGE, _HEAD - _MARK // 2))
     shades.paste(_STRIPE_SHADE, (0, HEIGHT - _STRIPE, WIDTH, HEIGHT))
     shades.putpalette([*_ramp(card.color), *mark_palette, *ImageColor.getrgb(_SUN)])
     made = io.BytesIO()
-    shades.save(made, "PNG", compress_level=7)  # a tenth of the time of 9
+    shades.save(made, "PNG", compress_level=6)  # 9 takes ten times as long for a tenth less
     return made.getvalue()
 
 
-def _write_head(pen: ImageDraw.ImageDraw, card: SocialCard) -> None:
-    """The name of the site beside its mark, and the kind of page in a label at the other side."""
-    middle = _EDGE - 12 + _MARK // 2
-    name = _shortened(_drawable(card.site), _font(_HEAD, _SEMIBOLD), 640)
-    left = _EDGE + _MARK + 22
-    pen.text((left, middle), name, fill=255, font=_font(_HEAD, _SEMIBOLD), anchor="lm")
-    if not card.kind:
-        return
-    font = _font(_LABEL, _SEMIBOLD)
-    width = font.getlength(card.kind)
-    box = (WIDTH - _EDGE - width - 44, middle - 27, WIDTH - _EDGE, middle + 27)
-    pill = Image.new("L", (round(box[2] - box[0]) * _FINER, 54 * _FINER))
-    ImageDraw.Draw(pill).rounded_rectangle(
-        (0, 0, pill.width - 1, pill.height - 1), 27 * _FINER, fill=255
-    )
-    size = (pill.width // _FINER, pill.height // _FINER)
-    pen.bitmap((round(box[0]), round(box[1])), pill.resize(size, Image.Resampling.BOX), fill=255)
-    pen.text((box[0] + 22, middle), card.kind, fill=_GROUND, font=font, anchor="lm")
+def _write_name(pen: ImageDraw.ImageDraw, site: str) -> None:
+    """The name of the site, beside its mark."""
+    name = shortened(drawable(site), _NAME, _NAME_WIDTH)
+    pen.text((_EDGE + _MARK + 22, _HEAD), name, fill=_WHITE, font=_NAME.font, anchor="lm")
+
+
+def _write_label(pen: ImageDraw.ImageDraw, kind: str) -> None:
+    """The kind of page in a white label, at the other side."""
+    width = round(_KIND.width(kind)) + 2 * _LABEL_EDGE
+    left = WIDTH - _EDGE - width
+    label = Image.new("L", (width * _FINER, _LABEL * _FINER))
+    box = (0, 0, label.width - 1, label.height - 1)
+    ImageDraw.Draw(label).rounded_rectangle(box, label.height // 2, fill=255)
+    label = label.resize((width, _LABEL), Image.Resampling.BOX)
+    pen.bitmap((left, _HEAD - _LABEL // 2), label, fill=_WHITE)
+    at = (left + _LABEL_EDGE, _HEAD)
+    pen.text(at, kind, fill=_GROUND, font=_KIND.font, anchor="lm")
 
 
 def _write_words(pen: ImageDraw.ImageDraw, card: SocialCard) -> None:
     """The facts at the bottom, and above them the title as large as fits."""
     bottom = HEIGHT - _STRIPE - _EDGE + 20
-    facts = _paragraph(_SEPARATOR.join(map(_drawable, card.facts)), _FACTS_LINES)
+    told = _SEPARATOR.join(map(drawable, card.facts))
+    facts = paragraph(told, _FACTS, _TEXT_WIDTH, _FACTS_LINES)
     top = bottom - facts.height
     _write(pen, facts, top)
     if facts.lines:
         bottom = top - _GAP
-    title = _headline(_drawable(card.title), bottom - _TITLE_TOP)
+    room = bottom - _TITLE_TOP
+    title = headline(drawable(card.title), _TITLE_SIZES, _TITLE_WEIGHT, _TEXT_WIDTH, room)
     _write(pen, title, bottom - title.height)
 
 
-def _write(pen: ImageDraw.ImageDraw, block: "_Block", top: int) -> None:
+def _write(pen: ImageDraw.ImageDraw, block: Block, top: int) -> None:
+    letters = block.letters
     # A large letter has some room at its left: taken back, all lines start at one edge.
-    left = _EDGE - block.font.size // 28
+    left = _EDGE - letters.size // 28
     for number, line in enumerate(block.lines):
-        pen.text((left, top + number * block.leading), line, fill=255, font=block.font)
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A text in lines, with the font that makes it fit."""
-
-    lines: tuple[str, ...]
-    font: ImageFont.FreeTypeFont
-
-    @property
-    def leading(self) -> int:
-        """From the top of a line to the top of the next, in pixels."""
-        return round(self.font.size * _LEADING)
-
-    @property
-    def height(self) -> int:
-        """The height of all lines, in pixels."""
-        return self.leading * len(self.lines)
-
-
-def _paragraph(text: str, most: int) -> _Block:
-    """A small text in at most so many lines."""
-    font = _font(_FACTS, _MEDIUM)
-    return _Block(_cut(tuple(_wrapped(text, font, _TEXT_WIDTH)), font, most), font)
-
-
-def _headline(text: str, height: int) -> _Block:
-    """A text as large as fits in the height, in lines of about the same length."""
-    blocks = [_block(text, size) for size in _TITLES]
-    fitting = [
-        block
-        for block in blocks
-        if block.height <= height
-        and max(map(block.font.getlength, block.lines), default=0) <= _TEXT_WIDTH
-    ]
-    lines, size = _CALM
-    calm = [one for one in fitting if len(one.lines) <= lines and one.font.size >= size]
-    for block in (*calm, *fitting):
-        return _Block(_balanced(block), block.font)
-    last = blocks[-1]
-    return _Block(_cut(last.lines, last.font, height // last.leading), last.font)
-
-
-def _block(text: str, size: int) -> _Block:
-    font = _font(size, _BOLD)
-    return _Block(tuple(_wrapped(text, font, _TEXT_WIDTH)), font)
-
-
-def _cut(lines: tuple[str, ...], font: ImageFont.FreeTypeFont, most: int) -> tuple[str, ...]:
-    """At most so many lines, each as wide as the card at most."""
-    if len(lines) > most:
-        lines = (*lines[: most - 1], " ".join(lines[most - 1 :]))
-    return tuple(_shortened(line, font, _TEXT_WIDTH) for line in lines)
-
-
-def _balanced(block: _Block) -> tuple[str, ...]:
-    """The same number of lines, as narrow as they can be."""
-    text, count = " ".join(block.lines), len(block.lines)
-    for width in range(_TEXT_WIDTH // 2, _TEXT_WIDTH, 24):
-        lines = tuple(_wrapped(text, block.font, width))
-        if len(lines) == count and max(map(block.font.getlength, lines), default=0) <= width:
-            return lines
-    return block.lines
-
-
-def _wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str]:
-    line = ""
-    for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if line and font.getlength(longer) > width:
-            yield line
-            line = word
-        else:
-            line = longer
-    if line:
-        yield line
-
-
-def _shortened(text: str, font: ImageFont.FreeTypeFont, width: int) -> str:
-    if font.getlength(text) <= width:
-        return text
-    while text and font.getlength(f"{text}…") > width:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
-
-
-@lru_cache(maxsize=64)
-def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
-    # The basic layout, as the other one depends on a library that a machine may lack.
-    path = str(fontpkg.path("Figtree"))
-    font = ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
-    font.set_variation_by_axes([weight])
-    return font
-
-
-def _drawable(text: str) -> str:
-    """The text without signs that the font has no drawing for, such as emoji."""
-    return " ".join("".join(sign for sign in text if _has(sign)).split())
-
-
-@lru_cache(maxsize=1024)
-def _has(sign: str) -> bool:
-    font = _font(_LABEL, _MEDIUM)
-    return sign.isspace() or bytes(font.getmask(sign)) != bytes(font.getmask("\uffff"))
+        pen.text((left, top + number * letters.leading), line, fill=_WHITE, font=letters.font)
 
 
 @lru_cache(maxsize=1)
@@ -204,7 +105,7 @@ def _backdrop() -> Image.Image:
     """
     canvas = Image.new("L", (WIDTH, HEIGHT), _GROUND)
     disc = Image.new("L", (_DISC * _FINER, _DISC * _FINER))
-    ImageDraw.Draw(disc).ellipse((0, 0, disc.width - 1, disc.height - 1), fill=16)
+    ImageDraw.Draw(disc).ellipse((0, 0, disc.width - 1, disc.height - 1), fill=_SHADOW)
     disc = disc.resize((_DISC, _DISC), Image.Resampling.BOX)
     for x, y in _DISCS:
         shadow = Image.new("L", canvas.size)
@@ -216,10 +117,10 @@ def _backdrop() -> Image.Image:
 @lru_cache(maxsize=32)
 def _mark(color: str) -> tuple[Image.Image, tuple[int, ...]]:
     """The mark of the site on its tile, as numbers of shades, and those shades."""
-    unit = _MARK * _FINER / 64
+    unit = _MARK * _FINER / 64  # the icon of the site is drawn on 64 by 64
     tile = Image.new("RGB", (_MARK * _FINER, _MARK * _FINER), color)
     pen = ImageDraw.Draw(tile)
-    ground = _BRAND if color != _BRAND else _DEEP
+    ground = _DEEP if color == _BRAND else _BRAND
     pen.rounded_rectangle((0, 0, tile.width - 1, tile.height - 1), 14 * unit, fill=ground)
     for x, y, fill in ((32, 23, _SUN), (22.5, 39, _CORAL), (41.5, 39, _CREAM)):
         box = ((x - 13) * unit, (y - 13) * unit, (x + 13) * unit, (y + 13) * unit)
@@ -241,5 +142,5 @@ def _ramp(color: str) -> Iterator[int]:
             share = grey / _GROUND
             yield from (round(part * (_DARKEST + (1 - _DARKEST) * share)) for part in own)
         else:
-            share = (grey - _GROUND) / (255 - _GROUND)
+            share = (grey - _GROUND) / (_WHITE - _GROUND)
             yield from (round(part + (255 - part) * share) for part in own)

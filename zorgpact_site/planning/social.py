@@ -20,6 +20,7 @@ from zorgpact_site.recipes import SocialCard, ToMake, digest_of
 BRAND = "#0f4c5c"
 _FOLDER = "kaarten"
 _DIGEST = 10
+_FEW = 3
 _KINDS = {
     Kind.REGION: "Regio",
     Kind.THEME: "Thema",
@@ -84,7 +85,7 @@ def _of(entry: Entry, settings: Settings) -> Shared:
 def _shared(name: str, card: SocialCard) -> Shared:
     path = f"{_FOLDER}/{name}-{digest_of(card)[:_DIGEST]}.{card.ending}"
     title = f"{card.kind}: {card.title}" if card.kind else card.title
-    alt = ". ".join(filter(None, (title, ", ".join(card.facts))))
+    alt = " – ".join(filter(None, (title, ", ".join(card.facts))))
     return Shared(ToMake(path, card), alt)
 
 
@@ -103,6 +104,8 @@ def _facts(entry: Entry) -> tuple[str, ...]:
 
 
 def _names(regions: tuple[Region, ...]) -> str:
+    if len(regions) > _FEW:
+        return f"{len(regions)} regio’s"
     return wording.listing([region.title for region in regions])
 
 
