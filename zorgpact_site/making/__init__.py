@@ -56,8 +56,13 @@ def _paths(recipes: dict[str, Recipe], memory: Memory) -> dict[str, Path]:
     """Where the file for each digest lies, once all are there."""
     paths = memory.find(recipes)
     missing = {digest: recipe for digest, recipe in recipes.items() if digest not in paths}
-    for some in _spread(_tasks(missing, memory)):
-        paths.update(some)
+    if missing:
+        # Here and below, as a site where nothing is new need not wait for these to load.
+        from zorgpact_site.measuring.rasters import careful  # noqa: PLC0415
+
+        with careful():
+            for some in _spread(_tasks(missing, memory)):
+                paths.update(some)
     return paths
 
 
@@ -78,7 +83,6 @@ def _tasks(recipes: dict[str, Recipe], memory: Memory) -> Iterator[Task]:
 
 
 def _draw(digest: str, card: SocialCard, memory: Memory) -> dict[str, Path]:
-    # Here and below, as a site where nothing is new need not wait for these to load.
     from zorgpact_site.making.cards import draw  # noqa: PLC0415
 
     return {digest: memory.keep(digest, card.ending, draw(card))}

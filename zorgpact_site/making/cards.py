@@ -31,7 +31,11 @@ _FINER = 4  # shapes are drawn so much larger, then made smaller: Pillow draws n
 
 # A card is drawn in greys, from a darker tone of its colour to white. The greys become shades of
 # a palette of few colours, which makes a card quick to draw and small to load.
-_WHITE, _GROUND, _SHADOW = 255, 48, 16  # letters, the colour itself, how much a disc darkens it
+_WHITE, _GROUND, _SHADOW = (
+    255,
+    44,
+    15,
+)  # letters, the colour itself (a shade of its own), how much a disc darkens it
 _DARKEST = 0.7
 _SHADES, _MARK_SHADES = 24, 30
 _SHADE_OF = tuple(round(grey * (_SHADES - 1) / 255) for grey in range(256))

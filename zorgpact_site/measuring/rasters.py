@@ -2,6 +2,8 @@
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PIL import Image
 from PIL.Image import Transpose
@@ -31,6 +33,18 @@ class TooLarge(Exception):
     """The picture has more pixels than we take on."""
 
 
+@contextmanager
+def careful() -> Iterator[None]:
+    """Have Pillow say nothing of small damage, and refuse what would fill the memory.
+
+    Around all work on pictures, also when it is spread over threads: warnings are for all of them.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield
+
+
 def opened(data: bytes) -> Image.Image:
     """Open a picture without reading its pixels yet.
 
@@ -38,9 +52,7 @@ def opened(data: bytes) -> Image.Image:
     foreign bytes fail in many ways.
     """
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image = Image.open(io.BytesIO(data), formats=_FORMATS)
+        image = Image.open(io.BytesIO(data), formats=_FORMATS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise TooLarge from error
     if image.width * image.height > PIXELS or max(image.size) > SIDE:
@@ -58,6 +70,11 @@ def turn_of(image: Image.Image) -> Transpose | None:
 
 def look_at_raster(data: bytes) -> Look:
     """Measure a picture, and decode it wholly to know that it can be."""
+    with careful():
+        return _looked(data)
+
+
+def _looked(data: bytes) -> Look:
     try:
         image = opened(data)
         width, height = image.size
