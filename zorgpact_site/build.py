@@ -12,10 +12,11 @@ from zorgpact_site.linking import link
 from zorgpact_site.model.draft import Reading
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning import Plan, plan
-from zorgpact_site.planning.parts import published_path
+from zorgpact_site.planning.pictures import published_path
 from zorgpact_site.reading.files import check_files
 from zorgpact_site.reading.read import read_source
 from zorgpact_site.reading.settings import read_settings
+from zorgpact_site.recipes import ToMake
 from zorgpact_site.rendering import Rendered, renderer
 from zorgpact_site.source import Source
 from zorgpact_site.weighing import RULE_NAMES, weigh
@@ -33,11 +34,15 @@ class Spread(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build gave: files to publish (none when there are errors), and all mistakes."""
+    """What a build gave: files to publish (none when there are errors), and all mistakes.
+
+    `to_make` are pictures that are still to be made of those in `content/`, or drawn.
+    """
 
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     site: Site | None = None
+    to_make: tuple[ToMake, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -85,7 +90,7 @@ def build(
     found += [one for page in rendered for one in page.diagnostics]
 
     weighed = weigh(found, settings.severities, readings, drafts=settings.drafts)
-    built = Built(_artifacts(planned, rendered), weighed, site)
+    built = Built(_artifacts(planned, rendered), weighed, site, planned.to_make)
     return Built((), built.diagnostics, site) if built.errors else built
 
 

@@ -7,11 +7,9 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-import imagesize
-
 from zorgpact_site.inputs import Inputs, Options
 from zorgpact_site.kinds import MEDIA_FOLDER, Kind
-from zorgpact_site.media import PICTURES, Media, extension
+from zorgpact_site.measuring import measure
 from zorgpact_site.reading.settings import SETTINGS_FILE
 from zorgpact_site.source import Source
 
@@ -38,7 +36,7 @@ def scan(root: Path, today: date, options: Options = Options()) -> Inputs:  # no
         today=today,
         settings=Source(SETTINGS_FILE, settings.read_bytes()) if SETTINGS_FILE in files else None,
         sources=tuple(Source(path, (root / path).read_bytes()) for path in texts),
-        media={path: _media(root, path) for path in media},
+        media=measure(root, media),
         templates=templates,
         assets=assets,
         links=(*links, *more_links),
@@ -71,21 +69,6 @@ def _walk(folder: Path, shown: str) -> tuple[list[str], list[str]]:
 def _is_text(path: str) -> bool:
     parts = path.split("/")
     return len(parts) > 2 and parts[1] in _TEXT_FOLDERS and path.endswith(".md")  # noqa: PLR2004
-
-
-def _media(root: Path, path: str) -> Media:
-    file = root / path
-    width, height = _dimensions(file) if extension(path) in PICTURES else (0, 0)
-    return Media(path, file, file.stat().st_size, width, height)
-
-
-def _dimensions(file: Path) -> tuple[int, int]:
-    """Width and height in pixels from the first bytes; 0 and 0 when there are none."""
-    try:
-        width, height = imagesize.get(file)
-    except (ValueError, OSError, LookupError):
-        return 0, 0
-    return max(int(width), 0), max(int(height), 0)
 
 
 def _templates(root: Path) -> tuple[dict[str, bytes], dict[str, bytes], list[str]]:

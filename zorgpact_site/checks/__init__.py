@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from zorgpact_site.checks import (
+    alt_repeats,
     empty_text,
     end_before_start,
     follows_later,
@@ -14,6 +15,7 @@ from zorgpact_site.diagnostics import Diagnostic, Rule
 from zorgpact_site.model.site import Site
 
 CHECKS: tuple[tuple[Rule, Callable[[Site], Iterable[Diagnostic]]], ...] = (
+    (alt_repeats.RULE, alt_repeats.check),
     (empty_text.RULE, empty_text.check),
     (end_before_start.RULE, end_before_start.check),
     (follows_later.RULE, follows_later.check),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from zorgpact_site.diagnostics import Diagnostic, Rule, Severity, problem
 from zorgpact_site.model.site import Site
 
-_ENOUGH = 4.5
+READABLE = 4.5
 RULE = Rule(
     "theme-contrast",
     Severity.WARNING,
@@ -21,10 +21,15 @@ def check(site: Site) -> Iterable[Diagnostic]:
     for theme in site.themes:
         if not theme.color:
             continue
-        contrast = 1.05 / (luminance(theme.color) + 0.05)
-        if contrast < _ENOUGH:
+        contrast = contrast_with_white(theme.color)
+        if contrast < READABLE:
             where = theme.place_of("color")
             yield problem(RULE, where, value=theme.color, contrast=f"{contrast:.1f}")
+
+
+def contrast_with_white(color: str) -> float:
+    """The contrast of `#rrggbb` with white, from 1 to 21. Source: WCAG 2.2, contrast ratio."""
+    return 1.05 / (luminance(color) + 0.05)
 
 
 def luminance(color: str) -> float:

@@ -12,6 +12,7 @@ from zorgpact_site.cli.new import new
 from zorgpact_site.cli.options import Common, common, gather, judging, output_option, published
 from zorgpact_site.cli.report import Watch, failed, show_diagnostics
 from zorgpact_site.cli.serve import serve
+from zorgpact_site.making import made
 from zorgpact_site.publishing import Changes, publish
 
 
@@ -44,8 +45,10 @@ def build_command(output: Path | None, **asked: Any) -> None:
             show_diagnostics(built, inputs, common)
             _say(common, "nothing was published; {folder} is as it was", folder=_shown(folder))
             raise SystemExit(Exit.CONTENT)
-        watch.begin("publish")
-        changes = publish(built.artifacts, folder)
+        watch.begin("make")
+        with made(built.to_make, common.site) as pictures:
+            watch.begin("publish")
+            changes = publish((*built.artifacts, *pictures), folder)
     show_diagnostics(built, inputs, common)
     _tell_result(common, built, changes, folder)
     if common.verbose > 0:

@@ -132,6 +132,7 @@ def serve(
         folders = folders_of(common.site)
         narrator = Narrator(common, address, wants_browser() if open_ is None else open_)
         preview = server.Preview(
+            site=common.site,
             scan=replace(common, options=options).scan,
             watched=folders.watched,
             output=output or common.site / ".zorgpact" / "preview",

@@ -95,7 +95,31 @@ BROKEN_PICTURE = Rule(
     Severity.ERROR,
     "“{value}” is not a picture that can be read",
     "save the picture again as SVG, PNG, JPEG, WebP or AVIF",
-    "The file is empty, damaged, or of another kind than its name says.",
+    "The file is empty, cut off, damaged, or no picture at all, whatever its name says.",
+)
+PICTURE_TOO_LARGE = Rule(
+    "picture-too-large",
+    Severity.ERROR,
+    "“{value}” has more pixels than can be handled",
+    "make it smaller: 2,000 pixels wide is enough for any screen here",
+    "Pictures have at most 50 million pixels, and at most 16,000 on a side. Larger ones take "
+    "too much memory, and readers would not see the difference.",
+)
+PICTURE_TOO_HEAVY = Rule(
+    "picture-too-heavy",
+    Severity.ERROR,
+    "the file “{value}” is {size} MB, which is too much",
+    "save the picture smaller; a drawing with many details is better off as PNG",
+    "Pictures are at most 40 MB, drawings (SVG) at most 5 MB. A drawing is sent to readers as it "
+    "is, so it should be much smaller.",
+)
+UNSAFE_DRAWING = Rule(
+    "unsafe-drawing",
+    Severity.ERROR,
+    "the drawing “{value}” holds more than a drawing: {found}",
+    "export it again as plain SVG, without scripts, links and pictures inside, or as PNG",
+    "An SVG file can run programs and fetch things from other sites. Only drawings that do "
+    "neither are published, without scripts, actions, links, embedded pictures and entities.",
 )
 UNKNOWN_SIGN = Rule(
     "unknown-sign",
@@ -120,5 +144,8 @@ RULES = (
     LINK_TO_DRAFT,
     NOT_PUBLISHABLE,
     BROKEN_PICTURE,
+    PICTURE_TOO_LARGE,
+    PICTURE_TOO_HEAVY,
+    UNSAFE_DRAWING,
     UNKNOWN_SIGN,
 )

@@ -171,7 +171,8 @@ class Linker:
         if found is None:
             return None
         alt, caption = values.get(table.ALT) or "", values.get(table.CAPTION) or ""
-        return Picture(found.media, educated(alt), educated(caption))
+        described = values.place(table.ALT) or where
+        return Picture(found.media, educated(alt), educated(caption), described)
 
     def _documents(self, draft: Draft) -> tuple[Document, ...]:
         return tuple(

@@ -9,7 +9,7 @@ from zorgpact_site.diagnostics import reference_rules as rules
 from zorgpact_site.fields.types import Named, shown
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.catalogue import Catalogue, split_prefix
-from zorgpact_site.media import DOCUMENTS, PICTURES, Media, extension
+from zorgpact_site.media import DOCUMENTS, PICTURES, Media, Trouble, extension
 from zorgpact_site.model.body import Manner, Reference
 from zorgpact_site.model.entries import (
     Target,
@@ -173,8 +173,8 @@ class Resolver:
             value, choices = extension(wanted) or "?", ", ".join(kinds)
             self.found.append(problem(rules.NOT_PUBLISHABLE, where, value=value, choices=choices))
             return None
-        if extension(wanted) in PICTURES and not media.width:
-            self._say(rules.BROKEN_PICTURE, where, target)
+        if media.look.trouble:
+            self.found.append(_trouble(media, media.look.trouble, target, where))
             return None
         return ToMedia(media)
 
@@ -212,6 +212,21 @@ class Resolver:
 
     def _say(self, rule: Rule, where: Location, value: str) -> None:
         self.found.append(problem(rule, where, value=value))
+
+
+def _trouble(media: Media, trouble: Trouble, target: str, where: Location) -> Diagnostic:
+    """Why a picture cannot be published, for its editor."""
+    match trouble:
+        case Trouble.BROKEN:
+            return problem(rules.BROKEN_PICTURE, where, value=target)
+        case Trouble.TOO_LARGE:
+            return problem(rules.PICTURE_TOO_LARGE, where, value=target)
+        case Trouble.TOO_HEAVY:
+            size = f"{media.size / 1e6:.0f}"
+            return problem(rules.PICTURE_TOO_HEAVY, where, value=target, size=size)
+        case Trouble.UNSAFE:
+            found = shown(media.look.found)
+            return problem(rules.UNSAFE_DRAWING, where, value=target, found=found)
 
 
 def _near_files(wanted: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -63,11 +63,12 @@ class LinkedBody:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture with its description and caption."""
+    """A picture with its description, which stands at `where`, and its caption."""
 
     media: Media
     alt: str
-    caption: str = ""
+    caption: str
+    where: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,17 @@ class Article(Entry):
     def named(self) -> tuple[Entry, ...]:
         """The things its front matter names: koplopers, themes and regions."""
         return (*self.koplopers, *self.themes, *self.regions)
+
+
+def themes_of(entry: Entry) -> tuple[Theme, ...]:
+    """The themes that a text is about; a theme is about itself."""
+    match entry:
+        case Theme():
+            return (entry,)
+        case Article() | Koploper() | Tool():
+            return entry.themes
+        case _:
+            return ()
 
 
 Linked: TypeAlias = Article | Region | Theme | Koploper | Tool | InfoPage

@@ -74,9 +74,13 @@ class Here:
     @property
     def canonical(self) -> str:
         """The absolute address of this page; empty when it is not known where the site lives."""
+        return self.absolute(self.address)
+
+    def absolute(self, address: str) -> str:
+        """An address on this site in full; empty when it is not known where the site lives."""
         if not self.base_url or self.base_url == FROM_DISK:
             return ""
-        return self.base_url + _quoted(self.address)
+        return self.base_url + _quoted(address)
 
 
 @lru_cache(maxsize=4096)

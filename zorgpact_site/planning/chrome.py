@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from zorgpact_site.model.entries import Theme
+from zorgpact_site.model.entries import Entry, themes_of
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.settings import MenuItem, Settings
 from zorgpact_site.planning.addresses import Addresses, Here, here_at
 from zorgpact_site.planning.assets import Assets
 from zorgpact_site.planning.parts import Parts
 from zorgpact_site.planning.pieces import Link, Sign
+from zorgpact_site.planning.social import Cards, social_of
 from zorgpact_site.planning.views import Chrome
 
 _EVERYWHERE = "site.js"
@@ -17,13 +18,17 @@ _EVERYWHERE = "site.js"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Makes the chrome of pages; `signs` names the sign of each theme, `sprite` draws them."""
+    """Makes the chrome of pages; `signs` names the sign of each theme, `sprite` draws them.
+
+    `cards` are what other sites show of the pages of texts, and of all other pages.
+    """
 
     settings: Settings
     addresses: Addresses
     assets: Assets
     signs: Mapping[Key, str]
     sprite: tuple[Sign, ...]
+    cards: Cards
 
     def at(self, address: str) -> Here:
         """The place of a page."""
@@ -42,21 +47,24 @@ class Frame:
         section: str = "",
         parent: Link | None = None,
         back: Link | None = None,
-        theme: Theme | None = None,
         scripts: tuple[str, ...] = (),
+        about: Entry | None = None,
+        shared: bool = True,
     ) -> Chrome:
         """The chrome of a page; `section` names the one it belongs to, `parent` a page between.
 
-        `theme` lends the page its colour; `scripts` are the names of those that this page wants
-        besides the one of every page.
+        `scripts` are the names of those that this page wants besides the one of every page.
+        `about` is the text that this is the page of; its first theme lends the page its colour.
+        `shared` is false on a page that nobody shares.
         """
+        themes = themes_of(about) if about else ()
         return Chrome(
             site=self.settings.title,
             language=self.settings.language,
             heading=heading,
             description=description,
             canonical=here.canonical,
-            theme=theme.key.slug if theme else "",
+            theme=themes[0].key.slug if themes else "",
             home=Link(self.settings.title, here.to(""), current=here.address == ""),
             menu=tuple(self._item(item, here) for item in self.settings.navigation),
             footer=tuple(self._item(item, here) for item in self.settings.footer),
@@ -67,6 +75,7 @@ class Frame:
             scripts=self._scripts(here, scripts),
             icon=here.to(self.assets.icon) if self.assets.icon else "",
             sprite=self.sprite,
+            social=social_of(heading, about, here, self.settings, self.cards) if shared else None,
         )
 
     def section_link(self, here: Here, section: str, text: str = "") -> Link:

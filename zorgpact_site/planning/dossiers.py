@@ -95,8 +95,8 @@ def _view(
         section=section,
         parent=None if part.newest else link,
         back=frame.section_link(here, section, _BACK[section]),
-        theme=thing if isinstance(thing, Theme) else next(iter(_themes(thing)), None),
         scripts=scripts_for(thing.text),
+        about=thing,
     )
     return DossierView(
         chrome=chrome,

@@ -77,7 +77,7 @@ def redirect_pages(site: Site, frame: Frame) -> Iterator[Page]:
             address = address_of(typed.strip("/"))
             here = frame.at(address)
             target = Here(frame.addresses.of(entry.key), site.settings.base_url)
-            chrome = frame.chrome(here, entry.title)
+            chrome = frame.chrome(here, entry.title, shared=False)
             view = RedirectView(chrome, here.to(target.address), target.canonical)
             yield Page(address, "redirect.html", view, entry.path)
 
@@ -95,7 +95,7 @@ def way_pages(site: Site, frame: Frame) -> Iterator[Page]:
     here = frame.at(NOT_FOUND)
     ways = tuple(frame.section_link(here, name) for name in frame.settings.sections)
     intro = "Deze pagina bestaat niet (meer). Misschien vindt u hier wat u zoekt."
-    chrome = frame.chrome(here, "Niet gevonden")
+    chrome = frame.chrome(here, "Niet gevonden", shared=False)
     yield Page(NOT_FOUND, "404.html", LinksView(chrome, intro, (("", ways),)))
 
 

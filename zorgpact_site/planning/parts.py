@@ -26,6 +26,13 @@ from zorgpact_site.model.entries import (
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Mention, Met, Related
 from zorgpact_site.planning.addresses import Addresses, Here
+from zorgpact_site.planning.pictures import (
+    IN_CARD,
+    IN_TEXT,
+    picture_view,
+    published_path,
+    widths,
+)
 from zorgpact_site.planning.pieces import (
     BodyView,
     Card,
@@ -89,6 +96,7 @@ class Parts:
             summary=article.summary,
             regions=self.links(article.regions),
             themes=self.tags(article.themes),
+            picture=self.picture(article.picture, IN_CARD),
         )
 
     def cards(self, articles: Iterable[Article]) -> tuple[Card, ...]:
@@ -108,6 +116,7 @@ class Parts:
             regions=self.links(getattr(entry, "regions", ())),
             themes=self.tags(getattr(entry, "themes", ())),
             sign=self.signs.get(entry.key, ""),
+            picture=self.picture(entry.picture, IN_CARD),
         )
 
     def mention(self, mention: Mention) -> MentionView:
@@ -132,11 +141,11 @@ class Parts:
         """A koploper met in reports."""
         return MetView(self.link(met.koploper), met.reports)
 
-    def picture(self, picture: Picture | None) -> PictureView | None:
-        """The main picture of a page."""
+    def picture(self, picture: Picture | None, sizes: str = IN_TEXT) -> PictureView | None:
+        """The main picture of a page, standing as wide as `sizes` says."""
         if picture is None:
             return None
-        return self._picture(picture.media, picture.alt, picture.caption)
+        return picture_view(picture.media, picture.alt, picture.caption, sizes, self.here)
 
     def document(self, document: Document) -> DocumentView:
         """A document, with its type and size when it lies on this site."""
@@ -158,8 +167,8 @@ class Parts:
                 for reference, target in zip(text.body.references, text.targets, strict=True)
             ),
             pictures=tuple(
-                self._picture(target.media, reference.alt, reference.title)
-                if isinstance(target, ToMedia) and target.media.width
+                picture_view(target.media, reference.alt, reference.title, IN_TEXT, self.here)
+                if isinstance(target, ToMedia) and target.media.look.width
                 else None
                 for reference, target in zip(text.body.references, text.targets, strict=True)
             ),
@@ -178,15 +187,10 @@ class Parts:
             case ToWeb(url):
                 return url
 
-    def _picture(self, media: Media, alt: str, caption: str) -> PictureView:
-        src = self.here.to(published_path(media))
-        return PictureView(src, alt, caption, media.width, media.height)
-
     def _document(self, target: ToMedia | ToWeb | None) -> tuple[str, str]:
         match target:
             case ToMedia(media):
-                info = f"{media.extension.upper()}, {wording.file_size(media.size)}"
-                return self.here.to(published_path(media)), info
+                return self.here.to(published_path(media)), _type_and_size(media)
             case ToWeb(url):
                 return url, ""
             case None:
@@ -211,9 +215,11 @@ _KINDS = {
 }
 
 
-def published_path(media: Media) -> str:
-    """The address of a picture or document: as in `content/`."""
-    return media.path.removeprefix("content/")
+def _type_and_size(media: Media) -> str:
+    """`PDF, 1,2 MB`; of a picture that is yet to be made only the pixels are known."""
+    if not media.is_raster:
+        return f"{media.extension.upper()}, {wording.file_size(media.size)}"
+    return f"WebP, {widths(media.look.width)[-1]} pixels breed"
 
 
 def address_of(typed: str) -> str:

@@ -43,13 +43,20 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """A picture; width and height are those of the file, in pixels."""
+    """A picture; width and height are those of its largest file, in pixels.
+
+    `avif` and `srcset` list files of several widths as HTML's `srcset` wants them, the second as
+    WebP; `sizes` is how wide the picture stands on the page. All are empty for a drawing.
+    """
 
     src: str
     alt: str
     caption: str
     width: int
     height: int
+    sizes: str = ""
+    srcset: str = ""
+    avif: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,7 @@ class Card:
     summary: str
     regions: tuple[Link, ...]
     themes: tuple[ThemeTag, ...]
+    picture: PictureView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +102,7 @@ class ThingCard:
     regions: tuple[Link, ...] = ()
     themes: tuple[ThemeTag, ...] = ()
     sign: str = ""
+    picture: PictureView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,11 @@ from zorgpact_site.planning.home import home_pages, redirect_pages, text_pages, 
 from zorgpact_site.planning.meetings import archive_pages, meeting_pages, series_pages
 from zorgpact_site.planning.overviews import overview_pages
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import address_of, published_path
+from zorgpact_site.planning.parts import address_of
+from zorgpact_site.planning.pictures import published_path, to_make
 from zorgpact_site.planning.signs import signs_of, sprite, unknown_signs
+from zorgpact_site.planning.social import cards_of
+from zorgpact_site.recipes import ToMake
 
 # What is made of texts comes first, so that a clash names the text and not the overview.
 PLANNERS = (
@@ -40,11 +43,12 @@ PLANNERS = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What will be published: pages to render, assets with their bytes, media to copy."""
+    """What will be published: pages to render, assets with their bytes, media to copy or make."""
 
     pages: tuple[Page, ...]
     assets: Assets
     media: tuple[Media, ...]
+    to_make: tuple[ToMake, ...]
 
 
 def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnostic, ...]]:
@@ -52,9 +56,12 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
     addresses = Addresses(site.settings.sections)
     made = make_assets(assets, site.themes)
     signs = signs_of(site.themes, made.signs)
-    frame = Frame(site.settings, addresses, made, signs, sprite(signs, made.signs))
+    cards = cards_of(site)
+    frame = Frame(site.settings, addresses, made, signs, sprite(signs, made.signs), cards)
     pages = tuple(page for planner in PLANNERS for page in planner(site, frame))
-    planned = Plan(pages, made, site.media)
+    copied = tuple(media for media in site.media if not media.is_raster)
+    made_later = (*to_make(site.media), *(card.file for card in cards.values()))
+    planned = Plan(pages, made, copied, made_later)
     found = (
         *_clashes(planned),
         *_unknown_addresses(site, pages),
@@ -69,6 +76,7 @@ def _clashes(planned: Plan) -> Iterable[Diagnostic]:
     files = [(page.path, page.address, page.source) for page in planned.pages]
     files += [(path, path, "") for path in planned.assets.files]
     files += [(published_path(media), published_path(media), media.path) for media in planned.media]
+    files += [(one.path, one.path, "") for one in planned.to_make]
     for path, address, source in files:
         holder = taken.setdefault(fold(path), (address, source))
         if holder == (address, source):

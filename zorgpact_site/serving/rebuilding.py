@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from zorgpact_site.artifact import Artifact
 from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Inputs
+from zorgpact_site.making import made
 from zorgpact_site.model.draft import Reading
 from zorgpact_site.publishing import Changes, Place, publish_held
 from zorgpact_site.reading.read import read_source
@@ -50,6 +53,7 @@ class Rebuilder:
     """Rebuilds in the `place` whose lock the caller holds, and remembers texts it has read."""
 
     scan: Callable[[], Inputs]
+    site: Path
     place: Place
     _stopped: bool = False
     _publishing: threading.Lock = field(default_factory=threading.Lock)
@@ -61,7 +65,7 @@ class Rebuilder:
         try:
             inputs = self.scan()
             built = build(inputs, read=self._read)
-            changes = None if built.errors else self._publish(built)
+            changes = None if built.errors else self._make_and_publish(built)
         except OSError as error:
             return Refused(error)
         milliseconds = round(1000 * (time.perf_counter() - started))
@@ -72,13 +76,18 @@ class Rebuilder:
         with self._publishing:
             self._stopped = True
 
-    def _publish(self, built: Built) -> Changes:
+    def _make_and_publish(self, built: Built) -> Changes:
+        # Outside the lock, so that a preview that is stopped need not wait for pictures.
+        with made(built.to_make, self.site) as pictures:
+            return self._publish((*built.artifacts, *pictures))
+
+    def _publish(self, artifacts: Sequence[Artifact]) -> Changes:
         with self._publishing:
             if self._stopped:
                 raise Stopped
             # Somebody may have cleaned up around a preview that stays open for days.
             self.place.folder.parent.mkdir(parents=True, exist_ok=True)
-            return publish_held(built.artifacts, self.place)
+            return publish_held(artifacts, self.place)
 
     def _read(self, source: Source) -> Reading:
         """Read a text anew only when it changed: what reading gives depends on nothing else."""

@@ -26,10 +26,12 @@ from zorgpact_site.serving.watching import next_change, snapshot
 class Preview:
     """What to serve, and whom to tell.
 
+    `site` is its folder, where what is made is remembered.
     `error_page` gives the page that stands in for all pages, or nothing when all is well.
     `tell` hears every outcome, `ready` once that the preview answers.
     """
 
+    site: Path
     scan: Callable[[], Inputs]
     watched: tuple[Path, ...]
     output: Path
@@ -50,7 +52,7 @@ def serve(preview: Preview, listening: socket.socket) -> None:
 
 async def _serve(preview: Preview, listening: socket.socket, place: Place) -> None:
     shown = Shown(place.folder, listening.getsockname()[1])
-    rebuilder = Rebuilder(preview.scan, place)
+    rebuilder = Rebuilder(preview.scan, preview.site, place)
     server = HTTPServer(application(shown))
     look = partial(snapshot, preview.watched)
     try:

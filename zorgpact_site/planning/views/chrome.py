@@ -6,6 +6,24 @@ from zorgpact_site.planning.pieces import Link, Sign
 
 
 @dataclass(frozen=True, slots=True)
+class Social:
+    """What a page tells other sites that show a link to it. Source: ogp.me, X's card markup.
+
+    `type` is article or website, `image` an absolute address, `published` and `updated` are days
+    as `2018-03-27`. What is not known is empty.
+    """
+
+    title: str
+    type: str
+    url: str
+    locale: str
+    image: str
+    image_alt: str
+    published: str
+    updated: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """What surrounds every page.
 
@@ -31,3 +49,4 @@ class Chrome:
     scripts: tuple[str, ...]
     icon: str
     sprite: tuple[Sign, ...]
+    social: Social | None

@@ -1,0 +1,111 @@
+"""Making what a build only described: pictures in their widths, social cards.
+
+Each is made once. What was made lies in the memory of the site, and is copied from there.
+"""
+
+import os
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from zorgpact_site.artifact import Artifact, CopyOf
+from zorgpact_site.making.memory import Memory
+from zorgpact_site.measuring.memory import FOLDER
+from zorgpact_site.recipes import Recipe, Scaled, SocialCard, ToMake, digest_of
+
+_MOST = 4  # at a time: each picture that is being made may take 200 MB of memory
+
+
+@contextmanager
+def made(wanted: Sequence[ToMake], site: Path) -> Iterator[tuple[Artifact, ...]]:
+    """Make files, and give them as artifacts that last until the end of the block.
+
+    Raises OSError when a picture cannot be read or a made file cannot be written.
+    """
+    with _folder(site, needed=bool(wanted)) as folder:
+        recipes = {digest_of(one.recipe): one.recipe for one in wanted}
+        paths = _paths(recipes, Memory(folder)) if recipes else {}
+        yield tuple(Artifact(one.path, CopyOf(paths[digest_of(one.recipe)])) for one in wanted)
+
+
+@contextmanager
+def _folder(site: Path, *, needed: bool) -> Iterator[Path]:
+    """The folder to keep files in: the memory of the site, where it can be written."""
+    folder = site / FOLDER
+    if not needed or _writable(folder):
+        yield folder
+        return
+    with tempfile.TemporaryDirectory(prefix="zorgpact-") as other:
+        yield Path(other)
+
+
+def _writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
+def _paths(recipes: dict[str, Recipe], memory: Memory) -> dict[str, Path]:
+    """Where the file for each digest lies, once all are there."""
+    paths = memory.find(recipes)
+    missing = {digest: recipe for digest, recipe in recipes.items() if digest not in paths}
+    if missing:
+        # Here and below, as a site where nothing is new need not wait for these to load.
+        from zorgpact_site.measuring.rasters import careful  # noqa: PLC0415
+
+        with careful():
+            for some in _spread(_tasks(missing, memory)):
+                paths.update(some)
+    return paths
+
+
+Task = Callable[[], dict[str, Path]]
+
+
+def _tasks(recipes: dict[str, Recipe], memory: Memory) -> Iterator[Task]:
+    """What can be done apart: all files of one picture together, and each card."""
+    pictures: dict[str, list[Scaled]] = defaultdict(list)
+    for digest, recipe in recipes.items():
+        match recipe:
+            case Scaled():
+                pictures[recipe.digest].append(recipe)
+            case SocialCard():
+                yield partial(_draw, digest, recipe, memory)
+    for of_one in pictures.values():
+        yield partial(_scale, of_one, memory)
+
+
+def _draw(digest: str, card: SocialCard, memory: Memory) -> dict[str, Path]:
+    from zorgpact_site.making.cards import draw  # noqa: PLC0415
+
+    return {digest: memory.keep(digest, card.ending, draw(card))}
+
+
+def _scale(recipes: Sequence[Scaled], memory: Memory) -> dict[str, Path]:
+    from zorgpact_site.making.scaling import scale  # noqa: PLC0415
+
+    return {
+        digest_of(one): memory.keep(digest_of(one), one.ending, data)
+        for one, data in scale(recipes)
+    }
+
+
+def _spread(tasks: Iterable[Task]) -> Iterator[dict[str, Path]]:
+    """Do all tasks, several at a time: Pillow decodes and encodes outside Python's lock."""
+    tasks = list(tasks)
+    if len(tasks) < 2:  # noqa: PLR2004 - one task needs nobody beside it
+        yield from (task() for task in tasks)
+        return
+    workers = ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST))
+    try:
+        yield from workers.map(lambda task: task(), tasks)
+    finally:
+        # After a mistake or an interruption what has begun ends, and nothing more begins.
+        workers.shutdown(cancel_futures=True)

@@ -1,0 +1,70 @@
+"""What pictures turned out to be, remembered so that an unchanged one is not decoded again."""
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from zorgpact_site.media import Look, Trouble
+
+FOLDER = Path(".zorgpact") / "memory" / "pictures"
+_FILE = "looks.json"
+
+
+@dataclass(slots=True)
+class Memory:
+    """Looks at files by path, with the size and the time of change in nanoseconds they had then.
+
+    `known` is what an earlier run saw, `seen` what this one does: what is gone is forgotten.
+    """
+
+    known: Mapping[str, tuple[int, int, Look]] = field(default_factory=dict)
+    seen: dict[str, tuple[int, int, Look]] = field(default_factory=dict)
+
+    def look(self, path: str, stat: os.stat_result, look: Callable[[], Look]) -> Look:
+        """What the file was when it had this size and time, else what it is now."""
+        known = self.known.get(path)
+        if known is None or known[:2] != (stat.st_size, stat.st_mtime_ns):
+            known = stat.st_size, stat.st_mtime_ns, look()
+        self.seen[path] = known
+        return known[2]
+
+
+def load(site: Path, version: str) -> Memory:
+    """The memory of a site; an empty one when there is none, or any damage to it."""
+    try:
+        checksum, _, text = (site / FOLDER / _FILE).read_text("utf-8").partition("\n")
+        if checksum != _checksum(version, text):
+            return Memory()
+        entries = json.loads(text).items()
+        return Memory({path: (size, time, _look(**look)) for path, (size, time, look) in entries})
+    except (OSError, ValueError, TypeError, AttributeError):
+        return Memory()
+
+
+def save(memory: Memory, site: Path, version: str) -> None:
+    """Keep what was seen. A memory only saves work, so one that cannot be written is let go."""
+    if memory.seen == memory.known:
+        return
+    entries = {
+        path: (size, time, asdict(look)) for path, (size, time, look) in sorted(memory.seen.items())
+    }
+    text = json.dumps(entries, ensure_ascii=False, indent=0)
+    with suppress(OSError):
+        folder = site / FOLDER
+        folder.mkdir(parents=True, exist_ok=True)
+        new = folder / f"{_FILE}.{os.getpid()}"
+        new.write_text(f"{_checksum(version, text)}\n{text}", "utf-8")
+        new.replace(folder / _FILE)
+
+
+def _look(trouble: str | None, **rest: Any) -> Look:
+    return Look(trouble=Trouble(trouble) if trouble else None, **rest)
+
+
+def _checksum(version: str, text: str) -> str:
+    return hashlib.sha256(f"{version}\n{text}".encode()).hexdigest()
