@@ -5,8 +5,10 @@ from zorgpact_site.geography.gazetteer import (
     Place,
     find_place,
     find_province,
+    namesakes,
     place_names,
     province_at,
+    province_centre,
 )
 from zorgpact_site.geography.provinces import PROVINCES
 
@@ -18,8 +20,10 @@ __all__ = [
     "Spot",
     "find_place",
     "find_province",
+    "namesakes",
     "on_drawing",
     "place_names",
     "project",
     "province_at",
+    "province_centre",
 ]

@@ -9,7 +9,17 @@ from typing import TypeAlias
 
 from zorgpact_site.geography.provinces import HEIGHT, PROVINCES, WIDTH
 
-__all__ = ["HEIGHT", "WIDTH", "Outline", "Spot", "centre", "holds", "on_drawing", "outline", "project"]
+__all__ = [
+    "HEIGHT",
+    "WIDTH",
+    "Outline",
+    "Spot",
+    "centre",
+    "holds",
+    "on_drawing",
+    "outline",
+    "project",
+]
 
 Spot: TypeAlias = tuple[float, float]
 """A point of the drawing: units from the left and from the top."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from zorgpact_site.geography.drawing import Spot, centre, holds, outline, project
+from zorgpact_site.geography.drawing import Spot, centre, holds, outline
 from zorgpact_site.geography.places import PLACES
 from zorgpact_site.geography.provinces import PROVINCES
 from zorgpact_site.names import fold
@@ -47,9 +47,10 @@ def place_names() -> Iterable[str]:
     return [place.name for place in _by_name().values()]
 
 
-def spot_of(place: Place) -> Spot:
-    """Where a place lies on the drawing."""
-    return project(place.lat, place.lon)
+def namesakes(name: str) -> tuple[str, ...]:
+    """The places that share a name, each with its province: `Valkenburg (Limburg)`."""
+    start = f"{fold(name)} ("
+    return tuple(place.name for key, place in _by_name().items() if key.startswith(start))
 
 
 # Read at the first question: sites without regions never ask.

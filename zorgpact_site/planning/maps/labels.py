@@ -10,6 +10,8 @@ from zorgpact_site.planning.maps.circles import Circle
 LINE = 1.15
 """The height of a line, in sizes of the letter."""
 _GAP = 4.0
+_CLEAR = 3.0
+_ATTEMPTS = 12
 _BREAK = re.compile(r"(?<=[/ -])(?=\S)")
 # Shares of the letter's size, for a bold face of the width of Arial; wider ones have some room.
 _WIDTHS = ((0.33, "ijlI.,:;|!'’‘ /()-ftr"), (0.72, "ABCDEFGHKLNOPQRSTUVXYZw&"), (0.92, "mMW@"))
@@ -34,9 +36,14 @@ class Box(NamedTuple):
             and other.top < self.bottom
         )
 
-    def within(self, width: float, height: float) -> bool:
-        """Whether it lies in a frame that starts at 0, 0."""
-        return self.left >= 0 and self.top >= 0 and self.right <= width and self.bottom <= height
+    def within(self, other: "Box") -> bool:
+        """Whether it lies wholly in the other."""
+        return (
+            other.left <= self.left
+            and other.top <= self.top
+            and self.right <= other.right
+            and self.bottom <= other.bottom
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +66,33 @@ def _width(sign: str) -> float:
 
 
 def place_labels(
-    names: Sequence[str], circles: Sequence[Circle], size: float, width: float, height: float
+    names: Sequence[str],
+    circles: Sequence[Circle],
+    size: float,
+    frame: Box,
+    taken: Sequence[Box] = (),
 ) -> tuple[Label | None, ...]:
-    """A label for each circle where there is room, None where there is not.
+    """A label for each circle where there is room, None where there is not or no name.
 
     Names are placed in order. One that finds no room goes first in the next attempt; the best of
     all attempts counts (after Joslin and Clements, "Squeaky wheel" optimization, 1999).
     """
     choices = [
-        [one for one in _choices(name, circle, size) if _free(one, at, circles, width, height)]
+        [
+            one
+            for one in _choices(name, circle, size)
+            if one.box.within(frame)
+            and not any(one.box.meets(box) for box in taken)
+            and not any(
+                _covers(circles[other], one.box) for other in range(len(names)) if other != at
+            )
+        ]
         for at, (name, circle) in enumerate(zip(names, circles, strict=True))
     ]
     # Who has the fewest places to choose from goes first.
     order = sorted(range(len(names)), key=lambda at: (len(choices[at]), at))
     best: dict[int, Label] = {}
-    for _attempt in range(len(names)):
+    for _attempt in range(_ATTEMPTS):
         placed = _attempted(order, choices)
         if len(placed) > len(best):
             best = placed
@@ -95,20 +114,16 @@ def _attempted(order: Sequence[int], choices: Sequence[Sequence[Label]]) -> dict
     return placed
 
 
-def _free(label: Label, at: int, circles: Sequence[Circle], width: float, height: float) -> bool:
-    """Whether a label is in the frame and clear of all other circles."""
-    others = (circle for other, circle in enumerate(circles) if other != at)
-    return label.box.within(width, height) and not any(_covers(one, label.box) for one in others)
-
-
 def _covers(circle: Circle, box: Box) -> bool:
     x = max(box.left, min(box.right, circle.x))
     y = max(box.top, min(box.bottom, circle.y))
-    return (circle.x - x) ** 2 + (circle.y - y) ** 2 < circle.reach**2
+    return (circle.x - x) ** 2 + (circle.y - y) ** 2 < (circle.radius + _CLEAR) ** 2
 
 
 def _choices(name: str, circle: Circle, size: float) -> Iterator[Label]:
     """Where a name may stand, best first: in one line, then in two."""
+    if not name:
+        return
     shapes = [(name,), *_halves(name, size)]
     for lines in shapes:
         yield from _around(lines, circle, size)
@@ -138,6 +153,14 @@ def _around(lines: tuple[str, ...], circle: Circle, size: float) -> Iterator[Lab
         ("start", x + slant, y - slant - high),
         ("end", x - slant, y + slant),
         ("end", x - slant, y - slant - high),
+        ("start", x + away, y - high / 4),
+        ("start", x + away, y - high * 3 / 4),
+        ("end", x - away, y - high / 4),
+        ("end", x - away, y - high * 3 / 4),
+        ("middle", x + wide / 4, y + away),
+        ("middle", x - wide / 4, y + away),
+        ("middle", x + wide / 4, y - away - high),
+        ("middle", x - wide / 4, y - away - high),
     )
     shift = {"start": 0.0, "middle": wide / 2, "end": wide}
     for anchor, start, top in spots:

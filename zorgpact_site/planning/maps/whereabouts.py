@@ -39,7 +39,9 @@ def whereabouts(region: Region) -> Whereabouts:
     if place:
         return _in_place(place, region.title)
     if province:
-        words = "hele provincie" if fold(region.title) == fold(province) else f"provincie {province}"
+        words = (
+            "hele provincie" if fold(region.title) == fold(province) else f"provincie {province}"
+        )
         return Whereabouts(province_centre(province), words, province, whole=True)
     return Whereabouts(None, region.place)
 
@@ -54,7 +56,7 @@ def _at(spot: Spot, place: str) -> Whereabouts:
 def _in_place(place: Place, title: str) -> Whereabouts:
     """Words leave out what the title says already: Zwolle lies in Overijssel."""
     name = "" if fold(place.name) == fold(title) else place.name
-    told = place.province in name or place.province == place.name
+    told = place.province in name or fold(place.province) in {fold(place.name), fold(title)}
     parts = (name, "" if told else place.province)
     words = ", ".join(part for part in parts if part)
     return Whereabouts(project(place.lat, place.lon), words, place.province)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from zorgpact_site.planning.pieces import Card, Link, ThingCard
 from zorgpact_site.planning.views.chrome import Chrome
+from zorgpact_site.planning.views.maps import RegionsMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,4 @@ class HomeView:
     figures: tuple[Figure, ...]
     all_articles: Link
     all_meetings: Link
+    map: RegionsMap | None
