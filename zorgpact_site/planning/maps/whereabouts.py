@@ -40,7 +40,7 @@ def whereabouts(region: Region) -> Whereabouts:
         return _in_place(place, region.title)
     if province:
         words = (
-            "hele provincie" if fold(region.title) == fold(province) else f"provincie {province}"
+            "de hele provincie" if fold(region.title) == fold(province) else f"provincie {province}"
         )
         return Whereabouts(province_centre(province), words, province, whole=True)
     return Whereabouts(None, region.place)
