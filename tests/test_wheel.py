@@ -55,3 +55,4 @@ def test_a_fresh_environment_with_the_wheel_builds_a_site(tmp_path: Path) -> Non
     assert told.returncode == 1
     assert "bedoelde u “title”?" in told.stderr
     assert (packages / "zorgpact_site" / "serving" / "error.html").is_file()
+    assert (packages / "zorgpact_site" / "geography" / "ATTRIBUTION.md").is_file()

@@ -45,6 +45,13 @@ _.social
 _.meaning
 # a caller of publish may ask how much stayed
 _.unchanged
-# read with each region; the map of a later version shows it
-_.lat
-_.lon
+_.empty
+_.foot
+_.inside
+_.from_
+_.keyed
+_.latest
+_.provinces
+_.noun
+_.off
+_.point

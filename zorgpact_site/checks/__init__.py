@@ -8,8 +8,11 @@ from zorgpact_site.checks import (
     end_before_start,
     follows_later,
     left_before_joined,
+    lone_coordinate,
     report_without_region,
+    swapped_coordinates,
     theme_contrast,
+    unknown_place,
 )
 from zorgpact_site.diagnostics import Diagnostic, Rule
 from zorgpact_site.model.site import Site
@@ -20,8 +23,11 @@ CHECKS: tuple[tuple[Rule, Callable[[Site], Iterable[Diagnostic]]], ...] = (
     (end_before_start.RULE, end_before_start.check),
     (follows_later.RULE, follows_later.check),
     (left_before_joined.RULE, left_before_joined.check),
+    (lone_coordinate.RULE, lone_coordinate.check),
     (report_without_region.RULE, report_without_region.check),
+    (swapped_coordinates.RULE, swapped_coordinates.check),
     (theme_contrast.RULE, theme_contrast.check),
+    (unknown_place.RULE, unknown_place.check),
 )
 
 

@@ -17,6 +17,7 @@ from zorgpact_site.model.entries import (
 from zorgpact_site.model.site import Dossier, Mention, Met, Site
 from zorgpact_site.planning.articles import date_view
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.maps import locator
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import Part, address_of, pager, parts_of
 from zorgpact_site.planning.parts import Parts, contents, scripts_for
@@ -122,6 +123,7 @@ def _view(
         koplopers=koplopers,
         met=tuple(parts.met(one) for one in _met(thing, dossier)),
         mentions=tuple(parts.mention(one) for one in dossier.mentions),
+        map=locator(thing) if isinstance(thing, Region) and part.newest else None,
     )
 
 

@@ -9,6 +9,7 @@ from zorgpact_site.names import sort_key
 from zorgpact_site.planning.addresses import NOT_FOUND, Here
 from zorgpact_site.planning.articles import date_view
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.maps import regions_map
 from zorgpact_site.planning.meetings import meetings_ahead
 from zorgpact_site.planning.overviews import thing_card
 from zorgpact_site.planning.page import Page
@@ -46,6 +47,7 @@ def home_pages(site: Site, frame: Frame) -> Iterator[Page]:
         all_regions=frame.section_link(here, "regions", "Alle regio’s"),
         all_koplopers=frame.section_link(here, "koplopers", "De hele Kopgroep"),
         all_meetings=frame.section_link(here, "meetings", "Alle bijeenkomsten"),
+        map=regions_map(site, parts),
     )
     yield Page("", "home.html", view)
 

@@ -6,6 +6,7 @@ from zorgpact_site import wording
 from zorgpact_site.model.entries import Koploper, Region, Theme, Tool
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.maps import regions_map
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import Parts, count_reports
 from zorgpact_site.planning.pieces import ThingCard
@@ -40,6 +41,7 @@ def overview_pages(site: Site, frame: Frame) -> Iterator[Page]:
             intro=intro,
             figures=_figures(site) if section == "koplopers" else (),
             things=tuple(thing_card(thing, site, parts) for thing in things),
+            map=regions_map(site, parts) if section == "regions" else None,
         )
         yield Page(address, f"{section}.html", view)
 

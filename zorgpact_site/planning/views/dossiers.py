@@ -17,6 +17,7 @@ from zorgpact_site.planning.pieces import (
 )
 from zorgpact_site.planning.views.chrome import Chrome
 from zorgpact_site.planning.views.home import Figure
+from zorgpact_site.planning.views.maps import Locator, RegionsMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class DossierView:
     `facts` are pairs of label and text for the facts box; `website` and `document` are
     links out. `reports` are those of this part of a long list; `pager` None when there is
     one part only. `first` is true on the first page, which has the text and the profile.
+    `map` shows where a region lies, if that is known.
     """
 
     chrome: Chrome
@@ -52,14 +54,16 @@ class DossierView:
     koplopers: tuple[ThingCard, ...]
     met: tuple[MetView, ...]
     mentions: tuple[MentionView, ...]
+    map: Locator | None
 
 
 @dataclass(frozen=True, slots=True)
 class ThingsView:
-    """An overview of all regions, themes, koplopers or tools."""
+    """An overview of all regions, themes, koplopers or tools; `map` is that of the regions."""
 
     chrome: Chrome
     kind: str
     intro: str
     figures: tuple[Figure, ...]
     things: tuple[ThingCard, ...]
+    map: RegionsMap | None

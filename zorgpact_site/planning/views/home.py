@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from zorgpact_site.planning.pieces import Card, Link, ThingCard
 from zorgpact_site.planning.views.chrome import Chrome
+from zorgpact_site.planning.views.maps import RegionsMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +33,4 @@ class HomeView:
     all_tools: Link
     all_regions: Link
     all_koplopers: Link
+    map: RegionsMap | None
