@@ -34,7 +34,6 @@ _.all_meetings
 _.all_tools
 _.agenda
 _.all_regions
-_.all_koplopers
 _.sprite
 _.srcset
 _.avif

@@ -45,7 +45,6 @@ def home_pages(site: Site, frame: Frame) -> Iterator[Page]:
         all_articles=frame.section_link(here, "articles", "Alle artikelen"),
         all_tools=frame.section_link(here, "tools", "Alle hulpmiddelen"),
         all_regions=frame.section_link(here, "regions", "Alle regio’s"),
-        all_koplopers=frame.section_link(here, "koplopers", "De hele Kopgroep"),
         all_meetings=frame.section_link(here, "meetings", "Alle bijeenkomsten"),
         map=regions_map(site, parts),
     )

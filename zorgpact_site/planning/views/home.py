@@ -32,5 +32,4 @@ class HomeView:
     all_meetings: Link
     all_tools: Link
     all_regions: Link
-    all_koplopers: Link
     map: RegionsMap | None
