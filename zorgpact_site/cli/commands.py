@@ -13,6 +13,7 @@ from zorgpact_site.cli.options import Common, common, gather, judging, output_op
 from zorgpact_site.cli.report import Watch, failed, show_diagnostics
 from zorgpact_site.cli.serve import serve
 from zorgpact_site.publishing import Changes, publish
+from zorgpact_site.searching import search_index
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -44,8 +45,10 @@ def build_command(output: Path | None, **asked: Any) -> None:
             show_diagnostics(built, inputs, common)
             _say(common, "nothing was published; {folder} is as it was", folder=_shown(folder))
             raise SystemExit(Exit.CONTENT)
+        watch.begin("search")
+        index = search_index(built.site, common.search_memory) if built.site else ()
         watch.begin("publish")
-        changes = publish(built.artifacts, folder)
+        changes = publish((*built.artifacts, *index), folder)
     show_diagnostics(built, inputs, common)
     _tell_result(common, built, changes, folder)
     if common.verbose > 0:

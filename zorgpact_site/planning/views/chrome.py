@@ -11,7 +11,8 @@ class Chrome:
 
     `sprite` holds the drawings that pieces of the page refer to by name.
     `heading` is the page's own title, `crumbs` lead from home to its parent, `back` is the
-    link “Terug naar …” where there is one. `root` leads to home; `canonical` may be empty.
+    link “Terug naar …” where there is one. `search` leads to the search page; `canonical` may
+    be empty.
     """
 
     site: str
@@ -21,6 +22,7 @@ class Chrome:
     canonical: str
     home: Link
     menu: tuple[Link, ...]
+    search: Link
     footer: tuple[Link, ...]
     contact: Link | None
     crumbs: tuple[Link, ...]
