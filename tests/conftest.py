@@ -18,6 +18,7 @@ from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Options
 from zorgpact_site.publishing import publish
 from zorgpact_site.scan import scan
+from zorgpact_site.searching import search_index
 
 ROOT = Path(__file__).parent.parent
 REAL_TODAY = date(2026, 11, 1)
@@ -32,9 +33,12 @@ def real_build() -> Built:
 
 @pytest.fixture(scope="session")
 def real_site(real_build: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository, published into a folder."""
+    """The site of this repository with its search index, published into a folder."""
     folder = tmp_path_factory.mktemp("real") / "output"
-    publish(real_build.artifacts, folder)
+    assert real_build.site
+    # Beside the folders of all workers, so that one of them makes the index for the others.
+    memory = tmp_path_factory.getbasetemp().parent / "search-memory"
+    publish((*real_build.artifacts, *search_index(real_build.site, memory)), folder)
     return folder
 
 

@@ -26,6 +26,7 @@ _.menu
 _.all_articles
 _.all_meetings
 _.report_count
+_.letters
 # the documentation shows what fields mean
 _.meaning
 # a caller of publish may ask how much stayed

@@ -11,6 +11,8 @@ from zorgpact_site.outputs.plain_text import plain_text
 from zorgpact_site.planning.addresses import Addresses
 from zorgpact_site.planning.parts import KINDS, LABELS
 
+_MANY = 3
+
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
@@ -19,8 +21,8 @@ class SearchDocument:
     `text` is what excerpts are cut from; `aliases` and `names`, which are of other things, are
     more to find it by, which no result shows. `date` is for people, `day` for machines as in
     HTML's `datetime`, `ordinal` for sorting: the number of its last day in the calendar, 0
-    without a date. `facets` hold the values to narrow by, under the names that stand in
-    addresses (`?thema=…`).
+    without a date. `where` tells the regions, or how many when those are many. `facets` hold
+    the values to narrow by, under the names that stand in addresses (`?thema=…`).
     """
 
     address: str
@@ -32,7 +34,7 @@ class SearchDocument:
     date: str
     day: str
     ordinal: int
-    regions: tuple[str, ...]
+    where: str
     facets: tuple[tuple[str, tuple[str, ...]], ...]
 
     @property
@@ -71,12 +73,12 @@ def _document(entry: Linked, address: str) -> SearchDocument:
         # Never empty: Pagefind passes over a text without words, whatever its title.
         text=" ".join((entry.summary, plain_text(entry.text))).strip() or entry.title,
         aliases=entry.aliases,
-        names=tuple(filter(None, (*_facts(entry), *themes, *koplopers))),
+        names=tuple(filter(None, (*_facts(entry), *regions, *themes, *koplopers))),
         kind=kind,
         date=wording.date_range(start, end) if start else "",
         day=str(start) if start and end in {None, start} else "",
         ordinal=_ordinal(end or start),
-        regions=regions if not isinstance(entry, Region) else (),
+        where=_where(regions) if not isinstance(entry, Region) else "",
         facets=tuple((name, values) for name, values in facets.items() if values),
     )
 
@@ -100,6 +102,10 @@ def _facts(entry: Linked) -> tuple[str, ...]:
             return (entry.kind_of_tool, *documents)
         case _:
             return documents
+
+
+def _where(regions: tuple[str, ...]) -> str:
+    return wording.listing(regions) if len(regions) <= _MANY else f"{len(regions)} regio’s"
 
 
 def _ordinal(date: PartialDate | None) -> int:

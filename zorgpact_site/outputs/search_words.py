@@ -22,7 +22,7 @@ from zorgpact_site.outputs.trade_words import PARTICLES, PARTS
 
 SHORTEST = 4
 _LONGEST = 60  # letters; what is longer is no word that anybody types
-_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},{_LONGEST}}}")
+_WORD = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{{SHORTEST},{_LONGEST}}}(?![^\W\d_])")
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?=s\b)")
 _LINKS = ("", "s", "e", "en")
 

@@ -70,7 +70,7 @@ def _record(document: SearchDocument, lexicon: Lexicon) -> Message:
         "soort": document.kind,
         "datum": document.date,
         "dag": document.day,
-        "regio": ", ".join(document.regions),
+        "regio": document.where,
         "naam": " ".join((*document.aliases, *called)),
         "namen": " · ".join(document.names),
         "woorden": " ".join(

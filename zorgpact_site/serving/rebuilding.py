@@ -1,4 +1,4 @@
-"""One try at a rebuild: look, build, publish. What goes wrong comes back as a value."""
+"""One try at a rebuild: look, build, publish, index. What goes wrong comes back as a value."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from zorgpact_site.artifact import Artifact
 from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.model.draft import Reading
+from zorgpact_site.model.site import Site
 from zorgpact_site.publishing import Changes, Place, publish_held
 from zorgpact_site.reading.read import read_source
+from zorgpact_site.searching import IndexingFailed
 from zorgpact_site.source import Source
 
 
@@ -39,6 +42,8 @@ class Refused:
 
 
 Outcome = Rebuilt | Refused
+Trouble = OSError | IndexingFailed
+Index = Callable[[Site], tuple[Artifact, ...]]
 
 
 class Stopped(Exception):
@@ -47,10 +52,18 @@ class Stopped(Exception):
 
 @dataclass(slots=True)
 class Rebuilder:
-    """Rebuilds in the `place` whose lock the caller holds, and remembers texts it has read."""
+    """Rebuilds in the `place` whose lock the caller holds, and remembers texts it has read.
+
+    `index` makes the search index of a site, which may take long; `last_index` gives the one of
+    an earlier preview at once.
+    """
 
     scan: Callable[[], Inputs]
     place: Place
+    index: Index
+    last_index: Index
+    _built: Built | None = None
+    _indexed: tuple[Artifact, ...] | None = None
     _stopped: bool = False
     _publishing: threading.Lock = field(default_factory=threading.Lock)
     _known: dict[str, tuple[Source, Reading]] = field(default_factory=dict)
@@ -67,6 +80,24 @@ class Rebuilder:
         milliseconds = round(1000 * (time.perf_counter() - started))
         return Rebuilt(inputs, built, changes, milliseconds)
 
+    def index_again(self) -> Trouble | None:
+        """Index what was published last, and publish that too; give what went wrong, if anything.
+
+        Raises `Stopped` as `rebuild` does.
+        """
+        built = self._built
+        if built is None or built.site is None:
+            return None
+        try:
+            indexed = self.index(built.site)
+            with self._publishing:
+                if indexed != self._indexed:
+                    self._indexed = indexed
+                    self._publish_held()
+        except (OSError, IndexingFailed) as error:
+            return error
+        return None
+
     def stop(self) -> None:
         """Publish nothing from now on; a publication that is under way is waited for."""
         with self._publishing:
@@ -74,11 +105,18 @@ class Rebuilder:
 
     def _publish(self, built: Built) -> Changes:
         with self._publishing:
-            if self._stopped:
-                raise Stopped
-            # Somebody may have cleaned up around a preview that stays open for days.
-            self.place.folder.parent.mkdir(parents=True, exist_ok=True)
-            return publish_held(built.artifacts, self.place)
+            self._built = built
+            if self._indexed is None:
+                self._indexed = self.last_index(built.site) if built.site else ()
+            return self._publish_held()
+
+    def _publish_held(self) -> Changes:
+        if self._stopped:
+            raise Stopped
+        # Somebody may have cleaned up around a preview that stays open for days.
+        self.place.folder.parent.mkdir(parents=True, exist_ok=True)
+        artifacts = self._built.artifacts if self._built else ()
+        return publish_held((*artifacts, *(self._indexed or ())), self.place)
 
     def _read(self, source: Source) -> Reading:
         """Read a text anew only when it changed: what reading gives depends on nothing else."""

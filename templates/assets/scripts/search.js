@@ -137,9 +137,10 @@
       ? instead ? `Niets gevonden${about}, wel ${amount} voor ‘${instead}’` : `${amount}${about}`
       : `Niets gevonden${about}${anyChosen() ? " met deze keuzes" : ""}`;
     nothing.hidden = total > 0;
+    near.hidden = true;
     narrow.hidden = !total && !anyChosen();
     find(".found-sort").hidden = total < 2;
-    if (!total) showNear(typed);
+    if (!total || instead) showNear(typed);
     append(first);
   };
   const anyChosen = () => Object.values(chosen).some((values) => values.size);
@@ -169,7 +170,7 @@
     part(".label").textContent = text.meta.soort;
     fill(part(".date"), date(text.meta));
     fill(part(".regions"), text.meta.regio);
-    part(".excerpt").append(...marked(text.excerpt));
+    part(".excerpt").append(...marked(text));
     return item;
   };
 
@@ -184,7 +185,12 @@
   };
 
   // Pagefind gives text in which < and > are escaped, with <mark> around what was found.
-  const marked = (excerpt) => excerpt.split(/<\/?mark>/).map((piece, at) => {
+  const marked = ({ excerpt, plain_excerpt: plain, raw_content: all }) => {
+    const before = all.startsWith(plain.trim()) ? "" : "… ";
+    const after = all.endsWith(plain.trim()) ? "" : " …";
+    return [before, ...pieces(excerpt), after];
+  };
+  const pieces = (excerpt) => excerpt.split(/<\/?mark>/).map((piece, at) => {
     const plain = piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
     if (at % 2 === 0) return plain;
     const mark = document.createElement("mark");
