@@ -45,14 +45,16 @@ def real_site(real_build: Built, tmp_path_factory: pytest.TempPathFactory) -> Pa
 @pytest.fixture(scope="session")
 def served(real_site: Path) -> Iterator[str]:
     """The address of the real site, served under a path as a host might, and at the root too."""
-    handler = partial(_UnderPath, directory=str(real_site))
+    handler = partial(UnderPath, directory=str(real_site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/pad/"
         server.shutdown()
 
 
-class _UnderPath(SimpleHTTPRequestHandler):
+class UnderPath(SimpleHTTPRequestHandler):
+    """Serves a folder at `/` and at `/pad/`."""
+
     def translate_path(self, path: str) -> str:
         """Find `/pad/x` and `/x` at one place: the page for what is not found is at the root."""
         return super().translate_path(path.removeprefix("/pad"))
