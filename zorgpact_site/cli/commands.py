@@ -23,7 +23,8 @@ def main() -> None:
 
     \b
     Exitcodes: 0 in orde · 1 fouten in de inhoud · 2 verkeerd gebruik ·
-    3 schijf of rechten · 4 een andere bouw is bezig · 130/143 afgebroken.
+    3 schijf, rechten of een onderdeel dat ontbreekt ·
+    4 een andere bouw is bezig · 130/143 afgebroken.
     """  # noqa: D301 - click's own sign against rewrapping
 
 

@@ -23,6 +23,7 @@ from zorgpact_site.outputs.trade_words import PARTICLES, PARTS
 SHORTEST = 4
 _LONGEST = 60  # letters; what is longer is no word that anybody types
 _WORD = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{{SHORTEST},{_LONGEST}}}(?![^\W\d_])")
+_ACCENTS = re.compile("[\u0300-\u036f]+")  # those that letters of Latin script can be split in
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?=s\b)")
 _LINKS = ("", "s", "e", "en")
 
@@ -52,7 +53,7 @@ class Lexicon:
         """The words to add to a text of the site: folded, sorted, none found by its own."""
         own = words_of(text)
         found = own.union(*(self.ends.get(word, ()) for word in own))
-        added = {form for word in found for form in self.forms.get(number_key(word), ())}
+        added = {form for word in found for form in self.forms.get(word, ())}
         return _unsaid(found | added, own)
 
 
@@ -126,12 +127,13 @@ def _singular(word: str) -> str:
 
 
 def _forms(known: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """The words that share a key, with the other number of those that follow no rule."""
+    """For each word those that share its key, with the other number where no rule gives that."""
     groups: dict[str, set[str]] = {}
     for word in known:
         if word not in PARTICLES:
-            groups.setdefault(number_key(word), set()).update({word, *_other_number(word)})
-    return {key: tuple(sorted(words)) for key, words in groups.items() if len(words) > 1}
+            groups.setdefault(number_key(word), set()).update((word, *_other_number(word)))
+    shared = (tuple(sorted(words)) for words in groups.values() if len(words) > 1)
+    return {word: words for words in shared for word in words}
 
 
 def _other_number(word: str) -> Iterator[str]:
@@ -150,5 +152,4 @@ def _unsaid(found: Iterable[str], own: frozenset[str]) -> tuple[str, ...]:
 
 
 def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(sign for sign in plain if not unicodedata.combining(sign)).lower()
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).lower()

@@ -5,6 +5,7 @@
   const AT_ONCE = 10; // results
   const CHOICES = 6; // of a facet before “Toon alle”
   const SHORTEST = 4; // letters that a word must share to be near what was typed
+  const PLURALS = ["n", "s", "en", "es"];
   const PAUSE = 150; // milliseconds after the last key
 
   const place = document.getElementById("_zoek");
@@ -117,7 +118,9 @@
     const whole = (word) => [...there].some((other) => other.startsWith(word));
     const missed = typed.split(/\s+/).map((word) => wordsIn(word)[0]).find((word) => word && !whole(word));
     const starts = [...there].filter((word) => missed?.startsWith(word));
-    return starts.sort((one, other) => other.length - one.length)[0];
+    const near = starts.sort((one, other) => other.length - one.length)[0];
+    // The singular of what was typed is no other word: ‘technologie’ for ‘technologieën’.
+    return near && PLURALS.includes(missed.slice(near.length)) ? "" : near;
   };
 
   const show = (results, first) => {
