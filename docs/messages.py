@@ -25,6 +25,7 @@ from zorgpact_site.fields.compound import Group, ListOf
 from zorgpact_site.kinds import Kind
 from zorgpact_site.reading.settings import SETTINGS_FIELDS
 from zorgpact_site.reporting.messages import OUR_WORDS
+from zorgpact_site.searching import Reason
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "zorgpact_site"
@@ -110,6 +111,8 @@ def _of_words() -> Iterator[Used]:
                 yield from (
                     Used(word, "word in a hole of a message") for word in _texts(given.value)
                 )
+    for reason in Reason:
+        yield Used(reason.value, "why there is no search index")
     for severity in Severity:
         yield Used(severity.value, "severity")
 

@@ -19,6 +19,7 @@ from zorgpact_site.inputs import Options
 from zorgpact_site.making import made
 from zorgpact_site.publishing import publish
 from zorgpact_site.scan import scan
+from zorgpact_site.searching import search_index
 
 ROOT = Path(__file__).parent.parent
 REAL_TODAY = date(2026, 11, 1)
@@ -33,24 +34,30 @@ def real_build() -> Built:
 
 @pytest.fixture(scope="session")
 def real_site(real_build: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository, published into a folder."""
+    """The site of this repository with its search index, published into a folder."""
     folder = tmp_path_factory.mktemp("real") / "output"
+    assert real_build.site
+    # Beside the folders of all workers, so that one of them makes the index for the others.
+    memory = tmp_path_factory.getbasetemp().parent / "search-memory"
+    index = search_index(real_build.site, memory)
     with made(real_build.to_make, tmp_path_factory.mktemp("memory")) as pictures:
-        publish((*real_build.artifacts, *pictures), folder)
+        publish((*real_build.artifacts, *pictures, *index), folder)
     return folder
 
 
 @pytest.fixture(scope="session")
 def served(real_site: Path) -> Iterator[str]:
     """The address of the real site, served under a path as a host might, and at the root too."""
-    handler = partial(_UnderPath, directory=str(real_site))
+    handler = partial(UnderPath, directory=str(real_site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/pad/"
         server.shutdown()
 
 
-class _UnderPath(SimpleHTTPRequestHandler):
+class UnderPath(SimpleHTTPRequestHandler):
+    """Serves a folder at `/` and at `/pad/`."""
+
     def translate_path(self, path: str) -> str:
         """Find `/pad/x` and `/x` at one place: the page for what is not found is at the root."""
         return super().translate_path(path.removeprefix("/pad"))

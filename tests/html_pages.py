@@ -33,8 +33,13 @@ class _Reader(HTMLParser):
         self._heading: int | None = None
         self._words: list[str] = []
         self._silent = 0
+        self._inert = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        # What stands in a template is no part of the page until a script copies it.
+        self._inert += tag == "template"
+        if self._inert:
+            return
         self.facts.tags.append((tag, {name: value or "" for name, value in attrs}))
         if tag in {"script", "style"}:
             self._silent += 1
@@ -43,13 +48,16 @@ class _Reader(HTMLParser):
             self.facts.headings.append((self._heading, ""))
 
     def handle_endtag(self, tag: str) -> None:
+        if self._inert:
+            self._inert -= tag == "template"
+            return
         if tag in {"script", "style"}:
             self._silent -= 1
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             self._heading = None
 
     def handle_data(self, data: str) -> None:
-        if self._silent:
+        if self._silent or self._inert:
             return
         self._words.append(data)
         if self._heading is not None:

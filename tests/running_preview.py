@@ -68,6 +68,11 @@ class Running:
     def text(self, path: str) -> str:
         return self.get(path).body.decode()
 
+    def wait_for_index(self) -> None:
+        """Wait until the search index that is made beside the pages is there too."""
+        entry = self.folder / "zoeken/index/pagefind-entry.json"
+        until(entry.exists, "the search index")
+
     def save(self, files: Mapping[str, str | bytes]) -> None:
         write_site(self.site, files, base=False)
 

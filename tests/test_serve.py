@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from click.testing import CliRunner
@@ -17,15 +18,19 @@ from tests.running_preview import (
     BROKEN,
     GOOD,
     PAGE,
+    PATIENCE,
     preview,
     stamp_of,
     until,
 )
 from tests.small_site import TODAY, tree_of, write_site
+from zorgpact_site.artifact import Artifact
 from zorgpact_site.cli import main
+from zorgpact_site.model.site import Site
 from zorgpact_site.publishing import Place
 from zorgpact_site.scan import scan
-from zorgpact_site.serving.rebuilding import Rebuilder, Stopped
+from zorgpact_site.searching import IndexingFailed, Reason
+from zorgpact_site.serving.rebuilding import Rebuilder, Rebuilt, Stopped
 
 
 def test_a_page_comes_with_the_script_of_livereload(tmp_path: Path) -> None:
@@ -63,6 +68,7 @@ def test_a_page_that_a_rebuild_overtook_reloads_at_once(tmp_path: Path) -> None:
 
 def test_a_mistake_stands_in_for_every_page_until_it_is_mended(tmp_path: Path) -> None:
     with preview(write_site(tmp_path, GOOD)) as running:
+        running.wait_for_index()
         before = tree_of(running.folder)
         style = next(path for path in before if path.endswith(".css"))
         assert running.reloads(lambda: running.save(BROKEN))["command"] == "reload"
@@ -134,6 +140,9 @@ def test_after_any_edits_the_preview_is_what_a_build_would_make(tmp_path: Path) 
         asked += ["--today", "2018-06-01", "--base-url", f"http://127.0.0.1:{running.port}/"]
         built = CliRunner().invoke(main, ["build", *map(str, asked)])
         assert built.exit_code == 0
+        entry = "zoeken/index/pagefind-entry.json"
+        wanted = (tmp_path / "fresh" / entry).read_bytes()
+        until(lambda: (running.folder / entry).read_bytes() == wanted, "the index of the last edit")
         assert tree_of(running.folder) == tree_of(tmp_path / "fresh")
 
 
@@ -149,11 +158,56 @@ def test_trouble_of_the_machine_is_shown_and_passes(tmp_path: Path) -> None:
         assert "Eerste titel" in running.text(PAGE)
 
 
+def no_index(_site: Site) -> tuple[Artifact, ...]:
+    return ()
+
+
+def test_pages_do_not_wait_for_the_search_index(tmp_path: Path) -> None:
+    may_end = Event()
+
+    def slow(_site: Site) -> tuple[Artifact, ...]:
+        assert may_end.wait(PATIENCE)
+        return (Artifact("zoeken/index/nieuw", b"nieuw"),)
+
+    def earlier(_site: Site) -> tuple[Artifact, ...]:
+        return (Artifact("zoeken/index/oud", b"oud"),)
+
+    write_site(tmp_path, GOOD)
+    place = Place.of(tmp_path / "output")
+    rebuilder = Rebuilder(lambda: scan(tmp_path, TODAY), place, slow, earlier)
+    assert isinstance(rebuilder.rebuild(), Rebuilt)
+    indexing = Thread(target=rebuilder.index_again)
+    indexing.start()
+    write_site(tmp_path, {ARTICLE: "---\ntitle: Tweede titel\n---\nTekst.\n"}, base=False)
+    assert isinstance(rebuilder.rebuild(), Rebuilt)
+    assert "Tweede titel" in (tmp_path / "output/artikelen/spark/index.html").read_text("utf-8")
+    assert (tmp_path / "output/zoeken/index/oud").exists()
+    may_end.set()
+    indexing.join(PATIENCE)
+    assert (tmp_path / "output/zoeken/index/nieuw").exists()
+    assert not (tmp_path / "output/zoeken/index/oud").exists()
+    assert "Tweede titel" in (tmp_path / "output/artikelen/spark/index.html").read_text("utf-8")
+
+
+def test_trouble_with_the_index_is_told_and_the_pages_stay(tmp_path: Path) -> None:
+    def failing(_site: Site) -> tuple[Artifact, ...]:
+        raise IndexingFailed(Reason.STOPPED)
+
+    write_site(tmp_path, GOOD)
+    place = Place.of(tmp_path / "output")
+    rebuilder = Rebuilder(lambda: scan(tmp_path, TODAY), place, failing, no_index)
+    rebuilder.rebuild()
+    before = tree_of(tmp_path / "output")
+    assert isinstance(rebuilder.index_again(), IndexingFailed)
+    assert tree_of(tmp_path / "output") == before
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 143)])
 def test_stopping_is_quiet_and_leaves_the_preview_whole(
     tmp_path: Path, number: int, code: int
 ) -> None:
     with preview(write_site(tmp_path, GOOD)) as running:
+        running.wait_for_index()
         before, lines = tree_of(running.folder), len(running.said)
         assert running.stop(number) == code
     assert running.said[lines:] == []
@@ -161,7 +215,9 @@ def test_stopping_is_quiet_and_leaves_the_preview_whole(
 
 
 def test_a_build_under_way_ends_with_the_preview(tmp_path: Path) -> None:
-    rebuilder = Rebuilder(lambda: scan(tmp_path, TODAY), tmp_path, Place.of(tmp_path / "output"))
+    rebuilder = Rebuilder(
+        lambda: scan(tmp_path, TODAY), tmp_path, Place.of(tmp_path / "output"), no_index, no_index
+    )
     write_site(tmp_path, GOOD)
     rebuilder.stop()
     with pytest.raises(Stopped):

@@ -40,6 +40,8 @@ _.avif
 _.locale
 _.image_alt
 _.social
+_.report_count
+_.letters
 # the documentation shows what fields mean
 _.meaning
 # a caller of publish may ask how much stayed

@@ -14,6 +14,7 @@ from zorgpact_site.cli.report import Watch, failed, show_diagnostics
 from zorgpact_site.cli.serve import serve
 from zorgpact_site.making import made
 from zorgpact_site.publishing import Changes, publish
+from zorgpact_site.searching import search_index
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,7 +24,8 @@ def main() -> None:
 
     \b
     Exitcodes: 0 in orde · 1 fouten in de inhoud · 2 verkeerd gebruik ·
-    3 schijf of rechten · 4 een andere bouw is bezig · 130/143 afgebroken.
+    3 schijf, rechten of een onderdeel dat ontbreekt ·
+    4 een andere bouw is bezig · 130/143 afgebroken.
     """  # noqa: D301 - click's own sign against rewrapping
 
 
@@ -45,10 +47,12 @@ def build_command(output: Path | None, **asked: Any) -> None:
             show_diagnostics(built, inputs, common)
             _say(common, "nothing was published; {folder} is as it was", folder=_shown(folder))
             raise SystemExit(Exit.CONTENT)
+        watch.begin("search")
+        index = search_index(built.site, common.search_memory) if built.site else ()
         watch.begin("make")
         with made(built.to_make, common.site) as pictures:
             watch.begin("publish")
-            changes = publish((*built.artifacts, *pictures), folder)
+            changes = publish((*built.artifacts, *pictures, *index), folder)
     show_diagnostics(built, inputs, common)
     _tell_result(common, built, changes, folder)
     if common.verbose > 0:

@@ -10,6 +10,7 @@ import click
 
 from zorgpact_site.publishing import Busy, NotOurs
 from zorgpact_site.reporting.messages import Messages
+from zorgpact_site.searching import IndexingFailed
 
 
 class Exit(IntEnum):
@@ -44,6 +45,14 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
             messages.text("another build is busy in {path}; try again later", path=str(error.path)),
             Exit.BUSY,
         )
+    except IndexingFailed as error:
+        _stop(
+            messages.text(
+                "the search index could not be made: {reason}; the published site is as it was",
+                reason=why_no_index(error, messages),
+            ),
+            Exit.ENVIRONMENT,
+        )
     except OSError as error:
         reason = error.strerror or str(error)
         path = str(error.filename or "")
@@ -59,6 +68,11 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
         _stop(messages.text("interrupted; the published site is as it was"), Exit.INTERRUPTED)
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def why_no_index(error: IndexingFailed, messages: Messages) -> str:
+    """The reason, with what the machine said in brackets."""
+    return messages.text(error.reason) + (f" ({error.detail})" if error.detail else "")
 
 
 def _terminate(_number: int, _frame: FrameType | None) -> None:

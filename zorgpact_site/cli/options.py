@@ -36,6 +36,11 @@ class Common:
         """Look at the site as it is now."""
         return scan(self.site, self.today, self.options)
 
+    @property
+    def search_memory(self) -> Path:
+        """Where search indexes are remembered."""
+        return self.site / ".zorgpact" / "memory" / "search"
+
 
 def read_today(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> date:
     """The day that counts as today: as asked, else `SOURCE_DATE_EPOCH`, else the clock."""

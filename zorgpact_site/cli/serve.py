@@ -8,19 +8,21 @@ import webbrowser
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from zorgpact_site.cli.exits import Exit, speaking_of_trouble
+from zorgpact_site.cli.exits import Exit, speaking_of_trouble, why_no_index
 from zorgpact_site.cli.options import Common, common, gather
 from zorgpact_site.cli.report import show_diagnostics
 from zorgpact_site.reporting.messages import Messages
+from zorgpact_site.searching import IndexingFailed, last_index, search_index
 from zorgpact_site.serving.error_page import ErrorPage, refusal
 from zorgpact_site.serving.folders import folders_of
 from zorgpact_site.serving.ports import LOCAL, PortTaken, claim
-from zorgpact_site.serving.rebuilding import Outcome, Refused
+from zorgpact_site.serving.rebuilding import Outcome, Refused, Trouble
 
 _SCREENS = frozenset({"DISPLAY", "WAYLAND_DISPLAY"})
 _EDITOR_LINK = re.compile(r"(?!javascript:|data:|vbscript:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -69,6 +71,16 @@ class Narrator:
             changed=outcome.touched,
             milliseconds=outcome.milliseconds,
         )
+
+    def tell_no_index(self, trouble: Trouble) -> None:
+        """Why search in the preview lags behind; the pages do not."""
+        messages = self.common.messages
+        if isinstance(trouble, IndexingFailed):
+            reason = why_no_index(trouble, messages)
+        else:
+            reason = refusal(trouble, messages)
+        sentence = messages.text("search in the preview lags behind: {reason}", reason=reason)
+        click.echo(f"zorgpact: {sentence}", err=True)
 
     def _say(self, english: str, **values: str | int) -> None:
         if self.common.verbose >= 0:
@@ -139,6 +151,9 @@ def serve(
             error_page=ErrorPage(common.messages, folders.locate, editor_url).of,
             tell=narrator.tell,
             ready=narrator.ready,
+            index=partial(search_index, memory=common.search_memory),
+            last_index=partial(last_index, memory=common.search_memory),
+            tell_no_index=narrator.tell_no_index,
         )
         # To stop a preview is no accident, so it ends well.
         with suppress(KeyboardInterrupt):

@@ -24,7 +24,7 @@ SECTIONS: Mapping[str, Section] = {
     "koplopers": Section("kopgroep", "Kopgroep"),
     "tools": Section("hulpmiddelen", "Hulpmiddelen"),
     "archive": Section("archief", "Archief"),
-    "search": Section("zoeken", "Van A tot Z"),
+    "search": Section("zoeken", "Zoeken"),
 }
 
 

@@ -67,6 +67,7 @@ class Frame:
             theme=themes[0].key.slug if themes else "",
             home=Link(self.settings.title, here.to(""), current=here.address == ""),
             menu=tuple(self._item(item, here) for item in self.settings.navigation),
+            search=self._search(here),
             footer=tuple(self._item(item, here) for item in self.settings.footer),
             contact=self._contact(here),
             crumbs=self._crumbs(here, section, parent),
@@ -90,6 +91,10 @@ class Frame:
     def _item(self, item: MenuItem, here: Here) -> Link:
         address = f"{item.to}/" if item.to else ""
         return Link(item.label, here.to(address), current=here.address == address)
+
+    def _search(self, here: Here) -> Link:
+        link = self.section_link(here, "search")
+        return Link(link.text, link.href, current=here.address == self.addresses.section("search"))
 
     def _contact(self, here: Here) -> Link | None:
         contact = self.settings.contact

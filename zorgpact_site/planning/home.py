@@ -1,11 +1,9 @@
-"""The first page, pages about the site, and those that lead on: searching, not found."""
+"""The first page, pages about the site, and those that lead on: earlier addresses, not found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from zorgpact_site import wording
-from zorgpact_site.model.entries import Entry
 from zorgpact_site.model.site import Site
-from zorgpact_site.names import sort_key
 from zorgpact_site.planning.addresses import NOT_FOUND, Here
 from zorgpact_site.planning.articles import date_view
 from zorgpact_site.planning.chrome import Frame
@@ -13,8 +11,7 @@ from zorgpact_site.planning.maps import regions_map
 from zorgpact_site.planning.meetings import meetings_ahead
 from zorgpact_site.planning.overviews import thing_card
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import Parts, address_of, contents, scripts_for
-from zorgpact_site.planning.pieces import Link
+from zorgpact_site.planning.parts import address_of, contents, scripts_for
 from zorgpact_site.planning.views import Figure, HomeView, LinksView, RedirectView, TextView
 
 _NEWEST = 6
@@ -83,29 +80,13 @@ def redirect_pages(site: Site, frame: Frame) -> Iterator[Page]:
             yield Page(address, "redirect.html", view, entry.path)
 
 
-def way_pages(site: Site, frame: Frame) -> Iterator[Page]:
-    """Pages that lead on: everything from A to Z, and the page for what is not found."""
-    address = frame.addresses.section("search")
-    here = frame.at(address)
-    parts = frame.parts(here)
-    things = (*site.themes, *site.regions, *site.koplopers, *site.tools, *site.pages)
-    label = frame.settings.sections["search"].label
-    intro = "Alle thema’s, regio’s, koplopers en hulpmiddelen van A tot Z."
-    view = LinksView(frame.chrome(here, label, description=intro), intro, _a_to_z(things, parts))
-    yield Page(address, "search.html", view)
+def not_found_page(site: Site, frame: Frame) -> Iterator[Page]:  # noqa: ARG001 - as all planners
+    """The page for what is not found."""
     here = frame.at(NOT_FOUND)
     ways = tuple(frame.section_link(here, name) for name in frame.settings.sections)
     intro = "Deze pagina bestaat niet (meer). Misschien vindt u hier wat u zoekt."
     chrome = frame.chrome(here, "Niet gevonden", shared=False)
     yield Page(NOT_FOUND, "404.html", LinksView(chrome, intro, (("", ways),)))
-
-
-def _a_to_z(entries: Sequence[Entry], parts: Parts) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-    groups: dict[str, list[Link]] = {}
-    for entry in sorted(entries, key=lambda entry: sort_key(entry.title)):
-        letter = next((sign for sign in sort_key(entry.title)[0] if sign.isalnum()), "#").upper()
-        groups.setdefault(letter, []).append(parts.link(entry))
-    return tuple((letter, tuple(links)) for letter, links in groups.items())
 
 
 def _figures(site: Site, frame: Frame) -> tuple[Figure, ...]:

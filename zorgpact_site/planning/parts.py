@@ -126,7 +126,7 @@ class Parts:
         return MentionView(
             title=source.title,
             href=self.here.to(self.addresses.of(source.key)),
-            label=LABELS[article.kind] if article else _KINDS[source.key.kind.value],
+            label=LABELS[article.kind] if article else KINDS[source.key.kind.value],
             when=when(article) if article else None,
             sentence=mention.sentence,
         )
@@ -205,7 +205,7 @@ def count_reports(mentions: Sequence[Mention]) -> str:
     return wording.count(len(sources), *words)
 
 
-_KINDS = {
+KINDS = {
     "articles": "Artikel",
     "regions": "Regio",
     "themes": "Thema",

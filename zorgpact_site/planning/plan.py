@@ -15,12 +15,13 @@ from zorgpact_site.planning.articles import article_list, article_pages
 from zorgpact_site.planning.assets import Assets, make_assets
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.dossiers import dossier_pages
-from zorgpact_site.planning.home import home_pages, redirect_pages, text_pages, way_pages
+from zorgpact_site.planning.home import home_pages, not_found_page, redirect_pages, text_pages
 from zorgpact_site.planning.meetings import archive_pages, meeting_pages, series_pages
 from zorgpact_site.planning.overviews import overview_pages
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import address_of
 from zorgpact_site.planning.pictures import published_path, to_make
+from zorgpact_site.planning.searching import search_page
 from zorgpact_site.planning.signs import signs_of, sprite, unknown_signs
 from zorgpact_site.planning.social import cards_of
 from zorgpact_site.recipes import ToMake
@@ -36,7 +37,8 @@ PLANNERS = (
     meeting_pages,
     series_pages,
     archive_pages,
-    way_pages,
+    search_page,
+    not_found_page,
     redirect_pages,
 )
 

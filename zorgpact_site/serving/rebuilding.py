@@ -1,10 +1,10 @@
-"""One try at a rebuild: look, build, publish. What goes wrong comes back as a value."""
+"""One try at a rebuild: look, build, publish, index. What goes wrong comes back as a value."""
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,8 +13,10 @@ from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.making import made
 from zorgpact_site.model.draft import Reading
+from zorgpact_site.model.site import Site
 from zorgpact_site.publishing import Changes, Place, publish_held
 from zorgpact_site.reading.read import read_source
+from zorgpact_site.searching import IndexingFailed
 from zorgpact_site.source import Source
 
 
@@ -42,6 +44,8 @@ class Refused:
 
 
 Outcome = Rebuilt | Refused
+Trouble = OSError | IndexingFailed
+Index = Callable[[Site], tuple[Artifact, ...]]
 
 
 class Stopped(Exception):
@@ -50,11 +54,19 @@ class Stopped(Exception):
 
 @dataclass(slots=True)
 class Rebuilder:
-    """Rebuilds in the `place` whose lock the caller holds, and remembers texts it has read."""
+    """Rebuilds in the `place` whose lock the caller holds, and remembers texts it has read.
+
+    `index` makes the search index of a site, which may take long; `last_index` gives the one of
+    an earlier preview at once.
+    """
 
     scan: Callable[[], Inputs]
     site: Path
     place: Place
+    index: Index
+    last_index: Index
+    _built: Built | None = None
+    _indexed: tuple[Artifact, ...] | None = None
     _stopped: bool = False
     _publishing: threading.Lock = field(default_factory=threading.Lock)
     _known: dict[str, tuple[Source, Reading]] = field(default_factory=dict)
@@ -65,29 +77,53 @@ class Rebuilder:
         try:
             inputs = self.scan()
             built = build(inputs, read=self._read)
-            changes = None if built.errors else self._make_and_publish(built)
+            changes = None if built.errors else self._publish(built)
         except OSError as error:
             return Refused(error)
         milliseconds = round(1000 * (time.perf_counter() - started))
         return Rebuilt(inputs, built, changes, milliseconds)
+
+    def index_again(self) -> Trouble | None:
+        """Index what was published last, and publish that too; give what went wrong, if anything.
+
+        Raises `Stopped` as `rebuild` does.
+        """
+        built = self._built
+        if built is None or built.site is None:
+            return None
+        try:
+            indexed = self.index(built.site)
+            with self._publishing:
+                if indexed == self._indexed:
+                    return None
+                self._indexed, newest = indexed, self._built or built
+            with made(newest.to_make, self.site) as pictures, self._publishing:
+                # A build that came meanwhile was published with the new index already.
+                if self._built is newest:
+                    self._publish_held(newest, pictures)
+        except (OSError, IndexingFailed) as error:
+            return error
+        return None
 
     def stop(self) -> None:
         """Publish nothing from now on; a publication that is under way is waited for."""
         with self._publishing:
             self._stopped = True
 
-    def _make_and_publish(self, built: Built) -> Changes:
-        # Outside the lock, so that a preview that is stopped need not wait for pictures.
-        with made(built.to_make, self.site) as pictures:
-            return self._publish((*built.artifacts, *pictures))
+    def _publish(self, built: Built) -> Changes:
+        # Pictures outside the lock, so that a preview that is stopped need not wait for them.
+        with made(built.to_make, self.site) as pictures, self._publishing:
+            self._built = built
+            if self._indexed is None:
+                self._indexed = self.last_index(built.site) if built.site else ()
+            return self._publish_held(built, pictures)
 
-    def _publish(self, artifacts: Sequence[Artifact]) -> Changes:
-        with self._publishing:
-            if self._stopped:
-                raise Stopped
-            # Somebody may have cleaned up around a preview that stays open for days.
-            self.place.folder.parent.mkdir(parents=True, exist_ok=True)
-            return publish_held(artifacts, self.place)
+    def _publish_held(self, built: Built, pictures: tuple[Artifact, ...]) -> Changes:
+        if self._stopped:
+            raise Stopped
+        # Somebody may have cleaned up around a preview that stays open for days.
+        self.place.folder.parent.mkdir(parents=True, exist_ok=True)
+        return publish_held((*built.artifacts, *pictures, *(self._indexed or ())), self.place)
 
     def _read(self, source: Source) -> Reading:
         """Read a text anew only when it changed: what reading gives depends on nothing else."""

@@ -11,6 +11,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from livereload.handlers import LiveReloadHandler
 from tornado.httpserver import HTTPServer
@@ -18,8 +19,10 @@ from tornado.httpserver import HTTPServer
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.publishing import Place, hold
 from zorgpact_site.serving.handlers import Reloads, Shown, application
-from zorgpact_site.serving.rebuilding import Outcome, Rebuilder, Rebuilt
+from zorgpact_site.serving.rebuilding import Index, Outcome, Rebuilder, Rebuilt, Trouble
 from zorgpact_site.serving.watching import next_change, snapshot
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ class Preview:
 
     `site` is its folder, where what is made is remembered.
     `error_page` gives the page that stands in for all pages, or nothing when all is well.
-    `tell` hears every outcome, `ready` once that the preview answers.
+    `tell` hears every outcome, `ready` once that the preview answers, `tell_no_index` why search
+    lags behind. `index` and `last_index` are as for `Rebuilder`.
     """
 
     site: Path
@@ -38,6 +42,9 @@ class Preview:
     error_page: Callable[[Outcome], bytes]
     tell: Callable[[Outcome], None]
     ready: Callable[[], None]
+    index: Index
+    last_index: Index
+    tell_no_index: Callable[[Trouble], None]
 
 
 def serve(preview: Preview, listening: socket.socket) -> None:
@@ -52,19 +59,24 @@ def serve(preview: Preview, listening: socket.socket) -> None:
 
 async def _serve(preview: Preview, listening: socket.socket, place: Place) -> None:
     shown = Shown(place.folder, listening.getsockname()[1])
-    rebuilder = Rebuilder(preview.scan, preview.site, place)
+    rebuilder = Rebuilder(preview.scan, preview.site, place, preview.index, preview.last_index)
+    rebuilt = asyncio.Event()
+    indexing = asyncio.create_task(_index(preview, rebuilder, rebuilt))
     server = HTTPServer(application(shown))
     look = partial(snapshot, preview.watched)
     try:
         seen = look()
         await _rebuild(preview, rebuilder, shown)
+        rebuilt.set()
         server.add_socket(listening)
         preview.ready()
         while True:
             # Seen before the rebuild began, so what is saved during one leads to the next.
             seen = await next_change(look, seen)
             await _rebuild(preview, rebuilder, shown)
+            rebuilt.set()
     finally:
+        indexing.cancel()
         rebuilder.stop()
         server.stop()
         for browser in LiveReloadHandler.waiters.copy():
@@ -84,9 +96,18 @@ async def _rebuild(preview: Preview, rebuilder: Rebuilder, shown: Shown) -> None
     preview.tell(outcome)
 
 
-async def _in_background(function: Callable[[], Outcome]) -> Outcome:
+async def _index(preview: Preview, rebuilder: Rebuilder, rebuilt: asyncio.Event) -> None:
+    """Index after rebuilds, beside all else; those that come meanwhile are for the next time."""
+    while await rebuilt.wait():
+        rebuilt.clear()
+        trouble = await _in_background(rebuilder.index_again)
+        if trouble is not None:
+            preview.tell_no_index(trouble)
+
+
+async def _in_background(function: Callable[[], T]) -> T:
     """Run in a thread that the end of the program does not wait for: a big site takes long."""
-    done: Future[Outcome] = Future()
+    done: Future[T] = Future()
     done.set_running_or_notify_cancel()
 
     def run() -> None:

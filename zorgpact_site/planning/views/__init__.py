@@ -7,6 +7,7 @@ from zorgpact_site.planning.views.chrome import Chrome
 from zorgpact_site.planning.views.dossiers import DossierView, ThingsView
 from zorgpact_site.planning.views.home import Figure, HomeView
 from zorgpact_site.planning.views.lists import ArchiveView, ListView, MeetingsView
+from zorgpact_site.planning.views.searching import FacetView, SearchView
 from zorgpact_site.planning.views.ways import LinksView, RedirectView, TextView
 
 View: TypeAlias = (
@@ -18,6 +19,7 @@ View: TypeAlias = (
     | MeetingsView
     | ArchiveView
     | TextView
+    | SearchView
     | LinksView
     | RedirectView
 )
@@ -27,12 +29,14 @@ __all__ = [
     "ArticleView",
     "Chrome",
     "DossierView",
+    "FacetView",
     "Figure",
     "HomeView",
     "LinksView",
     "ListView",
     "MeetingsView",
     "RedirectView",
+    "SearchView",
     "TextView",
     "ThingsView",
     "View",

@@ -29,8 +29,8 @@ class Chrome:
 
     `sprite` holds the drawings that pieces of the page refer to by name.
     `heading` is the page's own title, `crumbs` lead from home to its parent, `back` is the
-    link “Terug naar …” where there is one. `canonical` may be empty, and so may
-    `theme`, the theme whose colour the page carries.
+    link “Terug naar …” where there is one. `search` leads to the search page. `canonical` may
+    be empty, and so may `theme`, the theme whose colour the page carries.
     """
 
     site: str
@@ -41,6 +41,7 @@ class Chrome:
     theme: str
     home: Link
     menu: tuple[Link, ...]
+    search: Link
     footer: tuple[Link, ...]
     contact: Link | None
     crumbs: tuple[Link, ...]

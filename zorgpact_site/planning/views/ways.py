@@ -21,7 +21,7 @@ class TextView:
 
 @dataclass(frozen=True, slots=True)
 class LinksView:
-    """A page that leads on: the search page's list from A to Z, and the page not found."""
+    """A page that leads on: the page for what is not found."""
 
     chrome: Chrome
     intro: str

@@ -1,0 +1,216 @@
+"""The search index as files: made once, the same everywhere, never left out in silence."""
+
+import json
+import shutil
+import stat
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.conftest import REAL_TODAY
+from tests.small_site import build_site, tree_of, write_site
+from zorgpact_site.build import Built
+from zorgpact_site.cli import main
+from zorgpact_site.inputs import Options
+from zorgpact_site.outputs.search import SearchDocument, search_documents
+from zorgpact_site.searching import IndexingFailed, Reason, last_index, pagefind, search_index
+
+FAKES = {
+    "says nothing": "import sys; sys.stdin.read()",
+    "stops": "raise SystemExit(1)",
+    "babbles": "import time; print('??,', end='', flush=True); time.sleep(60)",
+    "complains": (
+        "import base64, json, time; answer = {'payload': {'type': 'Error', 'message': 'te vol'}};"
+        "print(base64.b64encode(json.dumps(answer).encode()).decode() + ',', end='', flush=True);"
+        "time.sleep(60)"
+    ),
+}
+
+
+class Counting:
+    """Makes an index as asked, and counts how often."""
+
+    def __init__(self) -> None:
+        self.made = 0
+
+    def __call__(self, documents: Sequence[SearchDocument]) -> Mapping[str, bytes]:
+        self.made += 1
+        return {"een": b"1", "map/twee": repr(documents).encode()}
+
+
+def fake(folder: Path, code: str) -> Path:
+    """A program that is not Pagefind."""
+    program = folder / "pagefind"
+    program.write_text(f"#!{sys.executable}\n{code}\n")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    return program
+
+
+def test_an_index_is_made_once_for_the_same_documents(tmp_path: Path) -> None:
+    make = Counting()
+    site = build_site(write_site(tmp_path, {})).site
+    assert site
+    first = search_index(site, tmp_path / "memory", make)
+    assert search_index(site, tmp_path / "memory", make) == first
+    assert make.made == 1
+    assert [one.path for one in first] == ["zoeken/index/een", "zoeken/index/map/twee"]
+
+
+def test_another_word_in_a_text_is_another_index(tmp_path: Path) -> None:
+    make = Counting()
+    for text in ("Een.", "Twee.", "Een."):
+        write_site(tmp_path, {"content/regions/zwolle.md": f"---\ntitle: Zwolle\n---\n{text}\n"})
+        site = build_site(tmp_path).site
+        assert site
+        made = search_index(site, tmp_path / "memory", make)
+        assert last_index(site, tmp_path / "memory") == made
+    assert make.made == 2
+
+
+def test_what_is_damaged_is_made_anew(tmp_path: Path) -> None:
+    make = Counting()
+    site = build_site(write_site(tmp_path, {})).site
+    assert site
+    first = search_index(site, tmp_path / "memory", make)
+    [file] = (tmp_path / "memory").iterdir()
+    whole = file.read_bytes()
+    damaged = (
+        b"",
+        whole[: len(whole) // 2],
+        whole.replace(b"Een koploper", b"Geen koploper"[:12]),
+        b"PK" * 50,
+    )
+    for times, data in enumerate(damaged, 2):
+        assert data != whole
+        file.write_bytes(data)
+        assert last_index(site, tmp_path / "memory") == ()
+        assert search_index(site, tmp_path / "memory", make) == first
+        assert make.made == times
+
+
+def test_the_memory_keeps_few_and_forgets_what_a_kill_left(tmp_path: Path) -> None:
+    memory = tmp_path / "memory"
+    memory.mkdir()
+    (memory / "tmpabc").write_bytes(b"half")
+    for number in range(10):
+        write_site(tmp_path, {"content/regions/zwolle.md": f"---\ntitle: Z\n---\n{number}\n"})
+        site = build_site(tmp_path).site
+        assert site
+        search_index(site, memory, Counting())
+    names = [file.name for file in memory.iterdir()]
+    assert len(names) == 6
+    assert all(name.endswith(".zip") for name in names)
+
+
+def test_a_memory_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
+    site = build_site(write_site(tmp_path, {})).site
+    assert site
+    (tmp_path / "memory").write_text("in de weg")
+    assert search_index(site, tmp_path / "memory", Counting())
+
+
+def test_the_same_documents_give_the_same_bytes_in_every_run(real_build: Built) -> None:
+    assert real_build.site
+    documents = tuple(search_documents(real_build.site))
+    runs = [pagefind.make_index(documents) for _run in range(4)]
+    assert all(run == runs[0] for run in runs)
+    assert len([name for name in runs[0] if name.startswith("fragment/")]) == len(documents)
+    assert "pagefind.js" in runs[0]
+    assert not [name for name in runs[0] if "ui" in name or name.endswith(".css")]
+    assert len([name for name in runs[0] if name.startswith("wasm")]) == 1
+
+
+def test_settings_of_pagefind_around_us_change_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = build_site(write_site(tmp_path, {})).site
+    assert site
+    documents = tuple(search_documents(site))
+    before = pagefind.make_index(documents)
+    (tmp_path / "pagefind.toml").write_text('force_language = "en"\n')
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PAGEFIND_FORCE_LANGUAGE", "en")
+    assert pagefind.make_index(documents) == before
+
+
+def test_a_site_without_texts_has_an_index_too(tmp_path: Path) -> None:
+    site = build_site(write_site(tmp_path, {"content/site.yaml": "title: X\n"}, base=False)).site
+    assert site
+    entry = {one.path: one.data for one in search_index(site, tmp_path / "memory")}
+    listed = entry["zoeken/index/pagefind-entry.json"]
+    assert isinstance(listed, bytes)
+    assert json.loads(listed)["languages"] == {}
+
+
+def test_a_site_read_from_disk_needs_no_index(tmp_path: Path) -> None:
+    site = build_site(write_site(tmp_path, {}), Options(base_url="file:")).site
+    assert site
+    make = Counting()
+    assert search_index(site, tmp_path / "memory", make) == ()
+    assert make.made == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("says nothing", Reason.LATE),
+        ("stops", Reason.STOPPED),
+        ("babbles", Reason.ODD),
+        ("complains", Reason.STOPPED),
+    ],
+)
+def test_a_program_that_fails_is_told_with_the_reason(
+    tmp_path: Path, code: str, reason: Reason
+) -> None:
+    site = build_site(write_site(tmp_path, {})).site
+    assert site
+    documents = tuple(search_documents(site))
+    with pytest.raises(IndexingFailed) as failed:
+        pagefind.make_index(documents, patience=0.5, program=fake(tmp_path, FAKES[code]))
+    assert failed.value.reason is reason
+
+
+def test_files_of_an_unknown_form_are_refused(real_build: Built) -> None:
+    from zorgpact_site.searching.stable import stable  # noqa: PLC0415 - only here
+
+    for files in ({}, {"pagefind-entry.json": b""}, {"pagefind-entry.json": b'{"languages": 1}'}):
+        with pytest.raises(IndexingFailed) as failed:
+            stable(files)
+        assert failed.value.reason is Reason.ODD
+
+
+def run(site: Path, *more: str) -> Result:
+    asked = ["build", "--site", str(site), "--today", str(REAL_TODAY), *more]
+    return CliRunner().invoke(main, asked)
+
+
+def test_a_build_without_an_index_publishes_nothing_and_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_site(tmp_path, {})
+    assert run(tmp_path).exit_code == 0
+    before = tree_of(tmp_path / "output")
+    assert "zoeken/index/pagefind-entry.json" in before
+    shutil.rmtree(tmp_path / ".zorgpact")
+    missing = tmp_path / "weg" / "pagefind"
+    monkeypatch.setattr(pagefind, "get_executable", lambda: missing)
+    told = run(tmp_path)
+    assert told.exit_code == 3
+    assert "de zoekindex kon niet worden gemaakt: Pagefind ontbreekt" in told.output
+    assert str(missing) in told.output
+    assert tree_of(tmp_path / "output") == before
+
+    monkeypatch.setattr(pagefind, "get_executable", lambda: fake(tmp_path, FAKES["complains"]))
+    told = run(tmp_path, "--lang", "en")
+    assert told.exit_code == 3
+    assert "Pagefind stopped halfway (te vol)" in told.output
+
+
+def test_check_makes_no_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagefind, "get_executable", lambda: tmp_path / "weg")
+    told = CliRunner().invoke(main, ["check", "--site", str(write_site(tmp_path, {}))])
+    assert told.exit_code == 0
+    assert not (tmp_path / ".zorgpact").exists()

@@ -1,0 +1,97 @@
+"""Indexes of earlier builds, each one zip file under a name that tells what it was made of."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from functools import cache
+from importlib import metadata, resources
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from zorgpact_site.outputs.search import SearchDocument
+
+_KEPT = 6  # published and preview, with and without drafts, and a try or two before
+_ENDING = ".zip"
+_OURS = ("zorgpact_site.outputs", "zorgpact_site.searching")
+_THEIRS = ("pagefind", "pagefind_bin", "cbor2")
+_BROKEN = (OSError, ValueError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+
+
+def digest(documents: Iterable[SearchDocument]) -> str:
+    """A name for all that an index follows from: the documents, our code, the libraries."""
+    found = hashlib.sha256(_program())
+    for document in documents:
+        found.update(repr(document).encode())
+    return found.hexdigest()[:32]
+
+
+@cache
+def _program() -> bytes:
+    """What stands for the code: its bytes for ours, which changes between releases too."""
+    code = [
+        file.read_bytes()
+        for package in _OURS
+        for file in sorted(resources.files(package).iterdir(), key=lambda file: file.name)
+        if file.name.endswith(".py")
+    ]
+    versions = [metadata.version(name).encode() for name in _THEIRS]
+    return b"\0".join((*code, *versions))
+
+
+def recall(folder: Path, name: str) -> Mapping[str, bytes] | None:
+    """The files of an index; None when it is not there, or not whole any more."""
+    file = folder / f"{name}{_ENDING}"
+    try:
+        files = _read(file)
+        os.utime(file)  # used now, so others are older
+    except _BROKEN:
+        return None
+    return files
+
+
+def newest(folder: Path) -> Mapping[str, bytes] | None:
+    """The files of the index that was made or used last."""
+    return next((files for file in _by_age(folder) if (files := _unbroken(file))), None)
+
+
+def remember(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
+    """Keep the files of an index, and forget those not used for long.
+
+    What cannot be kept is made again next time, so trouble with the disk is passed over.
+    """
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        with (
+            NamedTemporaryFile(dir=folder, delete=False) as temporary,
+            zipfile.ZipFile(temporary, "w") as packed,
+        ):
+            for path, data in files.items():
+                packed.writestr(path, data)
+        Path(temporary.name).replace(folder / f"{name}{_ENDING}")
+        for old in _by_age(folder)[_KEPT:]:
+            old.unlink()
+
+
+def _unbroken(file: Path) -> Mapping[str, bytes] | None:
+    try:
+        return _read(file)
+    except _BROKEN:
+        return None
+
+
+def _read(file: Path) -> Mapping[str, bytes]:
+    """Every file in a zip; what was damaged does not fit its check sum, which is an error."""
+    with zipfile.ZipFile(file) as packed:
+        return {path: packed.read(path) for path in packed.namelist()}
+
+
+def _by_age(folder: Path) -> list[Path]:
+    """All files of the memory, newest first; halfway ones that a kill left are among them."""
+    with suppress(OSError):
+        return sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns, reverse=True)
+    return []

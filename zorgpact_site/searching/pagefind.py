@@ -1,0 +1,148 @@
+"""Pagefind as a program: documents in, the files of an index out.
+
+We speak the protocol of its service ourselves, as its Python package does: messages in JSON and
+base64 with a comma behind each. The package waits a tenth of a second for every document, and
+hangs at an answer of two megabytes. The other ways differ from run to run: of a folder of pages
+the order is that of the disk, and files that the program writes itself may still be empty when
+it says that they are there.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Thread, Timer
+from typing import IO, Any
+
+from pagefind_bin import get_executable
+
+from zorgpact_site.outputs.search import SearchDocument
+from zorgpact_site.outputs.search_words import Lexicon, lexicon_of
+from zorgpact_site.searching.errors import IndexingFailed, Reason
+from zorgpact_site.searching.stable import stable
+
+# Not Dutch: the stemmer that goes with it does harm, see `outputs/search_words.py`.
+_LANGUAGE = "unknown"
+_PATIENCE = 60.0  # seconds, for any number of documents up to a thousand
+_PATIENCE_EACH = 0.05  # and for each: ten times what they take on a slow machine
+
+Message = Mapping[str, Any]
+
+
+def make_index(
+    documents: Sequence[SearchDocument], patience: float = _PATIENCE, program: Path | None = None
+) -> Mapping[str, bytes]:
+    """Index documents; give the files that pages need, by path, the same on every machine.
+
+    `patience` is in seconds, with a little more for each document. Raises `IndexingFailed`.
+    """
+    limit = patience + _PATIENCE_EACH * len(documents)
+    try:
+        answers = _converse(program or get_executable(), _messages(documents), limit)
+    except OSError as error:
+        raise IndexingFailed(Reason.MISSING, str(error)) from error
+    return stable(
+        {file["path"]: base64.b64decode(file["content"]) for file in answers[-1]["files"]}
+    )
+
+
+def _messages(documents: Sequence[SearchDocument]) -> list[Message]:
+    lexicon = lexicon_of(document.all_words for document in documents)
+    index = {"index_id": 0}
+    return [
+        {"type": "NewIndex", "config": {}},
+        *({"type": "AddRecord", **index, **_record(one, lexicon)} for one in documents),
+        {"type": "GetFiles", **index},
+    ]
+
+
+def _record(document: SearchDocument, lexicon: Lexicon) -> Message:
+    """A document as Pagefind takes it. What stands in `meta` is searched, but not in excerpts."""
+    called = lexicon.beside(document.called)
+    meta = {
+        "title": document.title,
+        "soort": document.kind,
+        "datum": document.date,
+        "dag": document.day,
+        "regio": document.where,
+        "naam": " ".join((*document.aliases, *called)),
+        "namen": " · ".join(document.names),
+        "woorden": " ".join(
+            word for word in lexicon.beside(document.all_words) if word not in called
+        ),
+    }
+    return {
+        "url": document.address,
+        "content": document.text,
+        "language": _LANGUAGE,
+        "meta": {name: value for name, value in meta.items() if value},
+        "filters": {name: list(values) for name, values in document.facets},
+        # Whatever the direction, texts without a date come last.
+        "sort": {"nieuw": str(document.ordinal), "oud": str(document.ordinal or 10**7)},
+    }
+
+
+def _converse(program: Path, messages: Sequence[Message], limit: float) -> list[Message]:
+    """Say all messages; give the answer to each. Raise for one that is a complaint."""
+    # Its own settings, in the environment or where we stand, are no business of ours.
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    with (
+        TemporaryDirectory(prefix="zorgpact-search-") as folder,
+        subprocess.Popen(  # noqa: S603 - the program that came with its package
+            [program, "--service"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=folder,
+            env=clean,
+        ) as process,
+    ):
+        late = Timer(limit, process.kill)
+        late.start()
+        try:
+            assert process.stdin is not None and process.stdout is not None  # noqa: S101 - types
+            # Beside our listening, as either pipe may fill up; it ends when its input does.
+            Thread(target=_say, args=(process.stdin, messages), daemon=True).start()
+            answers = [answer for _, answer in zip(messages, _answers(process.stdout))]  # noqa: B905 - it may stop early
+        finally:
+            timed_out = not late.is_alive()
+            late.cancel()
+            process.kill()
+    if len(answers) < len(messages):
+        raise IndexingFailed(Reason.LATE if timed_out else Reason.STOPPED)
+    return answers
+
+
+def _say(stream: IO[bytes], messages: Sequence[Message]) -> None:
+    with suppress(OSError, ValueError):  # it stopped listening: what it answered tells why
+        for number, message in enumerate(messages, 1):
+            said = json.dumps({"message_id": number, "payload": message})
+            stream.write(base64.b64encode(said.encode()) + b",")
+        stream.flush()
+
+
+def _answers(stream: IO[bytes]) -> Iterator[Message]:
+    unread: list[bytes] = []
+    while heard := os.read(stream.fileno(), 1 << 20):
+        *ends, rest = heard.split(b",")
+        for end in ends:
+            yield _answer(b"".join((*unread, end)))
+            unread = []
+        unread.append(rest)
+
+
+def _answer(said: bytes) -> Message:
+    try:
+        payload: Message = json.loads(base64.b64decode(said, validate=True))["payload"]
+        complaint = str(payload["message"]) if payload["type"] == "Error" else None
+    except (ValueError, LookupError, TypeError) as error:
+        raise IndexingFailed(Reason.ODD, repr(said[:80])) from error
+    if complaint is not None:
+        raise IndexingFailed(Reason.STOPPED, complaint)
+    return payload
