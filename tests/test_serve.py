@@ -174,7 +174,7 @@ def test_pages_do_not_wait_for_the_search_index(tmp_path: Path) -> None:
 
     write_site(tmp_path, GOOD)
     place = Place.of(tmp_path / "output")
-    rebuilder = Rebuilder(lambda: scan(tmp_path, TODAY), place, slow, earlier)
+    rebuilder = Rebuilder(lambda: scan(tmp_path, TODAY), tmp_path, place, slow, earlier)
     assert isinstance(rebuilder.rebuild(), Rebuilt)
     indexing = Thread(target=rebuilder.index_again)
     indexing.start()
@@ -195,7 +195,7 @@ def test_trouble_with_the_index_is_told_and_the_pages_stay(tmp_path: Path) -> No
 
     write_site(tmp_path, GOOD)
     place = Place.of(tmp_path / "output")
-    rebuilder = Rebuilder(lambda: scan(tmp_path, TODAY), place, failing, no_index)
+    rebuilder = Rebuilder(lambda: scan(tmp_path, TODAY), tmp_path, place, failing, no_index)
     rebuilder.rebuild()
     before = tree_of(tmp_path / "output")
     assert isinstance(rebuilder.index_again(), IndexingFailed)

@@ -32,7 +32,7 @@ def search_page(site: Site, frame: Frame) -> Iterator[Page]:
     parts = frame.parts(here)
     things = (*site.themes, *site.regions, *site.koplopers, *site.tools, *site.pages)
     label = frame.settings.sections["search"].label
-    intro = f"Zoek in alle teksten van {site.settings.title}, of kijk per onderwerp."
+    intro = "Zoek in alle teksten op deze site, of kijk per onderwerp."
     view = SearchView(
         chrome=frame.chrome(here, label, description=intro, scripts=(_SCRIPT,)),
         intro=intro,
