@@ -64,6 +64,7 @@ class Rebuilder:
     last_index: Index
     _built: Built | None = None
     _indexed: tuple[Artifact, ...] | None = None
+    _indexed_of: Built | None = None
     _stopped: bool = False
     _publishing: threading.Lock = field(default_factory=threading.Lock)
     _known: dict[str, tuple[Source, Reading]] = field(default_factory=dict)
@@ -86,7 +87,7 @@ class Rebuilder:
         Raises `Stopped` as `rebuild` does.
         """
         built = self._built
-        if built is None or built.site is None:
+        if built is None or built.site is None or built is self._indexed_of:
             return None
         try:
             indexed = self.index(built.site)
@@ -94,6 +95,7 @@ class Rebuilder:
                 if indexed != self._indexed:
                     self._indexed = indexed
                     self._publish_held()
+            self._indexed_of = built
         except (OSError, IndexingFailed) as error:
             return error
         return None
