@@ -67,6 +67,7 @@ class Rebuilder:
     last_index: Index
     _built: Built | None = None
     _indexed: tuple[Artifact, ...] | None = None
+    _indexed_of: Built | None = None
     _stopped: bool = False
     _publishing: threading.Lock = field(default_factory=threading.Lock)
     _known: dict[str, tuple[Source, Reading]] = field(default_factory=dict)
@@ -89,18 +90,20 @@ class Rebuilder:
         Raises `Stopped` as `rebuild` does.
         """
         built = self._built
-        if built is None or built.site is None:
+        if built is None or built.site is None or built is self._indexed_of:
             return None
         try:
             indexed = self.index(built.site)
             with self._publishing:
                 if indexed == self._indexed:
+                    self._indexed_of = built
                     return None
                 self._indexed, newest = indexed, self._built or built
             with made(newest.to_make, self.site) as pictures, self._publishing:
                 # A build that came meanwhile was published with the new index already.
                 if self._built is newest:
                     self._publish_held(newest, pictures)
+            self._indexed_of = built
         except (OSError, IndexingFailed) as error:
             return error
         return None
