@@ -8,6 +8,7 @@ import webbrowser
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,7 +16,7 @@ import click
 
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import Common, common, gather
-from zorgpact_site.cli.report import show_diagnostics
+from zorgpact_site.cli.report import show_diagnostics, show_making
 from zorgpact_site.reporting.messages import Messages
 from zorgpact_site.serving.error_page import ErrorPage, refusal
 from zorgpact_site.serving.folders import folders_of
@@ -137,6 +138,7 @@ def serve(
             watched=folders.watched,
             output=output or common.site / ".zorgpact" / "preview",
             error_page=ErrorPage(common.messages, folders.locate, editor_url).of,
+            making=partial(show_making, common=common),
             tell=narrator.tell,
             ready=narrator.ready,
         )

@@ -50,11 +50,15 @@ class Stopped(Exception):
 
 @dataclass(slots=True)
 class Rebuilder:
-    """Rebuilds in the `place` whose lock the caller holds, and remembers texts it has read."""
+    """Rebuilds in the `place` whose lock the caller holds, and remembers texts it has read.
+
+    `making` is told how many pictures are about to be made.
+    """
 
     scan: Callable[[], Inputs]
     site: Path
     place: Place
+    making: Callable[[int], None] = lambda _count: None
     _stopped: bool = False
     _publishing: threading.Lock = field(default_factory=threading.Lock)
     _known: dict[str, tuple[Source, Reading]] = field(default_factory=dict)
@@ -78,7 +82,7 @@ class Rebuilder:
 
     def _make_and_publish(self, built: Built) -> Changes:
         # Outside the lock, so that a preview that is stopped need not wait for pictures.
-        with made(built.to_make, self.site) as pictures:
+        with made(built.to_make, self.site, self.making) as pictures:
             return self._publish((*built.artifacts, *pictures))
 
     def _publish(self, artifacts: Sequence[Artifact]) -> Changes:

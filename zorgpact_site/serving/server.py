@@ -28,7 +28,8 @@ class Preview:
 
     `site` is its folder, where what is made is remembered.
     `error_page` gives the page that stands in for all pages, or nothing when all is well.
-    `tell` hears every outcome, `ready` once that the preview answers.
+    `making` hears how many pictures a rebuild is about to make, `tell` every outcome, `ready`
+    once that the preview answers.
     """
 
     site: Path
@@ -36,6 +37,7 @@ class Preview:
     watched: tuple[Path, ...]
     output: Path
     error_page: Callable[[Outcome], bytes]
+    making: Callable[[int], None]
     tell: Callable[[Outcome], None]
     ready: Callable[[], None]
 
@@ -52,7 +54,7 @@ def serve(preview: Preview, listening: socket.socket) -> None:
 
 async def _serve(preview: Preview, listening: socket.socket, place: Place) -> None:
     shown = Shown(place.folder, listening.getsockname()[1])
-    rebuilder = Rebuilder(preview.scan, preview.site, place)
+    rebuilder = Rebuilder(preview.scan, preview.site, place, preview.making)
     server = HTTPServer(application(shown))
     look = partial(snapshot, preview.watched)
     try:
