@@ -393,3 +393,11 @@ def test_two_pictures_of_one_name_and_content_are_one(tmp_path: Path) -> None:
     files = {"content/media/foto.jpg": data, "content/media/Foto.JPG": data}
     tree = publish(tmp_path, {ARTICLE: SHOWN + twice, **files})
     assert len(pictures_of(tree)) == 8
+
+
+def test_many_new_pictures_are_announced_once(tmp_path: Path) -> None:
+    many = {f"content/articles/n{at}.md": f"---\ntitle: N{at}\n---\nTekst.\n" for at in range(50)}
+    command = ["build", "--site", str(write_site(tmp_path, many)), "--today", str(TODAY)]
+    first, second = (CliRunner().invoke(main, command, catch_exceptions=False) for _ in range(2))
+    assert re.search(r"er worden \d\d afbeeldingen gemaakt", first.output)
+    assert "afbeeldingen gemaakt" not in second.output

@@ -1,5 +1,6 @@
 """The commands: build, check, serve, new."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from zorgpact_site.build import Built, build
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.new import new
 from zorgpact_site.cli.options import Common, common, gather, judging, output_option, published
-from zorgpact_site.cli.report import Watch, failed, show_diagnostics
+from zorgpact_site.cli.report import Watch, failed, show_diagnostics, show_making
 from zorgpact_site.cli.serve import serve
 from zorgpact_site.making import made
 from zorgpact_site.publishing import Changes, publish
@@ -50,7 +51,8 @@ def build_command(output: Path | None, **asked: Any) -> None:
         watch.begin("search")
         index = search_index(built.site, common.search_memory) if built.site else ()
         watch.begin("make")
-        with made(built.to_make, common.site) as pictures:
+        begin = partial(show_making, common=common)
+        with made(built.to_make, common.site, begin) as pictures:
             watch.begin("publish")
             changes = publish((*built.artifacts, *pictures, *index), folder)
     show_diagnostics(built, inputs, common)

@@ -17,6 +17,7 @@ _STYLES: dict[str, dict[str, object]] = {
     "error": {"fg": "red"},
     "warning": {"fg": "yellow"},
 }
+_MANY = 50  # pictures, which may take more than a few seconds
 
 
 def show_diagnostics(built: Built, inputs: Inputs, common: Common) -> None:
@@ -36,6 +37,15 @@ def show_diagnostics(built: Built, inputs: Inputs, common: Common) -> None:
             click.echo(report.all(built.diagnostics), nl=False, err=True)
             if built.diagnostics:
                 click.echo(report.summary(built.diagnostics), err=True)
+
+
+def show_making(count: int, common: Common) -> None:
+    """Say what takes long, when it does: the pictures of a whole site take minutes."""
+    if count >= _MANY and common.verbose >= 0 and common.format == "text":
+        told = common.messages.text(
+            "{count} pictures are being made; that takes a while, but only this once", count=count
+        )
+        click.echo(told, err=True)
 
 
 def failed(built: Built, common: Common) -> bool:

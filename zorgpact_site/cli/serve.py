@@ -16,7 +16,7 @@ import click
 
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble, why_no_index
 from zorgpact_site.cli.options import Common, common, gather
-from zorgpact_site.cli.report import show_diagnostics
+from zorgpact_site.cli.report import show_diagnostics, show_making
 from zorgpact_site.reporting.messages import Messages
 from zorgpact_site.searching import IndexingFailed, last_index, search_index
 from zorgpact_site.serving.error_page import ErrorPage, refusal
@@ -149,6 +149,7 @@ def serve(
             watched=folders.watched,
             output=output or common.site / ".zorgpact" / "preview",
             error_page=ErrorPage(common.messages, folders.locate, editor_url).of,
+            making=partial(show_making, common=common),
             tell=narrator.tell,
             ready=narrator.ready,
             index=partial(search_index, memory=common.search_memory),

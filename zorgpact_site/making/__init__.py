@@ -21,14 +21,18 @@ _MOST = 4  # at a time: each picture that is being made may take 200 MB of memor
 
 
 @contextmanager
-def made(wanted: Sequence[ToMake], site: Path) -> Iterator[tuple[Artifact, ...]]:
+def made(
+    wanted: Sequence[ToMake], site: Path, begin: Callable[[int], None] = lambda _count: None
+) -> Iterator[tuple[Artifact, ...]]:
     """Make files, and give them as artifacts that last until the end of the block.
+
+    `begin` is told how many are not remembered, before those are made.
 
     Raises OSError when a picture cannot be read or a made file cannot be written.
     """
     with _folder(site, needed=bool(wanted)) as folder:
         recipes = {digest_of(one.recipe): one.recipe for one in wanted}
-        paths = _paths(recipes, Memory(folder)) if recipes else {}
+        paths = _paths(recipes, Memory(folder), begin) if recipes else {}
         yield tuple(Artifact(one.path, CopyOf(paths[digest_of(one.recipe)])) for one in wanted)
 
 
@@ -52,11 +56,14 @@ def _writable(folder: Path) -> bool:
         return False
 
 
-def _paths(recipes: dict[str, Recipe], memory: Memory) -> dict[str, Path]:
+def _paths(
+    recipes: dict[str, Recipe], memory: Memory, begin: Callable[[int], None]
+) -> dict[str, Path]:
     """Where the file for each digest lies, once all are there."""
     paths = memory.find(recipes)
     missing = {digest: recipe for digest, recipe in recipes.items() if digest not in paths}
     if missing:
+        begin(len(missing))
         # Here and below, as a site where nothing is new need not wait for these to load.
         from zorgpact_site.measuring.rasters import careful  # noqa: PLC0415
 

@@ -57,7 +57,7 @@ class Rebuilder:
     """Rebuilds in the `place` whose lock the caller holds, and remembers texts it has read.
 
     `index` makes the search index of a site, which may take long; `last_index` gives the one of
-    an earlier preview at once.
+    an earlier preview at once. `making` is told how many pictures are about to be made.
     """
 
     scan: Callable[[], Inputs]
@@ -65,6 +65,7 @@ class Rebuilder:
     place: Place
     index: Index
     last_index: Index
+    making: Callable[[int], None] = lambda _count: None
     _built: Built | None = None
     _indexed: tuple[Artifact, ...] | None = None
     _indexed_of: Built | None = None
@@ -115,7 +116,7 @@ class Rebuilder:
 
     def _publish(self, built: Built) -> Changes:
         # Pictures outside the lock, so that a preview that is stopped need not wait for them.
-        with made(built.to_make, self.site) as pictures, self._publishing:
+        with made(built.to_make, self.site, self.making) as pictures, self._publishing:
             self._built = built
             if self._indexed is None:
                 self._indexed = self.last_index(built.site) if built.site else ()

@@ -31,8 +31,9 @@ class Preview:
 
     `site` is its folder, where what is made is remembered.
     `error_page` gives the page that stands in for all pages, or nothing when all is well.
-    `tell` hears every outcome, `ready` once that the preview answers, `tell_no_index` why search
-    lags behind. `index` and `last_index` are as for `Rebuilder`.
+    `making` hears how many pictures a rebuild is about to make, `tell` every outcome, `ready`
+    once that the preview answers, `tell_no_index` why search lags behind. `index` and
+    `last_index` are as for `Rebuilder`.
     """
 
     site: Path
@@ -40,6 +41,7 @@ class Preview:
     watched: tuple[Path, ...]
     output: Path
     error_page: Callable[[Outcome], bytes]
+    making: Callable[[int], None]
     tell: Callable[[Outcome], None]
     ready: Callable[[], None]
     index: Index
@@ -59,7 +61,14 @@ def serve(preview: Preview, listening: socket.socket) -> None:
 
 async def _serve(preview: Preview, listening: socket.socket, place: Place) -> None:
     shown = Shown(place.folder, listening.getsockname()[1])
-    rebuilder = Rebuilder(preview.scan, preview.site, place, preview.index, preview.last_index)
+    rebuilder = Rebuilder(
+        scan=preview.scan,
+        site=preview.site,
+        place=place,
+        index=preview.index,
+        last_index=preview.last_index,
+        making=preview.making,
+    )
     rebuilt = asyncio.Event()
     indexing = asyncio.create_task(_index(preview, rebuilder, rebuilt))
     server = HTTPServer(application(shown))
