@@ -8,7 +8,7 @@ from zorgpact_site.model.site import Site
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.maps import regions_map
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import Parts, count_reports
+from zorgpact_site.planning.parts import Parts, count_reports, so_far
 from zorgpact_site.planning.pieces import ThingCard
 from zorgpact_site.planning.views import Figure, ThingsView
 
@@ -49,7 +49,7 @@ def overview_pages(site: Site, frame: Frame) -> Iterator[Page]:
 def thing_card(thing: Region | Theme | Koploper | Tool, site: Site, parts: Parts) -> ThingCard:
     """A thing in a list, with what there is to find on its page."""
     dossier = site.dossiers[thing.key]
-    reports = count_reports(dossier.reports)
+    reports = count_reports(so_far(dossier.reports))
     facts: tuple[str, ...]
     match thing:
         case Tool():

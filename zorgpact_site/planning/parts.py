@@ -197,6 +197,15 @@ class Parts:
                 return "", ""
 
 
+def so_far(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Those of texts that are no announcement: a meeting still to come is no report."""
+    return tuple(one for one in mentions if not _is_ahead(one.source))
+
+
+def _is_ahead(source: Entry) -> bool:
+    return isinstance(source, Article) and source.kind is ArticleKind.ANNOUNCEMENT
+
+
 def count_reports(mentions: Sequence[Mention]) -> str:
     """`2 verslagen`, or `2 artikelen` when some are not of a meeting."""
     sources = [one.source for one in mentions]

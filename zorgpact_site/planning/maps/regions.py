@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from zorgpact_site import wording
 from zorgpact_site.geography import HEIGHT, PROVINCES, WIDTH, Spot
-from zorgpact_site.model.entries import Article, ArticleKind, Region
+from zorgpact_site.model.entries import Article, Region
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Mention, Site
 from zorgpact_site.planning.maps.drawing import SIZES, Stop, draw
 from zorgpact_site.planning.maps.whereabouts import Whereabouts, whereabouts
-from zorgpact_site.planning.parts import Parts, count_reports
+from zorgpact_site.planning.parts import Parts, count_reports, so_far
 from zorgpact_site.planning.pieces import When
 from zorgpact_site.planning.views.maps import Drawing, Locator, RegionsMap, Row, Shape
 
@@ -31,12 +31,12 @@ class _Known:
 def regions_map(site: Site, parts: Parts) -> RegionsMap | None:
     """The map as seen from one page; None when no region has a point on it."""
     known = [_known(region, site) for region in site.regions]
-    located = [one for one in known if one.where.spot is not None]
-    if not located:
+    stops = {one.region.key: _stop(one, one.where.spot, parts) for one in known if one.where.spot}
+    if not stops:
         return None
-    stops = [_stop(one, one.where.spot, parts) for one in located if one.where.spot is not None]
-    drawings = tuple(draw(stops, size) for size in SIZES) if len(stops) <= _READABLE else ()
-    keys = _keys([one.region.key for one in located], drawings)
+    drawn = SIZES if len(stops) <= _READABLE else ()
+    drawings = tuple(draw(tuple(stops.values()), size) for size in drawn)
+    keys = _keys(tuple(stops), drawings)
     meetings = all(_is_meeting(mention) for one in known for mention in one.reports)
     return RegionsMap(
         width=WIDTH,
@@ -45,7 +45,7 @@ def regions_map(site: Site, parts: Parts) -> RegionsMap | None:
         drawings=drawings,
         rows=tuple(_row(one, keys.get(one.region.key, ()), parts) for one in known),
         noun="verslagen" if meetings else "artikelen",
-        off=wording.listing([one.region.title for one in known if one.where.spot is None]),
+        off=wording.listing([one.region.title for one in known if not one.where.spot]),
     )
 
 
@@ -67,13 +67,8 @@ def locator(region: Region) -> Locator | None:
 
 def _known(region: Region, site: Site) -> _Known:
     dossier = site.dossiers[region.key]
-    reports = tuple(one for one in dossier.reports if not _is_ahead(one))
+    reports = so_far(dossier.reports)
     return _Known(region, whereabouts(region), reports, len(dossier.koplopers))
-
-
-def _is_ahead(mention: Mention) -> bool:
-    source = mention.source
-    return isinstance(source, Article) and source.kind is ArticleKind.ANNOUNCEMENT
 
 
 def _is_meeting(mention: Mention) -> bool:
