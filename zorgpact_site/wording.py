@@ -20,6 +20,8 @@ MONTHS = (
     "november",
     "december",
 )
+# For axes, where full names find no room; therefore without points (Taaladvies: maandnamen).
+SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _KILO = 1000
 # The apostrophe that stands for lost letters: ’s avonds, ’t Gooi, ’n, ’k, ’m, ’r, ’90.

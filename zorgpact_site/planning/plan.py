@@ -11,16 +11,20 @@ from zorgpact_site.model.entries import ToAddress
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold, nearest
 from zorgpact_site.planning.addresses import Addresses
+from zorgpact_site.planning.archive import archive_pages
 from zorgpact_site.planning.articles import article_list, article_pages
 from zorgpact_site.planning.assets import Assets, make_assets
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.dossiers import dossier_pages
 from zorgpact_site.planning.home import home_pages, redirect_pages, text_pages, way_pages
-from zorgpact_site.planning.meetings import archive_pages, meeting_pages, series_pages
+from zorgpact_site.planning.kopgroep import kopgroep_pages
+from zorgpact_site.planning.meetings import meeting_pages, series_pages
 from zorgpact_site.planning.overviews import overview_pages
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import address_of, published_path
+from zorgpact_site.planning.reviews import review_pages
 from zorgpact_site.planning.signs import signs_of, sprite, unknown_signs
+from zorgpact_site.planning.tools import tools_pages
 
 # What is made of texts comes first, so that a clash names the text and not the overview.
 PLANNERS = (
@@ -30,9 +34,12 @@ PLANNERS = (
     home_pages,
     article_list,
     overview_pages,
+    kopgroep_pages,
+    tools_pages,
     meeting_pages,
     series_pages,
     archive_pages,
+    review_pages,
     way_pages,
     redirect_pages,
 )

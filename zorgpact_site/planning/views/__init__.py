@@ -2,11 +2,15 @@
 
 from typing import TypeAlias
 
+from zorgpact_site.planning.views.archive import ArchiveView
 from zorgpact_site.planning.views.articles import ArticleView
 from zorgpact_site.planning.views.chrome import Chrome
 from zorgpact_site.planning.views.dossiers import DossierView, ThingsView
 from zorgpact_site.planning.views.home import Figure, HomeView
-from zorgpact_site.planning.views.lists import ArchiveView, ListView, MeetingsView
+from zorgpact_site.planning.views.kopgroep import CrossPageView, KopgroepView
+from zorgpact_site.planning.views.lists import ListView, MeetingsView
+from zorgpact_site.planning.views.reviews import ReviewsView, ReviewView
+from zorgpact_site.planning.views.tools import ToolsView
 from zorgpact_site.planning.views.ways import LinksView, RedirectView, TextView
 
 View: TypeAlias = (
@@ -17,6 +21,11 @@ View: TypeAlias = (
     | ListView
     | MeetingsView
     | ArchiveView
+    | KopgroepView
+    | CrossPageView
+    | ToolsView
+    | ReviewsView
+    | ReviewView
     | TextView
     | LinksView
     | RedirectView
@@ -26,14 +35,19 @@ __all__ = [
     "ArchiveView",
     "ArticleView",
     "Chrome",
+    "CrossPageView",
     "DossierView",
     "Figure",
     "HomeView",
+    "KopgroepView",
     "LinksView",
     "ListView",
     "MeetingsView",
     "RedirectView",
+    "ReviewView",
+    "ReviewsView",
     "TextView",
     "ThingsView",
+    "ToolsView",
     "View",
 ]
