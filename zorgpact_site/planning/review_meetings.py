@@ -10,7 +10,7 @@ from zorgpact_site.planning.views.reviews import MeetingLine, MonthView
 from zorgpact_site.planning.years import Year
 
 _UNKNOWN_MONTH = "Maand niet bekend"
-_A_MONTH = 6
+_A_MONTH = 4  # with one more, that one is shown: a line that says so would be as long
 
 
 def months_of(year: Year, parts: Parts, archive: str) -> tuple[MonthView, ...]:
@@ -29,14 +29,14 @@ def months_of(year: Year, parts: Parts, archive: str) -> tuple[MonthView, ...]:
 def _month(
     title: str, meetings: Sequence[Article], year: int, parts: Parts, archive: str
 ) -> MonthView:
-    rest = len(meetings) - _A_MONTH
+    shown = meetings[:_A_MONTH] if len(meetings) > _A_MONTH + 1 else meetings
+    rest = len(meetings) - len(shown)
     more = f"Nog {wording.number(rest)} in het archief" if rest > 0 else ""
     return MonthView(
         title=title,
         count=wording.count(len(meetings), "bijeenkomst", "bijeenkomsten"),
         meetings=tuple(
-            MeetingLine(parts.link(one), _day(one, year), parts.links(one.regions))
-            for one in meetings[:_A_MONTH]
+            MeetingLine(parts.link(one), _day(one, year), parts.links(one.regions)) for one in shown
         ),
         more=Link(more, archive) if more else None,
     )
