@@ -72,6 +72,7 @@ def article(planned: Planned, others: list[Planned], world: World, rng: Random) 
         "koplopers": titles(koplopers),
         "themes": titles(themes),
         **(_meeting(planned, rng) if planned.event else {}),
+        **_membership(planned, len(world.koplopers)),
         **_details(planned, world, rng),
     }
     links = [f"[[{one.title}]]" for one in koplopers]
@@ -106,6 +107,14 @@ def _meeting(planned: Planned, rng: Random) -> dict[str, object]:
         found["end"] = str(planned.day + timedelta(days=1))
         found.pop("ends", None)
     return found
+
+
+def _membership(planned: Planned, koplopers: int) -> dict[str, object]:
+    """Now and then, how many koplopers there were: more each year, and more than have a page."""
+    if not planned.exact or planned.day.day != 15 or planned.day.month % 4:
+        return {}
+    gone_by = (planned.day - _FIRST).days / (TODAY - _FIRST).days
+    return {"membership": 20 + int(1.5 * koplopers * gone_by)}
 
 
 def _details(planned: Planned, world: World, rng: Random) -> dict[str, object]:

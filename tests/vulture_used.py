@@ -42,6 +42,26 @@ _.image_alt
 _.social
 _.report_count
 _.letters
+# the same, of overviews and charts
+_.base
+_.cross_page
+_.dashes
+_.dots
+_.few
+_.layout
+_.middle
+_.more_members
+_.more_tools
+_.ongoing
+_.rises
+_.runs
+_.since_date
+_.span
+_.top
+_.totals
+_.x_ticks
+_.y_ticks
+_.y
 # the documentation shows what fields mean
 _.meaning
 # a caller of publish may ask how much stayed

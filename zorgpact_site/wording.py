@@ -20,20 +20,8 @@ MONTHS = (
     "november",
     "december",
 )
-MONTHS_SHORT = (
-    "jan",
-    "feb",
-    "mrt",
-    "apr",
-    "mei",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "okt",
-    "nov",
-    "dec",
-)
+# For axes and leaves of calendars, where full names find no room.
+SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _KILO = 1000
 # The apostrophe that stands for lost letters: ’s avonds, ’t Gooi, ’n, ’k, ’m, ’r, ’90.
@@ -69,11 +57,8 @@ def date_range(start: PartialDate, end: PartialDate | None, *, weekday: bool = F
 
 
 def leaf(start: PartialDate, end: PartialDate | None) -> tuple[str, str, str]:
-    """Day, month and year as on the leaf of a calendar: `7–9`, `mrt`, `2017`; empty if unknown.
-
-    Abbreviations of months have no full stop (Taaladvies: afkortingen van maanden).
-    """
-    month = MONTHS_SHORT[start.month - 1] if start.month else ""
+    """Day, month and year as on the leaf of a calendar: `7–9`, `mrt`, `2017`; empty if unknown."""
+    month = SHORT_MONTHS[start.month - 1] if start.month else ""
     day = str(start.day or "")
     if end and end.exact and start.exact and (end.year, end.month) == (start.year, start.month):
         day = f"{start.day}–{end.day}" if end.day > start.day else day

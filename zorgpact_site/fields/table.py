@@ -87,6 +87,13 @@ FOLLOWS = Field(
     "follows", Name(), _ARTICLE, "the article about the meeting before this one", "kopgroepdag-2017"
 )
 ATTENDANCE = Field("attendance", Text(), _ARTICLE, "how many were present", "ruim 35")
+MEMBERSHIP = Field(
+    "membership",
+    Number(0, 99_999),
+    _ARTICLE,
+    "how many koplopers the Kopgroep had, according to this article",
+    "73",
+)
 AUTHORS = Field("authors", ListOf(Text()), _ARTICLE, "who wrote the article", "[Redactie]")
 PUBLISHED = Field(
     "published", Date(), _ARTICLE, "day of publication, when it is not the day itself", "2018-03-30"
@@ -186,6 +193,7 @@ FIELDS: tuple[Field[object], ...] = (
     SERIES,
     FOLLOWS,
     ATTENDANCE,
+    MEMBERSHIP,
     SUMMARY,
     IMAGE,
     DOCUMENTS,

@@ -112,6 +112,7 @@ class Linker:
         get = draft.values.get
         follows = get(table.FOLLOWS)
         before = self.resolver.names([follows], Kind.ARTICLE) if follows else ()
+        membership = get(table.MEMBERSHIP)
         return Article(
             **self._common(draft),
             kind=article_kind(get(table.EVENT) or "", get(table.DATE), self.today),
@@ -127,6 +128,7 @@ class Linker:
             series=educated(get(table.SERIES) or ""),
             follows=before[0] if before else None,
             attendance=educated(get(table.ATTENDANCE) or ""),
+            membership=None if membership is None else int(membership),
             authors=get(table.AUTHORS) or (),
             published=get(table.PUBLISHED),
         )

@@ -179,7 +179,10 @@ class ArticleKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article(Entry):
-    """A report, an announcement or another article; times as `13:30`."""
+    """A report, an announcement or another article; times as `13:30`.
+
+    `membership` is how many koplopers the Kopgroep had, when the article says so.
+    """
 
     kind: ArticleKind
     event: str = ""
@@ -194,6 +197,7 @@ class Article(Entry):
     series: str = ""
     follows: Key | None = None
     attendance: str = ""
+    membership: int | None = None
     authors: tuple[str, ...] = ()
     published: PartialDate | None = None
 

@@ -24,6 +24,7 @@ SECTIONS: Mapping[str, Section] = {
     "koplopers": Section("kopgroep", "Kopgroep"),
     "tools": Section("hulpmiddelen", "Hulpmiddelen"),
     "archive": Section("archief", "Archief"),
+    "reviews": Section("jaaroverzicht", "Jaaroverzicht"),
     "search": Section("zoeken", "Zoeken"),
 }
 

@@ -43,6 +43,10 @@ class Addresses:
         """The address of a year in the archive."""
         return f"{self.section('archive')}{year}/"
 
+    def review(self, year: int) -> str:
+        """The address of the review of a year."""
+        return f"{self.section('reviews')}{year}/"
+
     @staticmethod
     def part(address: str, number: int) -> str:
         """The address of a numbered part of a long list."""

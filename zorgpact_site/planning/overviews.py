@@ -1,4 +1,4 @@
-"""Overview pages: all regions, all themes, the Kopgroep, all tools."""
+"""Overview pages: all regions, all themes."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,25 +10,17 @@ from zorgpact_site.planning.maps import regions_map
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import Parts, count_reports, so_far
 from zorgpact_site.planning.pieces import ThingCard
-from zorgpact_site.planning.views import Figure, ThingsView
+from zorgpact_site.planning.views import ThingsView
 
 _INTROS = {
     "regions": "In een regionaal pact werken onderwijs, zorgwerkgevers en overheid samen.",
     "themes": "Over deze thema’s deelden koplopers en regio’s hun kennis.",
-    "koplopers": "Koplopers zijn initiatieven die vooroplopen. Samen vormen zij de Kopgroep. "
-    "Hier staan ook initiatieven die met hen samenwerkten.",
-    "tools": "Handreikingen, kaarten en andere opbrengsten, vrij te gebruiken.",
 }
 
 
 def overview_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """The overview page of each kind of thing."""
-    groups: dict[str, Sequence[Region | Theme | Koploper | Tool]] = {
-        "regions": site.regions,
-        "themes": site.themes,
-        "koplopers": site.koplopers,
-        "tools": site.tools,
-    }
+    groups: dict[str, Sequence[Region | Theme]] = {"regions": site.regions, "themes": site.themes}
     for section, things in groups.items():
         address = frame.addresses.section(section)
         here = frame.at(address)
@@ -39,7 +31,7 @@ def overview_pages(site: Site, frame: Frame) -> Iterator[Page]:
             chrome=frame.chrome(here, label, description=intro),
             kind=section.removesuffix("s"),
             intro=intro,
-            figures=_figures(site) if section == "koplopers" else (),
+            figures=(),
             things=tuple(thing_card(thing, site, parts) for thing in things),
             map=regions_map(site, parts) if section == "regions" else None,
         )
@@ -61,16 +53,3 @@ def thing_card(thing: Region | Theme | Koploper | Tool, site: Site, parts: Parts
             koplopers = wording.count(len(dossier.koplopers), "koploper", "koplopers")
             facts = (reports, koplopers) if dossier.koplopers else (reports,)
     return parts.thing(thing, facts)
-
-
-def _figures(site: Site) -> tuple[Figure, ...]:
-    """The Kopgroep in figures, counted from what is on the site."""
-    named = [thing for thing in site.koplopers if site.dossiers[thing.key].reports]
-    regions = {region.key for thing in site.koplopers for region in thing.regions}
-    themes = {theme.key for thing in site.koplopers for theme in thing.themes}
-    return (
-        Figure(wording.number(len(site.koplopers)), "koplopers en initiatieven", ""),
-        Figure(wording.number(len(regions)), "regio’s waar zij werken", ""),
-        Figure(wording.number(len(themes)), "thema’s waaraan zij werken", ""),
-        Figure(wording.number(len(named)), "met een verslag of artikel", ""),
-    )

@@ -11,19 +11,23 @@ from zorgpact_site.model.entries import ToAddress
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold, nearest
 from zorgpact_site.planning.addresses import Addresses
+from zorgpact_site.planning.archive import archive_pages
 from zorgpact_site.planning.articles import article_list, article_pages
 from zorgpact_site.planning.assets import Assets, make_assets
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.dossiers import dossier_pages
 from zorgpact_site.planning.home import home_pages, not_found_page, redirect_pages, text_pages
-from zorgpact_site.planning.meetings import archive_pages, meeting_pages, series_pages
+from zorgpact_site.planning.kopgroep import kopgroep_pages
+from zorgpact_site.planning.meetings import meeting_pages, series_pages
 from zorgpact_site.planning.overviews import overview_pages
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import address_of
 from zorgpact_site.planning.pictures import published_path, to_make
+from zorgpact_site.planning.reviews import review_pages
 from zorgpact_site.planning.searching import search_page
 from zorgpact_site.planning.signs import signs_of, sprite, unknown_signs
 from zorgpact_site.planning.social import cards_of
+from zorgpact_site.planning.tools import tools_pages
 from zorgpact_site.recipes import ToMake
 
 # What is made of texts comes first, so that a clash names the text and not the overview.
@@ -34,9 +38,12 @@ PLANNERS = (
     home_pages,
     article_list,
     overview_pages,
+    kopgroep_pages,
+    tools_pages,
     meeting_pages,
     series_pages,
     archive_pages,
+    review_pages,
     search_page,
     not_found_page,
     redirect_pages,

@@ -2,12 +2,16 @@
 
 from typing import TypeAlias
 
+from zorgpact_site.planning.views.archive import ArchiveView
 from zorgpact_site.planning.views.articles import ArticleView
 from zorgpact_site.planning.views.chrome import Chrome
 from zorgpact_site.planning.views.dossiers import DossierView, ThingsView
 from zorgpact_site.planning.views.home import Figure, HomeView
-from zorgpact_site.planning.views.lists import ArchiveView, ListView, MeetingsView
+from zorgpact_site.planning.views.kopgroep import CrossPageView, KopgroepView
+from zorgpact_site.planning.views.lists import ListView, MeetingsView
+from zorgpact_site.planning.views.reviews import ReviewsView, ReviewView
 from zorgpact_site.planning.views.searching import FacetView, SearchView
+from zorgpact_site.planning.views.tools import ToolsView
 from zorgpact_site.planning.views.ways import LinksView, RedirectView, TextView
 
 View: TypeAlias = (
@@ -18,6 +22,11 @@ View: TypeAlias = (
     | ListView
     | MeetingsView
     | ArchiveView
+    | KopgroepView
+    | CrossPageView
+    | ToolsView
+    | ReviewsView
+    | ReviewView
     | TextView
     | SearchView
     | LinksView
@@ -28,16 +37,21 @@ __all__ = [
     "ArchiveView",
     "ArticleView",
     "Chrome",
+    "CrossPageView",
     "DossierView",
     "FacetView",
     "Figure",
     "HomeView",
+    "KopgroepView",
     "LinksView",
     "ListView",
     "MeetingsView",
     "RedirectView",
+    "ReviewView",
+    "ReviewsView",
     "SearchView",
     "TextView",
     "ThingsView",
+    "ToolsView",
     "View",
 ]

@@ -1,4 +1,4 @@
-"""Lists of articles and meetings, and the archive."""
+"""Lists of articles and meetings."""
 
 from dataclasses import dataclass
 
@@ -8,12 +8,13 @@ from zorgpact_site.planning.views.chrome import Chrome
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list of articles, in groups, perhaps one part of several."""
+    """A list of articles, in groups, perhaps one part of several; `onward` tells more of them."""
 
     chrome: Chrome
     intro: str
     groups: tuple[Group, ...]
     pager: Pager | None
+    onward: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,3 @@ class MeetingsView:
     past: tuple[Group, ...]
     pager: Pager | None
     series: tuple[tuple[Link, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveView:
-    """The years there are articles of, with how many; the last may be those without a date."""
-
-    chrome: Chrome
-    years: tuple[tuple[Link, str], ...]

@@ -1,0 +1,55 @@
+"""Long lists of articles under a heading: a series of meetings, a year of the archive."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from zorgpact_site.model.entries import Article
+from zorgpact_site.planning.articles import groups_by_year
+from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.page import Page
+from zorgpact_site.planning.paging import address_of, pager, parts_of
+from zorgpact_site.planning.pieces import Group, Link
+from zorgpact_site.planning.views import ListView
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a list of articles is called, where it starts, and where it belongs.
+
+    `onward` is the text and address of a page that tells more; it may be absent.
+    """
+
+    start: str
+    heading: str
+    intro: str
+    section: str
+    template: str
+    onward: tuple[str, str] | None = None
+
+
+def listed_pages(listed: Listed, articles: Sequence[Article], frame: Frame) -> Iterator[Page]:
+    """The pages of a list, in parts when it is long."""
+    for part in parts_of(articles):
+        address = address_of(listed.start, part)
+        here = frame.at(address)
+        parent = None if part.newest else Link(listed.heading, here.to(listed.start))
+        groups = groups_by_year(part.items, frame.parts(here))
+        view = ListView(
+            chrome=frame.chrome(
+                here,
+                listed.heading,
+                description=listed.intro,
+                section=listed.section,
+                parent=parent,
+            ),
+            intro=listed.intro,
+            groups=_unnamed(groups) if listed.template == "year" else groups,
+            pager=pager(listed.start, part, here),
+            onward=Link(listed.onward[0], here.to(listed.onward[1])) if listed.onward else None,
+        )
+        yield Page(address, f"{listed.template}.html", view)
+
+
+def _unnamed(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Within one year its number says nothing: the cards stand without a heading."""
+    return tuple(Group("", group.anchor, group.cards) for group in groups)

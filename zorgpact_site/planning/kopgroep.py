@@ -1,0 +1,144 @@
+"""The Kopgroep: how it grew, who is in it, and who works on which theme."""
+
+from collections.abc import Iterator
+
+from zorgpact_site import wording
+from zorgpact_site.model.entries import Koploper
+from zorgpact_site.model.site import Site
+from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.growth import growth_view
+from zorgpact_site.planning.page import Page
+from zorgpact_site.planning.parts import Parts, count_reports
+from zorgpact_site.planning.pieces import Link
+from zorgpact_site.planning.views.home import Figure
+from zorgpact_site.planning.views.kopgroep import (
+    CrossPageView,
+    CrossView,
+    KopgroepView,
+    MemberView,
+)
+
+_INTRO = (
+    "Koplopers zijn initiatieven die vooroplopen. Samen vormen zij de Kopgroep. "
+    "Hier staan ook initiatieven die met hen samenwerkten."
+)
+_CROSS = "themas"
+_CROSS_TITLE = "Koplopers en hun thema’s"
+# With more koplopers than this the list leaves the summaries out, to stay a list that one can
+# run through, and the table of themes, which would be as long again, gets its own page.
+_MANY = 60
+_THEMES_ABREAST = 7
+_SCRIPT = "lists.js"
+
+
+def kopgroep_pages(site: Site, frame: Frame) -> Iterator[Page]:
+    """The overview, and for a large Kopgroep a page with the koplopers by theme."""
+    address = frame.addresses.section("koplopers")
+    here = frame.at(address)
+    parts = frame.parts(here)
+    many = len(site.koplopers) > _MANY
+    cross = _cross(site, parts)
+    cross_address = f"{address}{_CROSS}/"
+    label = frame.settings.sections["koplopers"].label
+    yield Page(
+        address,
+        "koplopers.html",
+        KopgroepView(
+            chrome=frame.chrome(here, label, description=_INTRO, scripts=(_SCRIPT,)),
+            intro=_INTRO,
+            figures=_figures(site),
+            growth=growth_view(site, parts),
+            brief=many,
+            members=tuple(_member(one, site, parts, brief=many) for one in site.koplopers),
+            cross=None if many else cross,
+            cross_page=Link(_CROSS_TITLE, here.to(cross_address)) if many and cross else None,
+        ),
+    )
+    if many:
+        yield from _cross_page(site, frame, cross_address)
+
+
+def _member(koploper: Koploper, site: Site, parts: Parts, *, brief: bool) -> MemberView:
+    """A koploper in a list."""
+    reports = site.dossiers[koploper.key].reports
+    link = parts.link(koploper)
+    return MemberView(
+        title=link.text,
+        href=link.href,
+        summary="" if brief else koploper.summary,
+        regions=parts.links(koploper.regions),
+        themes=parts.tags(koploper.themes),
+        since=_since(koploper),
+        since_date=str(koploper.joined.first_day) if koploper.joined else "",
+        reports=len(reports),
+        report_count=count_reports(reports),
+    )
+
+
+def _since(koploper: Koploper) -> str:
+    """When it was member: `sinds maart 2018`, `maart 2018 – 2020`, `tot 2020`, or nothing."""
+    joined = wording.date_text(koploper.joined) if koploper.joined else ""
+    left = wording.date_text(koploper.left) if koploper.left else ""
+    if joined and left:
+        return f"{joined} – {left}"
+    return f"sinds {joined}" if joined else left and f"tot {left}"
+
+
+def _cross_page(site: Site, frame: Frame, address: str) -> Iterator[Page]:
+    here = frame.at(address)
+    cross = _cross(site, frame.parts(here))
+    if cross is None:
+        return
+    intro = "Welke koploper werkt aan welk thema?"
+    chrome = frame.chrome(here, _CROSS_TITLE, description=intro, section="koplopers")
+    yield Page(address, "koploper-themes.html", CrossPageView(chrome, intro, cross))
+
+
+def _cross(site: Site, parts: Parts) -> CrossView | None:
+    """The table of koplopers and themes; None when no koploper has a theme."""
+    rows = [
+        (koploper, {theme.key for theme in koploper.themes})
+        for koploper in site.koplopers
+        if koploper.themes
+    ]
+    if not rows:
+        return None
+    return CrossView(
+        heads=parts.tags(site.themes),
+        rows=tuple(
+            (parts.link(koploper), tuple(theme.key in mine for theme in site.themes))
+            for koploper, mine in rows
+        ),
+        totals=tuple(
+            wording.number(sum(theme.key in mine for _koploper, mine in rows))
+            for theme in site.themes
+        ),
+        rest=_rest(len(site.koplopers) - len(rows)),
+        few=len(site.themes) <= _THEMES_ABREAST,
+    )
+
+
+def _rest(count: int) -> str:
+    if not count:
+        return ""
+    verb = "is" if count == 1 else "zijn"
+    words = wording.count(count, "koploper of initiatief", "koplopers en initiatieven")
+    return f"Van {words} {verb} geen thema’s bekend."
+
+
+def _figures(site: Site) -> tuple[Figure, ...]:
+    """The Kopgroep in figures, counted from what is on the site."""
+    named = sum(1 for one in site.koplopers if site.dossiers[one.key].reports)
+    regions = len({region.key for one in site.koplopers for region in one.regions})
+    themes = len({theme.key for one in site.koplopers for theme in one.themes})
+    counts = (
+        (len(site.koplopers), "koploper of initiatief", "koplopers en initiatieven"),
+        (regions, "regio waar zij werken", "regio’s waar zij werken"),
+        (themes, "thema waaraan zij werken", "thema’s waaraan zij werken"),
+        (named, "met een verslag of artikel", "met een verslag of artikel"),
+    )
+    return tuple(
+        Figure(wording.number(count), one if count == 1 else more, "")
+        for count, one, more in counts
+        if count
+    )

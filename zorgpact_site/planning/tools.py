@@ -1,0 +1,96 @@
+"""The overview of tools: by kind, each with where it is to be had."""
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from zorgpact_site import wording
+from zorgpact_site.model.entries import ToMedia, Tool, ToWeb
+from zorgpact_site.model.site import Site
+from zorgpact_site.names import fold, slug, sort_key
+from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.page import Page
+from zorgpact_site.planning.parts import Parts
+from zorgpact_site.planning.pieces import Link
+from zorgpact_site.planning.views.tools import ToolGroup, ToolsView, ToolView
+
+_INTRO = "Handreikingen, kaarten en andere opbrengsten, vrij te gebruiken."
+_GROUPED_FROM = 9
+_FEWEST_IN_GROUP = 2
+_OTHERS = "Andere hulpmiddelen"
+
+
+def tools_pages(site: Site, frame: Frame) -> Iterator[Page]:
+    """The overview of all tools."""
+    address = frame.addresses.section("tools")
+    here = frame.at(address)
+    label = frame.settings.sections["tools"].label
+    view = ToolsView(
+        chrome=frame.chrome(here, label, description=_INTRO, scripts=("lists.js",)),
+        intro=_INTRO,
+        count=wording.count(len(site.tools), "hulpmiddel", "hulpmiddelen"),
+        groups=_groups(site.tools, frame.parts(here)),
+    )
+    yield Page(address, "tools.html", view)
+
+
+def tool_view(tool: Tool, parts: Parts) -> ToolView:
+    """A tool in a list."""
+    link = parts.link(tool)
+    (document, *_rest) = (*parts.target(tool.title, tool.target), None)
+    return ToolView(
+        title=link.text,
+        href=link.href,
+        kind=_capitalised(tool.kind_of_tool),
+        when=wording.date_text(tool.date) if tool.date else "",
+        summary=tool.summary,
+        regions=parts.links(tool.regions),
+        themes=parts.tags(tool.themes),
+        source=Link(_how(tool), document.href) if document else None,
+        info=document.info if document else "",
+    )
+
+
+def _how(tool: Tool) -> str:
+    """What a reader does to get the tool: download it, or go to another site."""
+    match tool.target:
+        case ToMedia():
+            return "Download"
+        case ToWeb(url):
+            host = urlsplit(url).hostname
+            return f"Bekijk op {host.removeprefix('www.')}" if host else "Bekijk"
+        case None:
+            return ""
+
+
+def _groups(tools: Sequence[Tool], parts: Parts) -> tuple[ToolGroup, ...]:
+    """The tools by kind; kinds with a single tool are gathered at the end."""
+    if len(tools) < _GROUPED_FROM:
+        return (_group("", tools, parts),) if tools else ()
+    kinds: dict[str, list[Tool]] = {}
+    for tool in tools:
+        kinds.setdefault(fold(tool.kind_of_tool), []).append(tool)
+    named = [
+        (_capitalised(group[0].kind_of_tool), group)
+        for kind, group in kinds.items()
+        if kind and len(group) >= _FEWEST_IN_GROUP
+    ]
+    named.sort(key=lambda pair: sort_key(pair[0]))
+    apart = {tool.key for _title, group in named for tool in group}
+    others = [tool for tool in tools if tool.key not in apart]
+    if others:
+        named.append((_OTHERS if named else "", others))
+    return tuple(_group(title, group, parts) for title, group in named)
+
+
+def _group(title: str, tools: Sequence[Tool], parts: Parts) -> ToolGroup:
+    return ToolGroup(
+        title=title,
+        anchor=f"_soort-{slug(title)}" if title else "",
+        count=wording.number(len(tools)),
+        tools=tuple(tool_view(tool, parts) for tool in tools),
+    )
+
+
+def _capitalised(words: str) -> str:
+    """`Handreiking`, whatever follows the first letter."""
+    return words[:1].upper() + words[1:]
