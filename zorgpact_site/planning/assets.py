@@ -15,6 +15,7 @@ _SCRIPTS = "scripts/"
 _SIGNS = "signs/"
 _ICON = "icon.svg"
 _DRAWING = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
+_INDENT = re.compile(rb"\s*\n\s*")
 _COMMENT = re.compile(rb"/\*.*?\*/\s*", re.DOTALL)
 
 
@@ -57,9 +58,9 @@ def make_assets(assets: Mapping[str, bytes], themes: Iterable[Theme]) -> Assets:
 
 
 def _joined(assets: Mapping[str, bytes]) -> bytes:
-    """All style sheets in the order of their names, without comments: readers need none."""
+    """All style sheets in the order of their names, without comments and indents."""
     sheets = (data for name, data in sorted(assets.items()) if name.startswith(_STYLES))
-    return b"".join(_COMMENT.sub(b"", data) for data in sheets)
+    return _INDENT.sub(b"\n", b"".join(_COMMENT.sub(b"", data) for data in sheets))
 
 
 def _signs(assets: Mapping[str, bytes]) -> Mapping[str, str]:

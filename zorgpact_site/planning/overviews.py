@@ -31,7 +31,6 @@ def overview_pages(site: Site, frame: Frame) -> Iterator[Page]:
             chrome=frame.chrome(here, label, description=intro),
             kind=section.removesuffix("s"),
             intro=intro,
-            figures=(),
             things=tuple(thing_card(thing, site, parts) for thing in things),
             map=regions_map(site, parts) if section == "regions" else None,
         )

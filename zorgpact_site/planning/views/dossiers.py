@@ -64,6 +64,5 @@ class ThingsView:
     chrome: Chrome
     kind: str
     intro: str
-    figures: tuple[Figure, ...]
     things: tuple[ThingCard, ...]
     map: RegionsMap | None
