@@ -45,6 +45,8 @@ def make_index(
     limit = patience + _PATIENCE_EACH * len(documents)
     try:
         answers = _converse(program or get_executable(), _messages(documents), limit)
+    except BrokenPipeError as error:  # it stopped before it had heard all
+        raise IndexingFailed(Reason.STOPPED, str(error)) from error
     except OSError as error:
         raise IndexingFailed(Reason.MISSING, str(error)) from error
     return stable(
