@@ -1,0 +1,17 @@
+// What a page offers, to compare it with and without JavaScript.
+() => {
+  const isOffered = (one) => one.checkVisibility({ visibilityProperty: true });
+  const controls = all("button, input:not([type=hidden]), select, textarea, [role=button], [onclick]").filter(isOffered);
+  return {
+    text: squeezed(document.body.innerText),
+    links: all("a[href]").filter(isOffered).map((one) => `${nameOf(one)} → ${one.href}`),
+    headings: all("h1, h2, h3, h4, h5, h6").filter(isOffered).map(told),
+    pictures: all("img, svg:not([aria-hidden=true]), table").filter(isOffered).map(told),
+    // A form with an address of its own works without JavaScript; a control outside one is dead.
+    dead: controls.filter((one) => !one.closest("form[action]")).map(told),
+    // Only what readers can open themselves may be folded away.
+    hidden: all("body *").filter((one) => !isOffered(one) && squeezed(one.textContent)
+      && !one.closest("script, style, template, details:not([open]), svg, option")
+      && isOffered(one.parentElement)).map(told),
+  };
+}
