@@ -54,7 +54,8 @@ def test_axe_sees_mistakes(mistake: str, show: Show) -> None:
 def test_axe_sees_what_is_wrong_at_one_width_in_one_scheme(show: Show) -> None:
     style = (
         ":root { color-scheme: light dark } p { background: light-dark(#fff, #000);"
-        "color: light-dark(#000, #222) } @media (width > 400px) { p { color: light-dark(#ddd, #fff) } }"
+        "color: light-dark(#000, #222) }"
+        "@media (width > 400px) { p { color: light-dark(#ddd, #fff) } }"
     )
     page = show(
         f'<html lang="nl"><title>x</title><style>{style}</style><main><h1>x</h1><p>Tekst</p></main>'
