@@ -62,5 +62,5 @@ def test_pictures_are_those_on_the_list_and_small() -> None:
 
 def test_documents_show_pictures_that_exist() -> None:
     for path in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
-        for name in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", path.read_text("utf-8")):
+        for name in re.findall(r"!\[[^\]]+\]\(((?:docs/)?images/[^)]+)\)", path.read_text("utf-8")):
             assert Path(path.parent, name).is_file(), name

@@ -98,7 +98,7 @@ def problems(stops: Iterator[dict[str, Any]] | list[dict[str, Any]]) -> list[str
     stops = list(stops)
     assert 0 < len(stops) < MOST
     found = [f"{stop['name']} {wrong}" for stop in stops for wrong in stop["wrong"]]
-    inside = [stop for stop in stops if stop["inMain"]]
+    inside = [stop for stop in stops if stop["inText"]]
     return found + [
         f"{after['name']} stands above {before['name']}, which comes first"
         for before, after in pairwise(inside)

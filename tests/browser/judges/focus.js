@@ -64,7 +64,8 @@
   return {
     name: told(one),
     wrong,
-    inMain: document.querySelector("main")?.contains(one) ?? false,
+    // On a drawing, such as a map, no order is the only one.
+    inText: (document.querySelector("main")?.contains(one) ?? false) && !(one instanceof SVGElement),
     left: box.left + scrollX, right: box.right + scrollX,
     top: box.top + scrollY, bottom: box.bottom + scrollY,
   };

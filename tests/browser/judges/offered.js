@@ -6,7 +6,8 @@
     text: squeezed(document.body.innerText),
     links: all("a[href]").filter(isOffered).map((one) => `${nameOf(one)} → ${one.href}`),
     headings: all("h1, h2, h3, h4, h5, h6").filter(isOffered).map(told),
-    pictures: all("img, svg:not([aria-hidden=true]), table").filter(isOffered).map(told),
+    pictures: all("img, svg:not([aria-hidden=true]), table").filter(isOffered)
+      .map((one) => `${one.localName} ${squeezed(one.alt ?? one.caption?.textContent ?? nameOf(one))}`),
     // A form with an address of its own works without JavaScript; a control outside one is dead.
     dead: controls.filter((one) => !one.closest("form[action]")).map(told),
     // Only what readers can open themselves may be folded away.

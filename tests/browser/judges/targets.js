@@ -2,7 +2,7 @@
 () => {
   const SIZE = 24;
   const isInline = (one) => {
-    if (styleOf(one).display !== "inline") return false;
+    if (styleOf(one).display !== "inline" || one instanceof SVGElement) return false;
     let block = one.parentElement;
     while (styleOf(block).display === "inline") block = block.parentElement;
     const rest = block.cloneNode(true);
