@@ -87,25 +87,28 @@ def judge(kind: PageKind, url: str, device: str, rounds: int) -> Scores:
 
     When more than half of the rounds would give one number, that is the median already.
     """
-    report = lighthouse(url, device, LEAST)
-    points = {name: _points(report, name) for name in LEAST}
-    speeds = [points["performance"]]
+    whole = lighthouse(url, device, LEAST)
+    reports = [whole]
+    speeds = [_points(whole, "performance")]
     while len(speeds) < rounds and 2 * speeds.count(speeds[-1]) <= rounds:
-        speeds.append(_points(lighthouse(url, device, ["performance"]), "performance"))
-    points["performance"] = mode(speeds) if len(speeds) < rounds else median_low(speeds)
-    return Scores(kind, device, points, tuple(_lost(report)))
+        reports.append(lighthouse(url, device, ["performance"]))
+        speeds.append(_points(reports[-1], "performance"))
+    middle = reports[speeds.index(mode(speeds) if len(speeds) < rounds else median_low(speeds))]
+    reports_of = {**dict.fromkeys(LEAST, whole), "performance": middle}
+    points = {name: _points(report, name) for name, report in reports_of.items()}
+    lost = tuple(audit for name, report in reports_of.items() for audit in _lost(report, name))
+    return Scores(kind, device, points, lost)
 
 
 def _points(report: Mapping[str, Any], category: str) -> int:
     return round(100 * (report["categories"][category]["score"] or 0))
 
 
-def _lost(report: Mapping[str, Any]) -> Iterable[str]:
-    for name in LEAST:
-        for audit in report["categories"][name]["auditRefs"]:
-            found = report["audits"][audit["id"]]
-            if audit["weight"] and found["score"] is not None and found["score"] < 1:
-                yield f"{name}: {found['title']} ({found.get('displayValue', found['score'])})"
+def _lost(report: Mapping[str, Any], category: str) -> Iterable[str]:
+    for audit in report["categories"][category]["auditRefs"]:
+        found = report["audits"][audit["id"]]
+        if audit["weight"] and found["score"] is not None and found["score"] < 1:
+            yield f"{category}: {found['title']} ({found.get('displayValue', found['score'])})"
 
 
 def table(scores: Sequence[Scores]) -> str:
