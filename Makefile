@@ -5,10 +5,10 @@ BIN    := $(VENV)/bin
 SIZE   ?= 1000
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format bench docs messages lock wheel clean
+.PHONY: help site serve test check format bench lighthouse docs screenshots messages lock wheel clean
 
 help: ## show this list
-	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # Two stamps: what the site needs, and on top of it what tests and checks need.
 $(VENV)/.site: requirements.lock pyproject.toml
@@ -51,6 +51,19 @@ messages: $(VENV)/.dev ## find texts without Dutch, and compile the catalogue
 bench: $(VENV)/.dev ## build a generated site and print time and memory (SIZE=1000)
 	$(BIN)/python benchmarks/run.py --size $(SIZE)
 
+# The only target that needs node and npm; what it installs stays in its own folder, where
+# package.json also pins what Lighthouse itself asks for as “latest”.
+LIGHTHOUSE := benchmarks/lighthouse
+lighthouse: $(VENV)/.dev $(LIGHTHOUSE)/node_modules/.installed ## let Lighthouse judge ten kinds of page (needs node, npm)
+	$(BIN)/python -m benchmarks.lighthouse.run
+
+$(LIGHTHOUSE)/node_modules/.installed: $(LIGHTHOUSE)/package-lock.json
+	cd $(LIGHTHOUSE) && npm ci --no-audit --no-fund
+	@touch $@
+
+screenshots: $(VENV)/.dev ## take the pictures in docs/images/ anew
+	$(BIN)/python -m docs.screenshots
+
 lock: $(VENV)/.dev ## renew the locked versions
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
@@ -62,5 +75,5 @@ wheel: $(VENV)/.dev ## build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
 clean: ## remove what was made here
-	rm -rf output .output.* $(VENV) dist build .zorgpact .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf output .output.* $(VENV) $(LIGHTHOUSE)/node_modules dist build .zorgpact .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

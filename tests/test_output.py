@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import REAL_TODAY, ROOT, nu_messages
+from tests.conftest import ROOT, nu_messages
 from tests.html_pages import PageFacts, broken_links, read_pages
+from tests.page_kinds import REAL_TODAY
 from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Options
 from zorgpact_site.publishing import publish
@@ -77,6 +78,12 @@ def test_each_page_has_a_title_a_language_and_one_h1(pages: dict[str, PageFacts]
         assert all(text.strip() for _level, text in facts.headings), path
         assert facts.all("html")[0]["lang"] == "nl", path
         assert len(facts.all("main")) == 1, path
+
+
+def test_no_two_pages_have_one_title(real_site: Path) -> None:
+    pages = [path.read_text("utf-8") for path in real_site.rglob("*.html")]
+    titles = [page.partition("<title>")[2].partition("</title>")[0] for page in pages]
+    assert [title for title in titles if titles.count(title) > 1 or not title.strip()] == []
 
 
 def test_every_text_has_its_page(real_build: Built, pages: dict[str, PageFacts]) -> None:

@@ -15,8 +15,8 @@ _SCRIPTS = "scripts/"
 _SIGNS = "signs/"
 _ICON = "icon.svg"
 _DRAWING = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
-_INDENT = re.compile(rb"\s*\n\s*")
-_COMMENT = re.compile(rb"/\*.*?\*/\s*", re.DOTALL)
+# Strings of a style sheet, which stay as they are; comments; signs that need no space around.
+_SPARED = re.compile(rb"(\"[^\"\n]*\"|'[^'\n]*')|/\*.*?\*/|\s*([{};,])\s*|\s+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ def make_assets(assets: Mapping[str, bytes], themes: Iterable[Theme]) -> Assets:
 
 
 def _joined(assets: Mapping[str, bytes]) -> bytes:
-    """All style sheets in the order of their names, without comments and indents."""
-    sheets = (data for name, data in sorted(assets.items()) if name.startswith(_STYLES))
-    return _INDENT.sub(b"\n", b"".join(_COMMENT.sub(b"", data) for data in sheets))
+    """All style sheets in the order of their names, without comments and needless spaces."""
+    sheets = [data for name, data in sorted(assets.items()) if name.startswith(_STYLES)]
+    return _SPARED.sub(lambda one: one[1] or one[2] or b" ", b"\n".join(sheets)).lstrip()
 
 
 def _signs(assets: Mapping[str, bytes]) -> Mapping[str, str]:

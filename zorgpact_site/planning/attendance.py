@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Article
 from zorgpact_site.planning.charts import Row, bar_chart, spread_chart
-from zorgpact_site.planning.parts import Parts
+from zorgpact_site.planning.parts import Parts, when
+from zorgpact_site.planning.pieces import When
 from zorgpact_site.planning.views.reviews import AttendanceView
 
 # A point groups thousands in Dutch: 1.000 is a thousand. Longer runs of digits are no attendance.
@@ -29,7 +31,7 @@ def attendance_view(meetings: Iterable[Article], parts: Parts) -> AttendanceView
     stated = [(number_in(one.attendance), one) for one in meetings if one.attendance]
     stated.sort(key=lambda pair: -1 if pair[0] is None else pair[0], reverse=True)
     numbered = [pair for pair in stated if pair[0] is not None]
-    rows = [Row(parts.link(one), number, one.attendance, note=_day(one)) for number, one in stated]
+    rows = [Row(parts.link(one), number, one.attendance, when=_day(one)) for number, one in stated]
     spread = len(rows) > _BARS and bool(numbered)
     return AttendanceView(
         span=_span([one.attendance for _number, one in numbered], [n for n, _one in numbered]),
@@ -62,5 +64,8 @@ def _told(stated: int, meetings: int) -> str:
     )
 
 
-def _day(article: Article) -> str:
-    return wording.date_range(article.date, article.end) if article.date else ""
+def _day(article: Article) -> When | None:
+    found = when(article)
+    if found is None or article.date is None:
+        return None
+    return replace(found, text=wording.date_range(article.date, article.end))

@@ -55,11 +55,12 @@ def _start_words(growth: Growth) -> str:
 
 
 def _row(step: Step, parts: Parts) -> StepRow:
-    when = wording.date_text(step.when)
+    when, iso = wording.date_text(step.when), str(step.when)
     if step.stated:
-        return StepRow(when, step.members, f"{_leap(step.leap)}genoemd in", parts.link(step.stated))
+        told, link = f"{_leap(step.leap)}genoemd in", parts.link(step.stated)
+        return StepRow(when, step.members, told, link, iso)
     changes = [_names(step.joined, "erbij"), _names(step.left, "eraf")]
-    return StepRow(when, step.members, "; ".join(filter(None, changes)))
+    return StepRow(when, step.members, "; ".join(filter(None, changes)), iso=iso)
 
 
 def _leap(leap: int) -> str:

@@ -27,7 +27,6 @@ _CROSS_TITLE = "Koplopers en hun thema’s"
 # With more koplopers than this the list leaves the summaries out, to stay a list that one can
 # run through, and the table of themes, which would be as long again, gets its own page.
 _MANY = 60
-_THEMES_ABREAST = 7
 _SCRIPT = "lists.js"
 
 
@@ -114,7 +113,6 @@ def _cross(site: Site, parts: Parts) -> CrossView | None:
             for theme in site.themes
         ),
         rest=_rest(len(site.koplopers) - len(rows)),
-        few=len(site.themes) <= _THEMES_ABREAST,
     )
 
 

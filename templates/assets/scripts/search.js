@@ -277,6 +277,7 @@
     if (!letters) return;
     letters.before(copy("filter"));
     const filter = browse.querySelector(".letter-filter input");
+    filter.form.addEventListener("submit", (event) => event.preventDefault());
     const told = browse.querySelector(".letter-filter [role=status]");
     const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
     filter.addEventListener("input", () => {

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from zorgpact_site.planning.charts.scales import percent
-from zorgpact_site.planning.pieces import Link
+from zorgpact_site.planning.pieces import Link, When
 
 _SHORT, _LONG = 14, 32  # characters
 
@@ -13,9 +13,9 @@ _SHORT, _LONG = 14, 32  # characters
 class Row:
     """A row as it is given: its name, its number, and the words for that number.
 
-    `size` is None when the words hold no number; then there is no bar. `note` and `more`,
-    which leads on, stand beside the name. A theme has its `slug`, which names its colour, and
-    its `sign`.
+    `size` is None when the words hold no number; then there is no bar. `when`, `note` and
+    `more`, which leads on, stand beside the name. A theme has its `slug`, which names its
+    colour, and its `sign`.
     """
 
     name: Link
@@ -25,6 +25,7 @@ class Row:
     slug: str = ""
     sign: str = ""
     more: Link | None = None
+    when: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,6 @@ def bar_chart(caption: str, heads: tuple[str, str], rows: Iterable[Row]) -> BarC
 
 def _layout(rows: Sequence[Row]) -> str:
     longest = max(len(row.name.text) for row in rows)
-    if longest > _LONG or any(row.note or row.more for row in rows):
+    if longest > _LONG or any(row.when or row.note or row.more for row in rows):
         return "stacked"
     return "short" if longest <= _SHORT else "long"

@@ -18,12 +18,16 @@ _SEAM = 0.002  # of the width: areas reach under each other, or light shines bet
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """A row of the table: when, how many, why, and perhaps the article that says so."""
+    """A row of the table: when, how many, why, and perhaps the article that says so.
+
+    `iso` is `when` for machines, as in HTML's `datetime`; empty when that is no date.
+    """
 
     when: str
     value: int
     note: str = ""
     link: Link | None = None
+    iso: str = ""
 
     @property
     def number(self) -> str:

@@ -40,15 +40,13 @@ class MemberView:
 class CrossView:
     """Which koploper works on which theme: a row of marks for each koploper, and the totals.
 
-    `rest` tells in words of koplopers without a theme; `few` is true when the themes fit beside
-    each other on a wide screen.
+    `rest` tells in words of koplopers without a theme.
     """
 
     heads: tuple[ThemeTag, ...]
     rows: tuple[tuple[Link, tuple[bool, ...]], ...]
     totals: tuple[str, ...]
     rest: str
-    few: bool
 
 
 @dataclass(frozen=True, slots=True)

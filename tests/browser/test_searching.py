@@ -3,52 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import quote
 
-import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import UnderPath
-
-AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
-
-
-class Strict(UnderPath):
-    """A host that sends the policy with every answer."""
-
-    def end_headers(self) -> None:
-        """Add the policy."""
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-
-@pytest.fixture(scope="module")
-def strict(real_site: Path) -> Iterator[str]:
-    """The address of the real site under a path, with the policy."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=real_site)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/pad/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=str(chromium),
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield started
-        started.close()
+from tests.browser.axe import violations
 
 
 @dataclass
@@ -85,15 +46,15 @@ class Reader:
 
 
 @pytest.fixture
-def reader(browser: Browser, strict: str) -> Iterator[Reader]:
+def reader(browser: Browser, served: str) -> Iterator[Reader]:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
-    made = Reader(page, strict)
+    made = Reader(page, served)
     page.on("console", lambda message: made.heard.append(message.text))
     page.on("pageerror", lambda error: made.heard.append(str(error)))
     page.on("request", lambda request: made.asked.append(request.url))
     yield made
     assert made.heard == []
-    assert [url for url in made.asked if not url.startswith(strict)] == []
+    assert [url for url in made.asked if not url.startswith(served)] == []
     page.close()
 
 
@@ -263,10 +224,10 @@ def test_text_that_looks_like_markup_stays_text(reader: Reader) -> None:
     assert reader.page.locator("#_zoek img").count() == 0
 
 
-def test_a_missing_index_is_told_in_dutch_and_tried_again(browser: Browser, strict: str) -> None:
+def test_a_missing_index_is_told_in_dutch_and_tried_again(browser: Browser, served: str) -> None:
     page = browser.new_page()
     page.route("**/zoeken/index/**", lambda route: route.abort())
-    page.goto(f"{strict}zoeken/?q=zorg")
+    page.goto(f"{served}zoeken/?q=zorg")
     expect(page.get_by_role("alert")).to_contain_text("Zoeken lukt nu niet")
     assert page.get_by_role("heading", name="Van A tot Z").is_visible()
     page.unroute("**/zoeken/index/**")
@@ -286,11 +247,11 @@ def test_from_disk_there_is_no_search_but_all_the_rest(browser: Browser, real_si
 
 
 def test_without_javascript_there_are_facets_and_everything_from_a_to_z(
-    browser: Browser, strict: str
+    browser: Browser, served: str
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{strict}zoeken/?q=zorg")
+    page.goto(f"{served}zoeken/?q=zorg")
     assert "JavaScript" in page.locator("noscript").inner_text()
     main = page.get_by_role("main")
     assert main.locator("input:visible, button:visible, select:visible").count() == 0
@@ -304,36 +265,18 @@ def test_without_javascript_there_are_facets_and_everything_from_a_to_z(
     context.close()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("words", ["zorg", "qsparkcentres", ""])
-def test_the_page_in_use_is_accessible(
-    browser: Browser, strict: str, scheme: str, width: int, words: str
-) -> None:
-    context = browser.new_context(
-        color_scheme="dark" if scheme == "dark" else "light",
-        viewport={"width": width, "height": 900},
-        bypass_csp=True,
-    )
-    page = context.new_page()
-    page.goto(f"{strict}zoeken/?q={words}")
+def test_the_page_in_use_is_accessible(browser: Browser, served: str, words: str) -> None:
+    page = browser.new_page(bypass_csp=True, viewport={"width": 320, "height": 900})
+    page.goto(f"{served}zoeken/?q={words}")
     if words:
         expect(page.locator(".found-count")).to_contain_text(words)
-        if page.locator(".narrow").is_visible() and width == 320:
+        if page.locator(".narrow").is_visible():
             page.get_by_text("Verfijn").click()
-    page.add_script_tag(path=AXE)
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    options = {"runOnly": {"type": "tag", "values": tags}}
-    result = page.evaluate("options => axe.run(document, options)", options)
-    assert result["passes"]
-    assert [
-        (violation["id"], node["html"][:120])
-        for violation in result["violations"]
-        for node in violation["nodes"]
-    ] == []
     sideways = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     assert page.evaluate(sideways) <= 0
-    context.close()
+    assert violations(page) == []
+    page.close()
 
 
 def test_the_keyboard_can_do_it_all(reader: Reader) -> None:

@@ -1,22 +1,10 @@
 """An article as it is read: footnotes in place, facts beside the text, no script needed."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 ARTICLE = "artikelen/contact-maken-in-flevoland/"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=str(chromium), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield started
-        started.close()
 
 
 def test_a_footnote_opens_where_its_mark_stands(browser: Browser, served: str) -> None:
