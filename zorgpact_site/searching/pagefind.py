@@ -45,8 +45,6 @@ def make_index(
     limit = patience + _PATIENCE_EACH * len(documents)
     try:
         answers = _converse(program or get_executable(), _messages(documents), limit)
-    except BrokenPipeError as error:  # it stopped before it had heard all
-        raise IndexingFailed(Reason.STOPPED, str(error)) from error
     except OSError as error:
         raise IndexingFailed(Reason.MISSING, str(error)) from error
     return stable(
@@ -105,10 +103,10 @@ def _converse(program: Path, messages: Sequence[Message], limit: float) -> list[
             env=clean,
         ) as process,
     ):
+        assert process.stdin is not None and process.stdout is not None  # noqa: S101 - types
         late = Timer(limit, process.kill)
         late.start()
         try:
-            assert process.stdin is not None and process.stdout is not None  # noqa: S101 - types
             # Beside our listening, as either pipe may fill up; it ends when its input does.
             Thread(target=_say, args=(process.stdin, messages), daemon=True).start()
             answers = [answer for _, answer in zip(messages, _answers(process.stdout))]  # noqa: B905 - it may stop early
@@ -116,6 +114,9 @@ def _converse(program: Path, messages: Sequence[Message], limit: float) -> list[
             timed_out = not late.is_alive()
             late.cancel()
             process.kill()
+            # What it did not hear is still to be written: closing fails, and that is no news.
+            with suppress(OSError, ValueError):
+                process.stdin.close()
     if len(answers) < len(messages):
         raise IndexingFailed(Reason.LATE if timed_out else Reason.STOPPED)
     return answers
