@@ -18,8 +18,10 @@ from tests.page_kinds import REAL_TODAY, kind_named
 from tests.static_host import hosted
 from zorgpact_site.build import build
 from zorgpact_site.inputs import Options
+from zorgpact_site.making import made
 from zorgpact_site.publishing import publish
 from zorgpact_site.scan import scan
+from zorgpact_site.searching import search_index
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "images"
@@ -30,13 +32,14 @@ _QUALITIES = range(86, 20, -6)  # of WebP, the first that is light enough
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture: its name, the kind of page, and the window it is seen in."""
+    """A picture: its name, the kind of page, the window it is seen in, and what was searched."""
 
     name: str
     kind: str
     width: int = 1280
     height: int = 900
     scheme: str = "light"
+    query: str = ""
 
 
 SHOTS = (
@@ -46,15 +49,18 @@ SHOTS = (
     Shot("article", "article"),
     Shot("article-dark", "article", scheme="dark"),
     Shot("article-320", "article", width=320, height=720),
-    Shot("theme", "theme"),
-    Shot("koploper", "koploper"),
-    Shot("koplopers", "koplopers"),
+    Shot("theme", "theme", height=1400),
+    Shot("themes", "themes"),
+    Shot("koploper", "koploper", height=1400),
+    Shot("koplopers", "koplopers", height=1400),
     Shot("koplopers-320", "koplopers", width=320, height=720),
     Shot("region", "region"),
-    Shot("regions", "regions"),
+    Shot("regions", "regions", height=1200),
     Shot("regions-dark", "regions", scheme="dark"),
     Shot("meetings", "meetings"),
-    Shot("search", "search"),
+    Shot("review", "year in review", height=1400),
+    Shot("search", "search", query="?q=technologie"),
+    Shot("search-320", "search", width=320, height=720, query="?q=technologie"),
 )
 
 
@@ -66,7 +72,7 @@ def picture(shot: Shot, browser: Browser, address: str) -> bytes:
         color_scheme="dark" if shot.scheme == "dark" else "light",
         reduced_motion="reduce",
     )
-    page.goto(address + kind_named(shot.kind).address, wait_until="networkidle")
+    page.goto(address + kind_named(shot.kind).address + shot.query, wait_until="networkidle")
     taken = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     page.close()
     for quality in _QUALITIES:
@@ -81,7 +87,10 @@ def picture(shot: Shot, browser: Browser, address: str) -> bytes:
 def _opened() -> Iterator[tuple[Browser, str]]:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         built = build(scan(ROOT, REAL_TODAY, Options()))
-        publish(built.artifacts, Path(folder) / "output")
+        assert built.site  # noqa: S101 - the content of this repository has no mistakes
+        index = search_index(built.site, Path(folder) / "memory")
+        with made(built.to_make, Path(folder)) as pictures:
+            publish((*built.artifacts, *pictures, *index), Path(folder) / "output")
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
         )

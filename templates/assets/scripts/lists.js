@@ -67,7 +67,10 @@
     const reset = make("button", { type: "reset", textContent: "Wis keuzes", hidden: true });
     const told = make("p", { className: "list-told", role: "status" });
     form.append(reset, told);
-    list.before(form);
+    // In the room that the style sheet keeps for it, so that nothing moves when it comes.
+    const room = list.previousElementSibling;
+    if (room?.matches(".list-room")) room.append(form);
+    else list.before(form);
     return { form, reset, told };
   }
 
