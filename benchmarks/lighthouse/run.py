@@ -132,7 +132,7 @@ def _described(rounds: int) -> str:
     return (
         f"Lighthouse {package['version']}, Chromium {version(_CHROMIUM, '--version')}, "
         f"node {version('node', '--version')}; {date.today().isoformat()}; "
-        f"performance is the median of {rounds} rounds."
+        f"performance is the median of {rounds} round{'s' * (rounds > 1)}."
     )
 
 
