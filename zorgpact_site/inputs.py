@@ -21,7 +21,7 @@ class Inputs:
     """The files of a site as values, and the date that counts as today.
 
     `templates` hold bytes by names such as `parts/card.html`, `assets` by names such as
-    `site.css`. `links` are symbolic links, `others` files with no known use.
+    `styles/base.css`. `links` are symbolic links, `others` files with no known use.
     """
 
     today: date

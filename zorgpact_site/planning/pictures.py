@@ -11,7 +11,7 @@ from zorgpact_site.planning.pieces import PictureView
 from zorgpact_site.recipes import Format, Scaled, ToMake, digest_of
 
 # How wide a picture stands on the page, for the browser to choose with. Source: HTML, `sizes`.
-IN_TEXT = "(min-width: 40rem) 38rem, 100vw"
+IN_TEXT = "(min-width: 42rem) 40rem, 100vw"
 IN_CARD = "(min-width: 28rem) 26rem, 100vw"
 _WIDTHS = (320, 640, 960, 1280, 1600)
 _NEAR = 0.9  # of the picture's own width: so near that one of the two will do
