@@ -5,7 +5,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_SAME_SIGN = str.maketrans(
+# Signs that are typed for one another; each stands for one sign.
+SAME_SIGN = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
 )
 _ARTICLE = re.compile(r"^(?:de|het|een|'t)\s+")
@@ -17,7 +18,7 @@ def fold(name: str) -> str:
     """The form in which names are compared: no accents, capitals or double spaces."""
     if name.isascii():
         return " ".join(name.replace("`", "'").lower().split())
-    plain = unicodedata.normalize("NFKD", name.translate(_SAME_SIGN))
+    plain = unicodedata.normalize("NFKD", name.translate(SAME_SIGN))
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return " ".join(bare.casefold().split())
 

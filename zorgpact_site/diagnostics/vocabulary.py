@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 
 class Severity(StrEnum):
@@ -43,12 +44,37 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Replace:
+    r"""An edit: what stands at `where` gives way to `text`; with length 0 it is put in there.
+
+    The length counts a line end as one sign and may run over it; `\n` in the text becomes
+    the line end of the file.
+    """
+
+    where: Location
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """An edit: the list at `key` of the front matter of a file gains a value."""
+
+    path: str
+    key: str
+    value: str
+
+
+Edit: TypeAlias = Replace | Add
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One mistake at one place.
 
     `values` fill the holes of the rule's texts. `near` names what was perhaps
     meant, best first; when it is not empty the hint becomes that question.
     `file` is a second file the editor may want to open, such as the clashing one.
+    `fix` holds the edits that mend it, only when a machine can be sure of them.
     """
 
     rule: Rule
@@ -57,6 +83,7 @@ class Diagnostic:
     near: tuple[str, ...] = ()
     file: str = ""
     severity: Severity | None = None
+    fix: tuple[Edit, ...] = ()
 
     @property
     def weight(self) -> Severity:
@@ -70,11 +97,12 @@ def problem(
     *,
     near: tuple[str, ...] = (),
     file: str = "",
+    fix: tuple[Edit, ...] = (),
     **values: str | int,
 ) -> Diagnostic:
     """Make a diagnostic, with `values` for the holes of the rule's texts."""
     filled = tuple((name, str(value)) for name, value in values.items())
-    return Diagnostic(rule, where, filled, near, file)
+    return Diagnostic(rule, where, filled, near, file, fix=fix)
 
 
 def in_reading_order(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -6,9 +6,11 @@ from datetime import date
 from typing import Any, TypeVar
 
 from zorgpact_site.dates import PartialDate
+from zorgpact_site.diagnostics import Location
 from zorgpact_site.fields import Field, Values, table
 from zorgpact_site.fields.types import Named
 from zorgpact_site.kinds import Kind
+from zorgpact_site.linking.catalogue import split_prefix
 from zorgpact_site.linking.resolve import Resolver
 from zorgpact_site.media import DOCUMENTS, PICTURES
 from zorgpact_site.model.body import filled
@@ -34,6 +36,12 @@ from zorgpact_site.model.keys import Key
 from zorgpact_site.wording import educated
 
 E = TypeVar("E", bound=Entry)
+_LISTS = (
+    (table.REGION, Kind.REGION),
+    (table.REGIONS, Kind.REGION),
+    (table.KOPLOPERS, Kind.KOPLOPER),
+    (table.THEMES, Kind.THEME),
+)
 _EXCERPT = 200
 
 
@@ -151,7 +159,17 @@ class Linker:
             "updated": get(table.UPDATED),
             "redirect_from": get(table.REDIRECT_FROM) or (),
             "places": draft.values.places,
+            "named_at": self._named_at(draft),
         }
+
+    def _named_at(self, draft: Draft) -> dict[Key, Location]:
+        """Where the front matter names which thing; the first place when it does so twice."""
+        places: dict[Key, Location] = {}
+        for listing, kind in _LISTS:
+            for name in draft.values.get(listing) or ():
+                for key in self.resolver.catalogue.find(split_prefix(name.text)[1], (kind,)):
+                    places.setdefault(key, name.where)
+        return places
 
     def _named(
         self,

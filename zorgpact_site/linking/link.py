@@ -10,6 +10,7 @@ from zorgpact_site.linking.catalogue import Catalogue, key_clashes, make_catalog
 from zorgpact_site.linking.dossiers import make_dossiers
 from zorgpact_site.linking.entries import Linker
 from zorgpact_site.linking.mentions import find_mentions
+from zorgpact_site.linking.namings import find_namings
 from zorgpact_site.linking.related import find_related
 from zorgpact_site.linking.resolve import Resolver
 from zorgpact_site.linking.series import find_neighbours, find_series
@@ -53,6 +54,7 @@ def link(
         series=series,
         dossiers=make_dossiers(things, mentions, koplopers, tools),
         mentions=mentions,
+        namings=find_namings(entries, (*regions, *themes, *koplopers, *tools)),
         related=find_related(articles),
         neighbours=find_neighbours(articles, series),
         media=used_media(entries),

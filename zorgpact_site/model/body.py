@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from zorgpact_site.diagnostics import Location
+from zorgpact_site.model.passages import Passage
 
 
 class Fill(StrEnum):
@@ -65,7 +66,7 @@ class Heading:
 class Body:
     """The text of a page: `html` and `sentences` have slots for `references`.
 
-    `notes` counts the footnotes that the text refers to.
+    `notes` counts the footnotes that the text refers to. `passages` hold its words as typed.
     """
 
     html: Pieces = ()
@@ -73,6 +74,7 @@ class Body:
     headings: tuple[Heading, ...] = ()
     sentences: tuple[Pieces, ...] = ()
     notes: int = 0
+    passages: tuple[Passage, ...] = ()
 
 
 def filled(pieces: Pieces, fill: Callable[[Slot], str]) -> str:

@@ -90,7 +90,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What all texts have."""
+    """What all texts have; `named_at` tells where its front matter names which thing."""
 
     key: Key
     path: str
@@ -103,6 +103,7 @@ class Entry:
     updated: PartialDate | None = None
     redirect_from: tuple[str, ...] = ()
     places: Mapping[str, Location] = field(default_factory=dict, compare=False)
+    named_at: Mapping[Key, Location] = field(default_factory=dict, compare=False)
 
     def place_of(self, key: str) -> Location:
         """Where the value of a key stands in the file; the file as a whole when it is absent."""

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from zorgpact_site.diagnostics import Location
 from zorgpact_site.media import Media
 from zorgpact_site.model.entries import Article, InfoPage, Koploper, Linked, Region, Theme, Tool
 from zorgpact_site.model.keys import Key
+from zorgpact_site.model.passages import Passage
 from zorgpact_site.model.settings import Settings
 
 
@@ -20,6 +22,26 @@ class Mention:
     source: Linked
     sentence: str
     listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """That a passage uses a name from `start` to `end`; `keys` are all things called so."""
+
+    keys: tuple[Key, ...]
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The name as typed."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def where(self) -> Location:
+        """Where it stands in the file."""
+        return self.passage.locate(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +97,10 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All texts in their order for readers, and what connects them."""
+    """All texts in their order for readers, and what connects them.
+
+    `namings` tell for each text where it uses the names of regions, themes, koplopers and tools.
+    """
 
     settings: Settings
     today: date
@@ -88,6 +113,7 @@ class Site:
     series: tuple[Series, ...] = ()
     dossiers: Mapping[Key, Dossier] = field(default_factory=dict)
     mentions: Mapping[Key, tuple[Mention, ...]] = field(default_factory=dict)
+    namings: Mapping[Key, tuple[Naming, ...]] = field(default_factory=dict)
     related: Mapping[Key, tuple[Related, ...]] = field(default_factory=dict)
     neighbours: Mapping[Key, Neighbours] = field(default_factory=dict)
     media: tuple[Media, ...] = ()

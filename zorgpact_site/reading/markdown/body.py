@@ -11,6 +11,7 @@ from zorgpact_site.reading.markdown.inline import InlineReader
 from zorgpact_site.reading.markdown.parser import parser
 from zorgpact_site.reading.markdown.places import Block
 from zorgpact_site.reading.markdown.tables import check_tables
+from zorgpact_site.reading.markdown.words import passages
 from zorgpact_site.reading.markdown.writing import pieces
 from zorgpact_site.source import Text
 
@@ -27,11 +28,15 @@ def read_body(text: Text, body: str, first_line: int) -> tuple[Body, tuple[Diagn
     check_notes(text, noted, _used_notes(env), first_line, reader.found)
     check_definitions(text, definitions, env, first_line, reader.found)
     check_tables(text, tokens, first_line, reader.found)
+    blocks: list[Block] = []
     for before, token in zip([None, *tokens], tokens, strict=False):
         if token.type == "inline":
             line = (token.map[0] if token.map else 0) + first_line
             inside = [*(token.children or ()), *token.meta.get("source", ())]
-            reader.read(inside, Block(text, line, token.content), before)
+            cell = before is not None and before.type in {"th_open", "td_open"}
+            beside = blocks[-1].end if cell and blocks and blocks[-1].first_line == line else 0
+            blocks.append(Block(text, line, token.content, beside))
+            reader.read(inside, blocks[-1], before)
     marked = md.renderer.render(tokens, md.options, env)
     done = Body(
         pieces(marked),
@@ -39,6 +44,7 @@ def read_body(text: Text, body: str, first_line: int) -> tuple[Body, tuple[Diagn
         tuple(reader.headings),
         tuple(pieces(sentence) for sentence in reader.sentences),
         len(_used_notes(env)),
+        passages(tokens, iter(blocks)),
     )
     return done, tuple(reader.found)
 

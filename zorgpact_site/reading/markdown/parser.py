@@ -16,6 +16,7 @@ from zorgpact_site.reading.markdown.quotes import sources
 from zorgpact_site.reading.markdown.tables import accessible_tables
 from zorgpact_site.reading.markdown.typography import dutch_signs
 from zorgpact_site.reading.markdown.wikilink import wikilink
+from zorgpact_site.reading.markdown.words import note_words
 from zorgpact_site.reading.markdown.writing import RENDER_RULES
 
 # markdown-it drops text that is nested deeper than this without a word. The checks
@@ -40,6 +41,7 @@ def parser() -> MarkdownIt:
     md.inline.ruler.before("link", "wikilink", wikilink)
     md.core.ruler.before("inline", "look", look_before_inline)
     md.core.ruler.after("inline", "anchors", anchors)
+    md.core.ruler.after("inline", "note_words", note_words)
     md.core.ruler.push("figures", figures)
     md.core.ruler.push("sources", sources)
     md.core.ruler.push("accessible_tables", accessible_tables)

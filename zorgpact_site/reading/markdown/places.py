@@ -38,11 +38,26 @@ def _noting(rule: _Rule) -> _Rule:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The inline content of a block, and the line of the file it starts on."""
+    """The inline content of a block, and the line of the file it starts on.
+
+    A cell of a table starts `after` so many signs of its line.
+    """
 
     text: Text
     first_line: int
     content: str
+    after: int = 0
+
+    @property
+    def typed(self) -> bool:
+        """Whether the file holds the content as it is, without escapes of a table."""
+        return "|" not in self.content or self.content in self.text.content
+
+    @property
+    def end(self) -> int:
+        """How many signs of the first line stand up to the end of the content."""
+        found = self.text.line(self.first_line).find(self.content, self.after)
+        return found + len(self.content) if found >= 0 else self.after
 
     def locate(self, start: int, end: int) -> Location:
         """The location of a stretch of the content; only its first line is underlined."""
@@ -52,7 +67,7 @@ class Block:
         line_end = self.content.find("\n", line_start)
         shown = self.content[line_start : line_end if line_end >= 0 else None]
         source = self.text.line(number)
-        offset = source.find(shown)
+        offset = source.find(shown, self.after if number == self.first_line else 0)
         column = start - line_start
         length = max(min(end, line_start + len(shown)) - start, 0)
         if offset < 0:

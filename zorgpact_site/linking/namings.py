@@ -1,0 +1,93 @@
+"""Where texts use the names of regions, koplopers, themes and tools, linked or not.
+
+All names are looked for at once: each word of a text is looked up in a table of first words,
+so the cost grows with the text and not with the number of names.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from zorgpact_site.model.entries import Entry, Koploper, Linked
+from zorgpact_site.model.keys import Key
+from zorgpact_site.model.passages import Passage
+from zorgpact_site.model.prose import prose_of
+from zorgpact_site.model.site import Naming
+from zorgpact_site.names import SAME_SIGN
+
+_WORD = re.compile(r"\w+")
+_ARTICLE = re.compile(r"(?:de|het|een|'t) (?=.* )", re.IGNORECASE)
+# A name is no whole word in Breda-Oost, info@breda.nl or breda.nl/zorg.
+_GOES_ON = re.compile(r"[-@/]\w|\.[a-z]")
+_GLUED_BEFORE = re.compile(r"(?:\w-|[@/])$")
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """All names by their first word: each the words of the name, and what is called so."""
+
+    by_first_word: Mapping[str, tuple[tuple[str, tuple[Key, ...]], ...]]
+
+    def find(self, passage: Passage) -> Iterator[Naming]:
+        """The names in a passage as whole words; of names that overlap the longest."""
+        text, taken = even(passage.text), 0
+        for match in _WORD.finditer(text):
+            start = match.start()
+            if start < taken or match.group() not in self.by_first_word:
+                continue
+            for name, keys in self.by_first_word[match.group()]:
+                end = start + len(name)
+                if text.startswith(name, start) and _whole(text, start, end):
+                    taken = end
+                    yield Naming(keys, passage, start, end)
+                    break
+
+
+def name_table(things: Iterable[Entry]) -> NameTable:
+    """A table of the names of things; a koploper with `mention: false` has none in it."""
+    keys: dict[str, list[Key]] = defaultdict(list)
+    for thing in things:
+        if isinstance(thing, Koploper) and not thing.mention:
+            continue
+        for name in dict.fromkeys(_form(name) for name in (thing.title, *thing.aliases)):
+            keys[name].append(thing.key)
+    by_first: dict[str, list[tuple[str, tuple[Key, ...]]]] = defaultdict(list)
+    for name in sorted(keys, key=lambda name: (-len(name), name)):
+        first = _WORD.search(name)
+        if first and first.start() == 0:
+            by_first[first.group()].append((name, tuple(keys[name])))
+    return NameTable({word: tuple(names) for word, names in by_first.items()})
+
+
+def find_namings(
+    entries: Iterable[Linked], things: Iterable[Entry]
+) -> Mapping[Key, tuple[Naming, ...]]:
+    """For each text that names things, where it does so, in reading order."""
+    table = name_table(things)
+    found = {
+        entry.key: tuple(naming for passage in prose_of(entry) for naming in table.find(passage))
+        for entry in entries
+    }
+    return {key: namings for key, namings in found.items() if namings}
+
+
+def even(text: str) -> str:
+    """The text with plain signs and letters without accents, each sign for one sign."""
+    if text.isascii():
+        return text
+    plain = text.translate(SAME_SIGN)
+    return "".join(unicodedata.normalize("NFD", sign)[:1] for sign in plain)
+
+
+def _form(name: str) -> str:
+    """A name as it is looked for: without its article, when at least two words are left."""
+    return _ARTICLE.sub("", even(" ".join(unicodedata.normalize("NFC", name).split())), count=1)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    if end < len(text) and (text[end].isalnum() or text[end] == "_"):
+        return False
+    before = text[max(start - 2, 0) : start]
+    return not (_GOES_ON.match(text, end) or _GLUED_BEFORE.search(before))
