@@ -5,6 +5,9 @@
 # click calls commands, typing calls protocols
 _.build_command
 _.check_command
+_.completion
+_.list_commands
+_.get_command
 _.__call__
 # markdown-it reads what the rules set on tokens and on the parser
 _.hidden
