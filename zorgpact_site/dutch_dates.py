@@ -46,7 +46,6 @@ _OTHER_WEEKDAYS = re.compile(
 _ONE_WEEKDAY = re.compile(rf"\b{_WEEKDAY}")
 _RANGE = re.compile(r"\s?(?:[-–—]|\bt/m|\btot(?:\sen\smet)?)\s?(?:den?\s)?")
 _LINKS = re.compile(r"\s?(?:[-–—&,]|en|of|t/m|tot(?:\sen\smet)?)\s?")
-_DIGIT = re.compile(r"[0-9]")
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 _LOOK_BACK = 60
 # Short names of days that are words too; as names they stand beside short months.
@@ -98,7 +97,7 @@ def find_dates(text: str) -> tuple[TextDate, ...]:
 
     Days that do not exist, such as 31 juni, are left out. The work grows with the text.
     """
-    if not _DIGIT.search(text):
+    if not any(figure in text for figure in "0123456789"):
         return ()
     lower = text.lower()
     if len(lower) != len(text):  # of some letters it makes two
