@@ -1,4 +1,4 @@
-"""The commands: build, check, serve, new."""
+"""The commands: build and check, and those of other modules."""
 
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.new import new
 from zorgpact_site.cli.options import Common, common, gather, judging, output_option, published
 from zorgpact_site.cli.report import Watch, failed, show_diagnostics, show_making
+from zorgpact_site.cli.schema import schema
 from zorgpact_site.cli.serve import serve
 from zorgpact_site.making import made
 from zorgpact_site.publishing import Changes, publish
@@ -106,3 +107,4 @@ def _shown(path: Path) -> str:
 
 main.add_command(serve)
 main.add_command(new)
+main.add_command(schema)
