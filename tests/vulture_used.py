@@ -4,6 +4,8 @@
 
 # click calls commands, typing calls protocols
 _.build_command
+_.explain
+_.schema
 _.check_command
 _.completion
 _.list_commands

@@ -1,7 +1,7 @@
 """The whole build, read aloud: read, link, check, plan, render."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from zorgpact_site.artifact import Artifact, CopyOf
@@ -12,6 +12,7 @@ from zorgpact_site.linking import link
 from zorgpact_site.model.draft import Reading
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning import Plan, plan
+from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.pictures import published_path
 from zorgpact_site.reading.files import check_files
 from zorgpact_site.reading.read import read_source
@@ -37,12 +38,15 @@ class Built:
     """What a build gave: files to publish (none when there are errors), and all mistakes.
 
     `to_make` are pictures that are still to be made of those in `content/`, or drawn.
+    The readings and pages it was made of are there for who wants to know why.
     """
 
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     site: Site | None = None
     to_make: tuple[ToMake, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    pages: tuple[Page, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -72,7 +76,7 @@ def build(
     readings = tuple(spread(read, inputs.sources))
     found += [*problems, *(one for reading in readings for one in reading.diagnostics)]
     if settings is None:
-        return Built((), weigh(found, {}, readings))
+        return Built((), weigh(found, {}, readings), readings=readings)
 
     begin("link")
     site, problems = link(readings, settings, inputs.media, inputs.today)
@@ -90,8 +94,10 @@ def build(
     found += [one for page in rendered for one in page.diagnostics]
 
     weighed = weigh(found, settings.severities, readings, drafts=settings.drafts)
-    built = Built(_artifacts(planned, rendered), weighed, site, planned.to_make)
-    return Built((), built.diagnostics, site) if built.errors else built
+    built = Built((), weighed, site, readings=readings, pages=planned.pages)
+    if built.errors:
+        return built
+    return replace(built, artifacts=_artifacts(planned, rendered), to_make=planned.to_make)
 
 
 def _artifacts(planned: Plan, rendered: Iterable[Rendered]) -> tuple[Artifact, ...]:

@@ -12,7 +12,9 @@ COMMANDS: Mapping[str, str] = {
     "build": "zorgpact_site.cli.build:build_command",
     "check": "zorgpact_site.cli.check:check_command",
     "completion": "zorgpact_site.cli.completion:completion",
+    "explain": "zorgpact_site.cli.explain:explain",
     "new": "zorgpact_site.cli.new:new",
+    "schema": "zorgpact_site.cli.schema:schema",
     "serve": "zorgpact_site.cli.serve:serve",
 }
 

@@ -68,14 +68,15 @@ def read_base_url(_context: click.Context, _parameter: click.Parameter, typed: s
     return typed.rstrip("/") + "/"
 
 
+SITE_OPTION = click.option(
+    "--site",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    show_default=True,
+    help="Map met de site; de teksten staan daarin in content/.",
+)
 _COMMON = (
-    click.option(
-        "--site",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        default=".",
-        show_default=True,
-        help="Map met de site; de teksten staan daarin in content/.",
-    ),
+    SITE_OPTION,
     click.option(
         "--today",
         metavar="JJJJ-MM-DD",

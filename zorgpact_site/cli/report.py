@@ -16,6 +16,9 @@ _STYLES: dict[str, dict[str, object]] = {
     "place": {"bold": True},
     "error": {"fg": "red"},
     "warning": {"fg": "yellow"},
+    "title": {"bold": True},
+    "quiet": {"fg": "cyan"},
+    "quoted": {"dim": True},
 }
 _MANY = 50  # pictures, which may take more than a few seconds
 
@@ -32,7 +35,7 @@ def show_diagnostics(found: tuple[Diagnostic, ...], inputs: Inputs, common: Comm
             report = TextReport(
                 common.messages,
                 texts_of((inputs.settings, *inputs.sources)),
-                _paint if sys.stderr.isatty() else plain,
+                paint if sys.stderr.isatty() else plain,
             )
             click.echo(report.all(found), nl=False, err=True)
             if found:
@@ -60,7 +63,8 @@ def say(common: Common, english: str, **values: str) -> None:
         click.echo(common.messages.text(english, **values), err=True)
 
 
-def _paint(text: str, role: str) -> str:
+def paint(text: str, role: str) -> str:
+    """A piece of text in the colour of its role."""
     return click.style(text, **_STYLES[role])  # type: ignore[arg-type]
 
 

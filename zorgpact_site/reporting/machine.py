@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.reporting.messages import Messages
@@ -11,22 +12,24 @@ VERSION = 1
 
 def as_json(diagnostics: Iterable[Diagnostic], messages: Messages) -> str:
     """A JSON object with `version` and `diagnostics`; lines and columns count from 1."""
-    shown = [
-        {
-            "rule": one.rule.slug,
-            "severity": one.weight.value,
-            "path": one.where.path,
-            "line": one.where.line,
-            "column": one.where.column,
-            "length": one.where.length,
-            "message": messages.message(one),
-            "hint": messages.hint(one),
-            "near": list(one.near),
-            "file": one.file,
-        }
-        for one in diagnostics
-    ]
+    shown = [diagnostic_values(one, messages) for one in diagnostics]
     return json.dumps({"version": VERSION, "diagnostics": shown}, ensure_ascii=False, indent=2)
+
+
+def diagnostic_values(one: Diagnostic, messages: Messages) -> dict[str, Any]:
+    """One diagnostic, with its texts in the language of the messages."""
+    return {
+        "rule": one.rule.slug,
+        "severity": one.weight.value,
+        "path": one.where.path,
+        "line": one.where.line,
+        "column": one.where.column,
+        "length": one.where.length,
+        "message": messages.message(one),
+        "hint": messages.hint(one),
+        "near": list(one.near),
+        "file": one.file,
+    }
 
 
 def as_github(diagnostics: Iterable[Diagnostic], messages: Messages) -> str:

@@ -3,6 +3,7 @@
 The English texts are the keys of the catalogue, so English needs none.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -40,12 +41,16 @@ class Messages:
         if not diagnostic.near:
             file = f" ({diagnostic.file})" if diagnostic.file else ""
             return self._fill(diagnostic.rule.hint, diagnostic) + file
-        quoted = [f"“{name}”" for name in diagnostic.near]
+        file = f" ({diagnostic.file})" if diagnostic.file else ""
+        return self.did_you_mean(diagnostic.near) + file
+
+    def did_you_mean(self, names: Sequence[str]) -> str:
+        """The question whether one of these names was meant; there must be one."""
+        quoted = [f"“{name}”" for name in names]
         joined = quoted[0]
         if len(quoted) > 1:
             joined = self.text("{names} or {last}", names=", ".join(quoted[:-1]), last=quoted[-1])
-        file = f" ({diagnostic.file})" if diagnostic.file else ""
-        return self.text("did you mean {names}?", names=joined) + file
+        return self.text("did you mean {names}?", names=joined)
 
     def severity(self, severity: Severity) -> str:
         """The word for a severity."""
