@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "zorgpact_site.cli.check:check_command",
     "completion": "zorgpact_site.cli.completion:completion",
     "explain": "zorgpact_site.cli.explain:explain",
+    "fix": "zorgpact_site.cli.fix:fix",
     "new": "zorgpact_site.cli.new:new",
     "schema": "zorgpact_site.cli.schema:schema",
     "serve": "zorgpact_site.cli.serve:serve",

@@ -3,17 +3,31 @@
 import hashlib
 import json
 import os
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from zorgpact_site.diagnostics import Add, Diagnostic, Edit, Location, Replace, Rule, Severity
+from zorgpact_site.diagnostics import (
+    Add,
+    Diagnostic,
+    Edit,
+    Location,
+    Relink,
+    Replace,
+    Rule,
+    Severity,
+    Write,
+)
 
 Verdict = tuple[Diagnostic, ...]
 FOLDER = Path(".zorgpact") / "memory" / "verdicts"
 _KEPT = 8  # with and without drafts, with an address and without, and a try or two before
 _LARGEST = 2_000_000  # bytes: a site with thousands of mistakes can wait for its check
+_EDITS: Mapping[str, Callable[..., Edit]] = {
+    one.__name__: one for one in (Add, Relink, Replace, Write)
+}
 _DAMAGE = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
 
 
@@ -112,15 +126,11 @@ def _place(where: Location) -> list[Any]:
 
 
 def _edit_kept(edit: Edit) -> list[Any]:
-    match edit:
-        case Replace(where, text):
-            return ["replace", _place(where), text]
-        case Add(path, key, value):
-            return ["add", path, key, value]
+    parts = (getattr(edit, field.name) for field in fields(edit))
+    return [type(edit).__name__, *(_place(x) if isinstance(x, Location) else x for x in parts)]
 
 
-def _edit(kind: str, *parts: Any) -> Edit:
-    if kind == "replace":
-        where, text = parts
-        return Replace(Location(*where), text)
-    return Add(*parts)
+def _edit(kind: str, first: Any, *rest: Any) -> Edit:
+    """An edit of this kind: its place, or the path of its file, comes first."""
+    where = first if isinstance(first, str) else Location(*first)
+    return _EDITS[kind](where, *(tuple(x) if isinstance(x, list) else x for x in rest))
