@@ -33,7 +33,7 @@ PO = PACKAGE / "messages" / "nl.po"
 MO = PO.with_suffix(".mo")
 # The floors that speak, their functions that translate, and how many English texts those take.
 SPEAKING = ("reporting", "serving", "editing", "cli")
-TRANSLATING: Mapping[str, int] = {"text": 1, "count": 2, "_say": 1}
+TRANSLATING: Mapping[str, int] = {"text": 1, "count": 2, "_say": 1, "say": 1}
 
 Id = str | tuple[str, ...]
 

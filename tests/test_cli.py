@@ -141,6 +141,7 @@ def test_json_is_for_programs(tmp_path: Path) -> None:
             "hint": "did you mean “Leren in de praktijk”? (content/themes/leren.md)",
             "near": ["Leren in de praktijk"],
             "file": "content/themes/leren.md",
+            "fix": [],
         }
     ]
 
