@@ -141,6 +141,16 @@ def test_json_is_for_programs(tmp_path: Path) -> None:
             "hint": "did you mean “Leren in de praktijk”? (content/themes/leren.md)",
             "near": ["Leren in de praktijk"],
             "file": "content/themes/leren.md",
+            "fix": [
+                {
+                    "edit": "write",
+                    "path": "content/articles/a.md",
+                    "line": 3,
+                    "column": 10,
+                    "length": 19,
+                    "value": "Leren in de praktijk",
+                }
+            ],
         }
     ]
 
@@ -161,7 +171,8 @@ def test_the_text_of_a_mistake_shows_its_line(tmp_path: Path) -> None:
         "content/articles/a.md:3:10  fout  unknown-term",
         "  3 | themes: [Leren in de praktik]",
         "    |          ^^^^^^^^^^^^^^^^^^^ dit thema bestaat niet: “Leren in de praktik”",
-        "  bedoelde u “Leren in de praktijk”? (content/themes/leren.md)",
+        "  bedoelde u “Leren in de praktijk”? (content/themes/leren.md) "
+        "– zorgpact fix doet dit voor u",
     ]
 
 

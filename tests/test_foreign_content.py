@@ -62,7 +62,7 @@ def build_with(root: Path, name: str, data: bytes) -> Built:
     path = f"content/articles/{name}"
     lay(root, {path: data})
     built = build_site(root)
-    texts = texts_of([Source(path, data)])
+    texts = texts_of([Source(path, data)], built.diagnostics)
     for language in LANGUAGES:
         TextReport(messages_in(language), texts).all(built.diagnostics)
     for one in built.diagnostics:

@@ -15,6 +15,7 @@ from tests.html_pages import broken_links
 from tests.small_site import DOT, build_site, pages_of, write_site
 from zorgpact_site.build import Built
 from zorgpact_site.cli import main
+from zorgpact_site.cli.serve import serve
 from zorgpact_site.fields import table
 from zorgpact_site.inputs import Options
 from zorgpact_site.kinds import MEDIA_FOLDER, Kind
@@ -239,7 +240,7 @@ def is_understood(typed: str) -> bool:
     """Whether a command exists, and takes these options with these values."""
     command, words = main, shlex.split(typed)[1:]
     while words and isinstance(command, click.Group):
-        command = command.commands.get(words.pop(0))
+        command = command.get_command(click.Context(command), words.pop(0))
     if not words:
         return command is not None
     try:
@@ -249,7 +250,7 @@ def is_understood(typed: str) -> bool:
 
 
 def preview_address() -> str:
-    (port,) = (one.default for one in main.commands["serve"].params if one.name == "port")
+    (port,) = (one.default for one in serve.params if one.name == "port")
     return f"http://127.0.0.1:{port}/"
 
 

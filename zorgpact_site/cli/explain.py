@@ -6,9 +6,9 @@ from typing import Any
 import click
 
 from zorgpact_site.build import build
+from zorgpact_site.cli.colour import paint, wants_colour
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import Common, common, gather
-from zorgpact_site.cli.report import paint
 from zorgpact_site.explaining import (
     Absent,
     Choices,
@@ -86,7 +86,7 @@ def _shown(told: Explained | Absent | RuleExplained, inputs: Inputs, common: Com
     if common.format == "json":
         return as_json(told, common.messages)
     texts = texts_of((inputs.settings, *inputs.sources))
-    explainer = Explainer(common.messages, texts, paint if sys.stdout.isatty() else plain)
+    explainer = Explainer(common.messages, texts, paint if wants_colour(sys.stdout) else plain)
     match told:
         case Explained():
             return explainer.page(told)

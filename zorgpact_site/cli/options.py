@@ -16,7 +16,7 @@ from zorgpact_site.reporting.messages import LANGUAGES, Messages, messages_in
 from zorgpact_site.scan import scan
 
 F = TypeVar("F", bound=Callable[..., Any])
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "github", "sarif")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,17 @@ class Common:
     def scan(self) -> Inputs:
         """Look at the site as it is now."""
         return scan(self.site, self.today, self.options)
+
+    @property
+    def prefix(self) -> str:
+        """Where the site lies from the folder that the command runs in, such as `docs/`.
+
+        For programs that count paths from there; empty when the site lies elsewhere.
+        """
+        site, here = self.site.resolve(), Path.cwd()
+        if site == here or not site.is_relative_to(here):
+            return ""
+        return f"{site.relative_to(here).as_posix()}/"
 
     @property
     def search_memory(self) -> Path:

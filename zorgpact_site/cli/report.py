@@ -6,40 +6,38 @@ from dataclasses import dataclass, field
 
 import click
 
+from zorgpact_site.cli.colour import paint, wants_colour
 from zorgpact_site.cli.options import Common
 from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.reporting.machine import as_github, as_json
+from zorgpact_site.reporting.tally import tally
 from zorgpact_site.reporting.text import TextReport, plain, texts_of
 
-_STYLES: dict[str, dict[str, object]] = {
-    "place": {"bold": True},
-    "error": {"fg": "red"},
-    "warning": {"fg": "yellow"},
-    "title": {"bold": True},
-    "quiet": {"fg": "cyan"},
-    "quoted": {"dim": True},
-}
 _MANY = 50  # pictures, which may take more than a few seconds
 
 
 def show_diagnostics(found: tuple[Diagnostic, ...], inputs: Inputs, common: Common) -> None:
     """Print what is wrong: as text on standard error, for programs on standard output."""
+    messages, sources = common.messages, (inputs.settings, *inputs.sources)
     match common.format:
         case "json":
-            click.echo(as_json(found, common.messages))
+            click.echo(as_json(found, messages))
         case "github":
             if found:
-                click.echo(as_github(found, common.messages))
+                click.echo(as_github(found, messages, common.prefix))
+        case "sarif":
+            # Here, as the other forms can do without.
+            from zorgpact_site.reporting.sarif import as_sarif  # noqa: PLC0415
+
+            click.echo(as_sarif(found, messages, sources, common.prefix))
         case _:
-            report = TextReport(
-                common.messages,
-                texts_of((inputs.settings, *inputs.sources)),
-                paint if sys.stderr.isatty() else plain,
-            )
-            click.echo(report.all(found), nl=False, err=True)
+            texts = texts_of(sources, found)
+            colour = wants_colour(sys.stderr)
+            report = TextReport(messages, texts, paint if colour else plain)
+            click.echo(report.all(found), nl=False, err=True, color=colour)
             if found:
-                click.echo(report.summary(found), err=True)
+                click.echo(tally(found).sentence(messages), err=True)
 
 
 def show_making(count: int, common: Common) -> None:
@@ -61,11 +59,6 @@ def say(common: Common, english: str, **values: str) -> None:
     """Tell the editor something; programs that read our output need not hear it."""
     if common.verbose >= 0 and common.format == "text":
         click.echo(common.messages.text(english, **values), err=True)
-
-
-def paint(text: str, role: str) -> str:
-    """A piece of text in the colour of its role."""
-    return click.style(text, **_STYLES[role])  # type: ignore[arg-type]
 
 
 @dataclass(slots=True)

@@ -52,6 +52,14 @@ class Messages:
             joined = self.text("{names} or {last}", names=", ".join(quoted[:-1]), last=quoted[-1])
         return self.text("did you mean {names}?", names=joined)
 
+    def advice(self, diagnostic: Diagnostic) -> str:
+        """The hint, and that a command does it when that can: what people read everywhere."""
+        hint = self.hint(diagnostic)
+        if not diagnostic.fix:
+            return hint
+        mends = self.text("zorgpact fix does this for you")
+        return f"{hint} – {mends}" if hint else mends
+
     def severity(self, severity: Severity) -> str:
         """The word for a severity."""
         return self.text(severity.value)

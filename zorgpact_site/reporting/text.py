@@ -7,6 +7,8 @@ from itertools import groupby
 
 from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.reporting.messages import Messages
+from zorgpact_site.reporting.tally import tally
+from zorgpact_site.reporting.visible import visible
 from zorgpact_site.source import Source, Text, as_text
 
 _WIDTH = 96
@@ -33,10 +35,11 @@ class TextReport:
         where, weight = diagnostic.where, diagnostic.weight
         role = "error" if weight is Severity.ERROR else "warning"
         head = (
-            f"{self.paint(f'{where.path}:{where.line}:{where.column}', 'place')}  "
+            f"{self.paint(visible(f'{where.path}:{where.line}:{where.column}'), 'place')}  "
             f"{self.paint(self.messages.severity(weight), role)}  {diagnostic.rule.slug}"
         )
-        message = self.paint(self.messages.message(diagnostic), role)
+        told = visible(self.messages.message(diagnostic))
+        message = self.paint(told, role)
         text = self.texts.get(where.path)
         line = text.line(where.line) if text else ""
         if line.strip() and not where.length and where.line > 1:
@@ -50,52 +53,51 @@ class TextReport:
             carets = self.paint("^" * max(_cells(marked), 1), role)
             indent = " " * _cells(before)
             shown = [head, f"  {number} | {before}{marked}{after}"]
-            if _cells(before + marked) + len(self.messages.message(diagnostic)) <= _WIDTH:
+            if _cells(before + marked) + len(told) <= _WIDTH:
                 shown.append(f"  {gutter}| {indent}{carets} {message}")
             else:
                 shown += [f"  {gutter}| {indent}{carets}", f"  {message}"]
-        return "\n".join([*shown, f"  {self.messages.hint(diagnostic)}"])
+        advice = visible(self.messages.advice(diagnostic))
+        return "\n".join([*shown, f"  {advice}"] if advice else shown)
 
     def all(self, diagnostics: Iterable[Diagnostic]) -> str:
-        """All diagnostics, with an empty line after each; of one file at most `_OF_ONE_FILE`."""
+        """All diagnostics, with an empty line after each; of one file at most `_OF_ONE_FILE`.
+
+        Those of a file stand together, under its name when there are several.
+        """
         told: list[str] = []
         for path, group in groupby(diagnostics, key=lambda one: one.where.path):
             ones = list(group)
+            if len(ones) > 1:
+                counts = tally(ones).counts(self.messages)
+                told.append(f"{self.paint(visible(f'── {path}'), 'file')}  {counts}")
             told += [self.one(one) for one in ones[:_OF_ONE_FILE]]
             more = len(ones) - _OF_ONE_FILE
             if more > 0:
-                told.append(self.messages.text("and {more} more in {path}", more=more, path=path))
+                told.append(
+                    self.messages.text("and {more} more in {path}", more=more, path=visible(path))
+                )
         return "".join(f"{one}\n\n" for one in told)
 
-    def summary(self, diagnostics: tuple[Diagnostic, ...]) -> str:
-        """`2 fouten en 1 waarschuwing in 2 bestanden`, or that nothing is wrong."""
-        errors = sum(one.weight is Severity.ERROR for one in diagnostics)
-        warnings = len(diagnostics) - errors
-        files = len({one.where.path for one in diagnostics})
-        counts = []
-        if errors:
-            counts.append(self.messages.count("{number} error", "{number} errors", errors))
-        if warnings:
-            counts.append(self.messages.count("{number} warning", "{number} warnings", warnings))
-        if not counts:
-            return self.messages.text("no mistakes found")
-        joined = f" {self.messages.text('and')} ".join(counts)
-        in_files = self.messages.count("in {number} file", "in {number} files", files)
-        return f"{joined} {in_files}"
 
+def texts_of(
+    sources: Iterable[Source | None], diagnostics: Iterable[Diagnostic] | None = None
+) -> dict[str, Text]:
+    """The texts that frames are cut from; what is not UTF-8 is shown as well as can be.
 
-def texts_of(sources: Iterable[Source | None]) -> dict[str, Text]:
-    """The texts that frames are cut from; what is not UTF-8 is shown as well as can be."""
+    With diagnostics only the texts that those are about.
+    """
+    wanted = None if diagnostics is None else {one.where.path for one in diagnostics}
     return {
         source.path: as_text(source.path, source.data.decode("utf-8", "replace"))
         for source in sources
-        if source is not None
+        if source is not None and (wanted is None or source.path in wanted)
     }
 
 
 def _cut(line: str, column: int, length: int) -> tuple[str, str, str]:
     """What stands before, at and after a stretch of a line, shortened to fit a terminal."""
-    flat = line.replace("\t", " ")
+    flat = visible(line.replace("\t", " "))
     before, marked, after = (
         flat[: column - 1],
         flat[column - 1 : column - 1 + length],

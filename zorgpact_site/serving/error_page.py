@@ -8,14 +8,15 @@ from functools import cache
 from importlib import resources
 from itertools import groupby
 from pathlib import Path
-from unicodedata import category
 from urllib.parse import quote
 
 from jinja2 import Environment, StrictUndefined, Template
 
 from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.reporting.messages import Messages
-from zorgpact_site.reporting.text import TextReport, texts_of
+from zorgpact_site.reporting.tally import tally
+from zorgpact_site.reporting.text import texts_of
+from zorgpact_site.reporting.visible import visible
 from zorgpact_site.serving.rebuilding import Outcome, Rebuilt, Refused
 from zorgpact_site.source import Text
 
@@ -87,8 +88,8 @@ class ErrorPage:
         return self._view(refusal(error, self.messages))
 
     def _mistakes(self, outcome: Rebuilt, errors: tuple[Diagnostic, ...]) -> View:
-        texts = texts_of((outcome.inputs.settings, *outcome.inputs.sources))
-        summary = TextReport(self.messages, texts).summary(errors)
+        texts = texts_of((outcome.inputs.settings, *outcome.inputs.sources), errors)
+        summary = tally(errors).sentence(self.messages)
         files = [
             self._file(path, tuple(group), texts.get(path))
             for path, group in groupby(errors, lambda one: one.where.path)
@@ -129,7 +130,7 @@ class ErrorPage:
         )
         return Problem(
             message=self.messages.message(one),
-            hint=self.messages.hint(one),
+            hint=self.messages.advice(one),
             rule=one.rule.slug,
             place=place if where.length or where.line > 1 else "",
             link=link,
@@ -181,13 +182,4 @@ def _template() -> Template:
 
 def _visible(value: object) -> object:
     """Show what HTML may not hold, or what would turn a line around, as a sign of its own."""
-    if not isinstance(value, str):
-        return value
-    return "".join(map(_seen, value))
-
-
-def _seen(sign: str) -> str:
-    if sign in "\t\n" or category(sign) not in {"Cc", "Cf", "Cn", "Cs"}:
-        return sign
-    # Unicode has pictures of the control signs at U+2400.
-    return chr(0x2400 + ord(sign)) if sign < " " else "\ufffd"
+    return visible(value) if isinstance(value, str) else value
