@@ -13,6 +13,7 @@ from zorgpact_site.cli.explain import explain
 from zorgpact_site.cli.new import new
 from zorgpact_site.cli.options import Common, common, gather, judging, output_option, published
 from zorgpact_site.cli.report import Watch, failed, show_diagnostics, show_making
+from zorgpact_site.cli.report_command import report
 from zorgpact_site.cli.schema import schema
 from zorgpact_site.cli.serve import serve
 from zorgpact_site.making import made
@@ -110,3 +111,4 @@ main.add_command(serve)
 main.add_command(new)
 main.add_command(schema)
 main.add_command(explain)
+main.add_command(report)
