@@ -20,6 +20,7 @@ from babel.messages.pofile import read_po, write_po
 
 from zorgpact_site import weighing
 from zorgpact_site.diagnostics import Severity
+from zorgpact_site.editing.original import Doubt
 from zorgpact_site.fields import Field, compound, table, types
 from zorgpact_site.fields.compound import Group, ListOf
 from zorgpact_site.kinds import Kind
@@ -33,7 +34,7 @@ PO = PACKAGE / "messages" / "nl.po"
 MO = PO.with_suffix(".mo")
 # The floors that speak, their functions that translate, and how many English texts those take.
 SPEAKING = ("reporting", "serving", "editing", "schemas", "cli")
-TRANSLATING: Mapping[str, int] = {"text": 1, "count": 2, "_say": 1}
+TRANSLATING: Mapping[str, int] = {"text": 1, "count": 2, "_say": 1, "say": 1}
 
 Id = str | tuple[str, ...]
 
@@ -113,6 +114,8 @@ def _of_words() -> Iterator[Used]:
                 )
     for reason in Reason:
         yield Used(reason.value, "why there is no search index")
+    for doubt in Doubt:
+        yield Used(doubt.value, "why an edit is not made")
     for severity in Severity:
         yield Used(severity.value, "severity")
 

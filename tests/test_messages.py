@@ -15,7 +15,7 @@ from zorgpact_site.kinds import Kind
 from zorgpact_site.reporting.messages import LANGUAGES, messages_in
 from zorgpact_site.weighing import RULES
 
-SAME_IN_BOTH = {"Koploper"}
+SAME_IN_BOTH = {"Koploper", "koploper"}
 NOT_FOR_EDITORS = re.compile(
     r"front ?matter|(?<!--)\b(string|mapping|array|boolean|integer|regex|slug|token|tuple|null)s?\b"
     r"|pars(er?|ing)\b|exception|traceback|\b(the|and|of the|not)\b",

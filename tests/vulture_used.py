@@ -4,7 +4,12 @@
 
 # click calls commands, typing calls protocols
 _.build_command
+_.explain
+_.schema
 _.check_command
+_.completion
+_.list_commands
+_.get_command
 _.__call__
 # markdown-it reads what the rules set on tokens and on the parser
 _.hidden
@@ -79,3 +84,6 @@ _.point
 # the checks on names and links to come
 _.named_at
 _.is_linked
+# the page for editors shows its view
+_.lead
+_.in_order

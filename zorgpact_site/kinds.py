@@ -43,3 +43,4 @@ _DUTCH_PREFIX = {
     "pages": ("pagina",),
 }
 MEDIA_FOLDER = "media"
+SETTINGS_FILE = "content/site.yaml"

@@ -12,6 +12,7 @@ SAME_SIGN = str.maketrans(
 _ARTICLE = re.compile(r"^(?:de|het|een|'t)\s+")
 _GUESSES = 3
 _MANY = 500
+_LONG_ENOUGH = 4  # letters
 
 
 def fold(name: str) -> str:
@@ -52,3 +53,30 @@ def nearest(typed: str, known: Iterable[str]) -> tuple[str, ...]:
     if not close and len(wanted) > _GUESSES:
         close = sorted(name for name in by_fold if wanted in name)[:_GUESSES]
     return tuple(by_fold[name] for name in close)
+
+
+def one_slip_apart(typed: str, name: str) -> bool:
+    """Whether two names differ in one letter: another, one more, one less, or two swapped.
+
+    Digits are no slips: a name with another number is another name. Short words are too alike
+    to tell.
+    """
+    one, two = fold(typed), fold(name)
+    if min(len(one), len(two)) < _LONG_ENOUGH or abs(len(one) - len(two)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(two)) and one[start] == two[start]:
+        start += 1
+    end = 0
+    while end < min(len(one), len(two)) - start and one[-1 - end] == two[-1 - end]:
+        end += 1
+    left, right = one[start : len(one) - end], two[start : len(two) - end]
+    if any(sign.isdigit() for sign in left + right):
+        return False
+    return max(len(left), len(right)) == 1 or (len(left) == len(right) == 2 and left == right[::-1])  # noqa: PLR2004 - two letters swapped
+
+
+def sure_name(typed: str, known: Iterable[str]) -> str:
+    """The one name of all that is a slip away from what was typed; empty when not just one is."""
+    close = {fold(name): name for name in known if one_slip_apart(typed, name)}
+    return next(iter(close.values())) if len(close) == 1 else ""

@@ -8,9 +8,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from zorgpact_site.inputs import Inputs, Options
-from zorgpact_site.kinds import MEDIA_FOLDER, Kind
+from zorgpact_site.kinds import MEDIA_FOLDER, SETTINGS_FILE, Kind
 from zorgpact_site.measuring import measure
-from zorgpact_site.reading.settings import SETTINGS_FILE
 from zorgpact_site.source import Source
 
 CONTENT = "content"

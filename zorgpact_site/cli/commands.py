@@ -1,27 +1,44 @@
-"""The commands: build and check, and those of other modules."""
+"""The commands, each in a module of its own that is loaded only when it is asked for."""
 
-from functools import partial
-from pathlib import Path
-from typing import Any
+from collections.abc import Mapping
+from importlib import import_module
 
 import click
 
 from zorgpact_site import __version__
-from zorgpact_site.build import Built, build
-from zorgpact_site.cli.exits import Exit, speaking_of_trouble
-from zorgpact_site.cli.explain import explain
-from zorgpact_site.cli.new import new
-from zorgpact_site.cli.options import Common, common, gather, judging, output_option, published
-from zorgpact_site.cli.report import Watch, failed, show_diagnostics, show_making
-from zorgpact_site.cli.report_command import report
-from zorgpact_site.cli.schema import schema
-from zorgpact_site.cli.serve import serve
-from zorgpact_site.making import made
-from zorgpact_site.publishing import Changes, publish
-from zorgpact_site.searching import search_index
+
+# Where each command is. An unchanged `check` answers before what another needs would be loaded.
+COMMANDS: Mapping[str, str] = {
+    "build": "zorgpact_site.cli.build:build_command",
+    "check": "zorgpact_site.cli.check:check_command",
+    "completion": "zorgpact_site.cli.completion:completion",
+    "explain": "zorgpact_site.cli.explain:explain",
+    "fix": "zorgpact_site.cli.fix:fix",
+    "new": "zorgpact_site.cli.new:new",
+    "report": "zorgpact_site.cli.report_command:report",
+    "schema": "zorgpact_site.cli.schema:schema",
+    "serve": "zorgpact_site.cli.serve:serve",
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """A group of commands that are loaded by name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted({*super().list_commands(ctx), *COMMANDS})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name; None when there is none."""
+        if cmd_name not in COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command = getattr(import_module(module), name)
+        assert isinstance(command, click.Command)  # noqa: S101 - the table is ours
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="zorgpact")
 def main() -> None:
     """Maak van een map met Markdown-teksten een gecontroleerde, doorverbonden website.
@@ -31,84 +48,3 @@ def main() -> None:
     3 schijf, rechten of een onderdeel dat ontbreekt ·
     4 een andere bouw is bezig · 130/143 afgebroken.
     """  # noqa: D301 - click's own sign against rewrapping
-
-
-@main.command("build")
-@common
-@published
-@judging
-@output_option
-def build_command(output: Path | None, **asked: Any) -> None:
-    """Bouw de site en publiceer haar in een keer, of laat de oude heel."""
-    common = gather(**asked)
-    folder = output or common.site / "output"
-    with speaking_of_trouble(common.messages):
-        watch = Watch()
-        watch.begin("scan")
-        inputs = common.scan()
-        built = build(inputs, begin=watch.begin)
-        if failed(built, common):
-            show_diagnostics(built, inputs, common)
-            _say(common, "nothing was published; {folder} is as it was", folder=_shown(folder))
-            raise SystemExit(Exit.CONTENT)
-        watch.begin("search")
-        index = search_index(built.site, common.search_memory) if built.site else ()
-        watch.begin("make")
-        begin = partial(show_making, common=common)
-        with made(built.to_make, common.site, begin) as pictures:
-            watch.begin("publish")
-            changes = publish((*built.artifacts, *pictures, *index), folder)
-    show_diagnostics(built, inputs, common)
-    _tell_result(common, built, changes, folder)
-    if common.verbose > 0:
-        click.echo("\n".join(watch.lines()), err=True)
-
-
-@main.command("check")
-@common
-@published
-@judging
-def check_command(**asked: Any) -> None:
-    """Controleer de inhoud zonder iets te publiceren."""
-    common = gather(**asked)
-    with speaking_of_trouble(common.messages):
-        inputs = common.scan()
-        built = build(inputs)
-    show_diagnostics(built, inputs, common)
-    if not built.diagnostics:
-        _say(common, "no mistakes found")
-    raise SystemExit(Exit.CONTENT if failed(built, common) else Exit.FINE)
-
-
-def _tell_result(common: Common, built: Built, changes: Changes, folder: Path) -> None:
-    pages = sum(artifact.path.endswith(".html") for artifact in built.artifacts)
-    text = common.messages.text
-    counted = text(
-        "{pages} pages; files: {added} new, {changed} changed, {removed} removed",
-        pages=pages,
-        added=len(changes.added),
-        changed=len(changes.changed),
-        removed=len(changes.removed),
-    )
-    _say(common, "the site is in {folder}", folder=_shown(folder / "index.html"))
-    if common.verbose >= 0 and common.format == "text":
-        click.echo(f"  {counted}", err=True)
-
-
-def _say(common: Common, english: str, **values: str) -> None:
-    if common.verbose >= 0 and common.format == "text":
-        click.echo(common.messages.text(english, **values), err=True)
-
-
-def _shown(path: Path) -> str:
-    """A path as short as it can be told: from where the editor stands."""
-    resolved = path.resolve()
-    here = Path.cwd()
-    return str(resolved.relative_to(here)) if resolved.is_relative_to(here) else str(resolved)
-
-
-main.add_command(serve)
-main.add_command(new)
-main.add_command(schema)
-main.add_command(explain)
-main.add_command(report)

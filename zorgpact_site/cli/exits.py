@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import click
 
-from zorgpact_site.publishing import Busy, NotOurs
 from zorgpact_site.reporting.messages import Messages
-from zorgpact_site.searching import IndexingFailed
+
+if TYPE_CHECKING:
+    from zorgpact_site.searching import IndexingFailed
 
 
 class Exit(IntEnum):
@@ -31,28 +33,6 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
     before = signal.signal(signal.SIGTERM, _terminate)
     try:
         yield
-    except NotOurs as error:
-        _stop(
-            messages.text(
-                "the folder {path} holds files that zorgpact did not make, so it is left alone; "
-                "empty it yourself, or choose another with --output",
-                path=str(error.path),
-            ),
-            Exit.USAGE,
-        )
-    except Busy as error:
-        _stop(
-            messages.text("another build is busy in {path}; try again later", path=str(error.path)),
-            Exit.BUSY,
-        )
-    except IndexingFailed as error:
-        _stop(
-            messages.text(
-                "the search index could not be made: {reason}; the published site is as it was",
-                reason=why_no_index(error, messages),
-            ),
-            Exit.ENVIRONMENT,
-        )
     except OSError as error:
         reason = error.strerror or str(error)
         path = str(error.filename or "")
@@ -66,11 +46,44 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
         )
     except KeyboardInterrupt:
         _stop(messages.text("interrupted; the published site is as it was"), Exit.INTERRUPTED)
+    except Exception as error:
+        told = _of_publishing(error, messages)
+        if told is None:
+            raise
+        _stop(*told)
     finally:
         signal.signal(signal.SIGTERM, before)
 
 
-def why_no_index(error: IndexingFailed, messages: Messages) -> str:
+def _of_publishing(error: Exception, messages: Messages) -> tuple[str, Exit] | None:
+    """What kept a site from being published, if it is that."""
+    # Here, as a `check` that answers from memory ends before these would be loaded.
+    from zorgpact_site.publishing import Busy, NotOurs  # noqa: PLC0415
+    from zorgpact_site.searching import IndexingFailed  # noqa: PLC0415
+
+    match error:
+        case NotOurs(path=path):
+            sentence = messages.text(
+                "the folder {path} holds files that zorgpact did not make, so it is left alone; "
+                "empty it yourself, or choose another with --output",
+                path=str(path),
+            )
+            return sentence, Exit.USAGE
+        case Busy(path=path):
+            sentence = messages.text(
+                "another build is busy in {path}; try again later", path=str(path)
+            )
+            return sentence, Exit.BUSY
+        case IndexingFailed():
+            sentence = messages.text(
+                "the search index could not be made: {reason}; the published site is as it was",
+                reason=why_no_index(error, messages),
+            )
+            return sentence, Exit.ENVIRONMENT
+    return None
+
+
+def why_no_index(error: "IndexingFailed", messages: Messages) -> str:
     """The reason, with what the machine said in brackets."""
     return messages.text(error.reason) + (f" ({error.detail})" if error.detail else "")
 

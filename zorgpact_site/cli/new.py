@@ -15,8 +15,7 @@ from zorgpact_site.cli.options import read_today
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics.file_rules import MISSING_SETTINGS
 from zorgpact_site.editing.questions import ASKED, SEVERAL, flag
-from zorgpact_site.kinds import Kind
-from zorgpact_site.reading.settings import SETTINGS_FILE
+from zorgpact_site.kinds import SETTINGS_FILE, Kind
 from zorgpact_site.reporting.messages import LANGUAGES, Messages, messages_in
 from zorgpact_site.scan import scan
 

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 import click
 
 from zorgpact_site.dates import parse_date
-from zorgpact_site.fields.types import is_web_address
 from zorgpact_site.inputs import Inputs, Options
 from zorgpact_site.model.settings import FROM_DISK
 from zorgpact_site.reporting.messages import LANGUAGES, Messages, messages_in
@@ -61,6 +60,9 @@ def read_base_url(_context: click.Context, _parameter: click.Parameter, typed: s
     """The address of the site, with a slash at the end."""
     if typed in {"", FROM_DISK}:
         return typed
+    # Here, as a `check` without an address need not wait for it.
+    from zorgpact_site.fields.types import is_web_address  # noqa: PLC0415
+
     if not is_web_address(typed) or "?" in typed or "#" in typed:
         raise click.BadParameter(f"{typed!r}: https://voorbeeld.nl/pad/")
     return typed.rstrip("/") + "/"

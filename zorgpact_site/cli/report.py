@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import click
 
-from zorgpact_site.build import Built
 from zorgpact_site.cli.options import Common
+from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.reporting.machine import as_github, as_json
 from zorgpact_site.reporting.text import TextReport, plain, texts_of
@@ -23,23 +23,23 @@ _STYLES: dict[str, dict[str, object]] = {
 _MANY = 50  # pictures, which may take more than a few seconds
 
 
-def show_diagnostics(built: Built, inputs: Inputs, common: Common) -> None:
+def show_diagnostics(found: tuple[Diagnostic, ...], inputs: Inputs, common: Common) -> None:
     """Print what is wrong: as text on standard error, for programs on standard output."""
     match common.format:
         case "json":
-            click.echo(as_json(built.diagnostics, common.messages))
+            click.echo(as_json(found, common.messages))
         case "github":
-            if built.diagnostics:
-                click.echo(as_github(built.diagnostics, common.messages))
+            if found:
+                click.echo(as_github(found, common.messages))
         case _:
             report = TextReport(
                 common.messages,
                 texts_of((inputs.settings, *inputs.sources)),
                 paint if sys.stderr.isatty() else plain,
             )
-            click.echo(report.all(built.diagnostics), nl=False, err=True)
-            if built.diagnostics:
-                click.echo(report.summary(built.diagnostics), err=True)
+            click.echo(report.all(found), nl=False, err=True)
+            if found:
+                click.echo(report.summary(found), err=True)
 
 
 def show_making(count: int, common: Common) -> None:
@@ -51,9 +51,16 @@ def show_making(count: int, common: Common) -> None:
         click.echo(told, err=True)
 
 
-def failed(built: Built, common: Common) -> bool:
+def failed(found: tuple[Diagnostic, ...], common: Common) -> bool:
     """Whether the content must be mended first."""
-    return bool(built.errors or (common.strict and built.diagnostics))
+    stopping = any(one.weight is Severity.ERROR for one in found)
+    return stopping or bool(common.strict and found)
+
+
+def say(common: Common, english: str, **values: str) -> None:
+    """Tell the editor something; programs that read our output need not hear it."""
+    if common.verbose >= 0 and common.format == "text":
+        click.echo(common.messages.text(english, **values), err=True)
 
 
 def paint(text: str, role: str) -> str:

@@ -48,7 +48,7 @@ def report(months: int, html: Path | None, **asked: Any) -> None:
         inputs = common.scan()
         built = build(inputs)
         if built.site is None:
-            show_diagnostics(built, inputs, common)
+            show_diagnostics(built.diagnostics, inputs, common)
             raise SystemExit(Exit.CONTENT)
         stock = take_stock(built, built.site, months)
         if html is not None:

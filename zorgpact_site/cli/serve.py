@@ -59,7 +59,7 @@ class Narrator:
         if isinstance(outcome, Refused):
             click.echo(f"zorgpact: {refusal(outcome.error, self.common.messages)}", err=True)
             return
-        show_diagnostics(outcome.built, outcome.inputs, self.common)
+        show_diagnostics(outcome.built.diagnostics, outcome.inputs, self.common)
         time = f"{datetime.now().astimezone():%H:%M:%S}"
         if outcome.changes is None:
             self._say("{time}  the preview waits until this is mended", time=time)

@@ -5,9 +5,11 @@ from zorgpact_site.diagnostics.vocabulary import (
     Diagnostic,
     Edit,
     Location,
+    Relink,
     Replace,
     Rule,
     Severity,
+    Write,
     in_reading_order,
     problem,
 )
@@ -17,9 +19,11 @@ __all__ = [
     "Diagnostic",
     "Edit",
     "Location",
+    "Relink",
     "Replace",
     "Rule",
     "Severity",
+    "Write",
     "in_reading_order",
     "problem",
 ]

@@ -64,7 +64,30 @@ class Add:
     value: str
 
 
-Edit: TypeAlias = Replace | Add
+@dataclass(frozen=True, slots=True)
+class Write:
+    """An edit: the value that starts at `where` in the front matter becomes `value`.
+
+    Quotation marks follow from what it needs; of several values a list is made.
+    """
+
+    where: Location
+    value: str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relink:
+    """An edit: what the link at `where` leads to, typed as `typed`, becomes `target`.
+
+    Both are without `#anchor`, which stays, as does the label.
+    """
+
+    where: Location
+    typed: str
+    target: str
+
+
+Edit: TypeAlias = Replace | Add | Write | Relink
 
 
 @dataclass(frozen=True, slots=True)

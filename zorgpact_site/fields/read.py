@@ -1,11 +1,12 @@
 """A mapping and a table of fields become values; what does not fit becomes diagnostics."""
 
 from collections.abc import Iterable
+from collections.abc import Mapping as TableOf
 
-from zorgpact_site.diagnostics import Diagnostic, Location, problem
+from zorgpact_site.diagnostics import Diagnostic, Edit, Location, Replace, problem
 from zorgpact_site.diagnostics import field_rules as rules
 from zorgpact_site.fields.field import Field, Values
-from zorgpact_site.names import nearest
+from zorgpact_site.names import nearest, sure_name
 from zorgpact_site.placed_yaml import Mapping, Node, Scalar, Sequence
 
 OWN_PREFIX = "x-"
@@ -29,7 +30,10 @@ def read_fields(
         if field is None:
             if not key.text.startswith(OWN_PREFIX):
                 near = nearest(key.text, table)
-                found.append(problem(rules.UNKNOWN_KEY, key.where, near=near, key=key.text))
+                fix = _renamed(key, node, table, mapping)
+                found.append(
+                    problem(rules.UNKNOWN_KEY, key.where, near=near, fix=fix, key=key.text)
+                )
             continue
         places[key.text] = node.where
         if is_empty(node):
@@ -44,6 +48,19 @@ def read_fields(
             example = f"{field.key}: {field.example}"
             found.append(problem(rules.MISSING_KEY, where, key=field.key, example=example))
     return Values(values, places)
+
+
+def _renamed(
+    key: Scalar, node: Node, table: TableOf[str, Field[object]], mapping: Mapping
+) -> tuple[Edit, ...]:
+    """The edit that mends a misspelt key: one key is a letter away, absent, and takes the value."""
+    meant = sure_name(key.text, table)
+    taken = {other.text for other, _node in mapping.entries}
+    if not meant or meant in taken or is_empty(node) or not key.plain:
+        return ()
+    problems: list[Diagnostic] = []
+    table[meant].type.read(node, table[meant], problems)
+    return () if problems else (Replace(key.where, meant),)
 
 
 def is_empty(node: Node) -> bool:

@@ -7,7 +7,7 @@ from typing import ClassVar, Generic, TypeVar
 from urllib.parse import urlsplit
 
 from zorgpact_site.dates import PartialDate, parse_date
-from zorgpact_site.diagnostics import Diagnostic, Location, Rule, problem
+from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Write, problem
 from zorgpact_site.diagnostics import field_rules as rules
 from zorgpact_site.fields.field import Field
 from zorgpact_site.placed_yaml import Node, Scalar
@@ -25,6 +25,7 @@ _DECIMAL = re.compile(r"-?\d{1,4}(?:\.\d{1,12})?", re.ASCII)
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
 _HOST = re.compile(r"(?:[^\s/?#@\\:]+\.[^\s/?#@\\:]+|localhost)(?::\d+)?")
 _SITE_PATH = re.compile(r"/(?:[^/\s\\?#%:]+/)*(?:[^/\s\\?#%:]+)?")
+_MONTHS_OF_A_YEAR = len(MONTHS)
 _SHOWN = 60  # characters of a value that a message repeats: it stays on one line
 
 
@@ -51,6 +52,10 @@ class OneText(ABC, Generic[T]):
         """Give what was perhaps meant, in the form it should have had; empty when unknown."""
         return ""
 
+    def sure(self, text: str) -> bool:  # noqa: ARG002 - likewise
+        """Whether the guess is the only thing that can have been meant."""
+        return False
+
     def hints(self, about: Field[object]) -> dict[str, str]:
         """Fill the holes of the rule's texts, besides the value itself."""
         return {"example": about.example}
@@ -66,7 +71,8 @@ class OneText(ABC, Generic[T]):
             holes = {"value": shown(text), **self.hints(about)}
             guess = self.guess(text)
             near = (guess,) if guess and self.parse(guess) is not None else ()
-            found.append(Diagnostic(self.rule, node.where, tuple(holes.items()), near))
+            fix = (Write(node.where, guess),) if near and self.sure(text) else ()
+            found.append(Diagnostic(self.rule, node.where, tuple(holes.items()), near, fix=fix))
         return value
 
 
@@ -128,6 +134,13 @@ class Date(OneText[PartialDate]):
         number = MONTHS.index(month) + 1 if month in MONTHS else int(month)
         return f"{year}-{number:02}-{int(day):02}"
 
+    def sure(self, text: str) -> bool:
+        """Tell 27-03-2018 from 05-03-2018, which some programs write for 3 May."""
+        match = _DUTCH_DATE.fullmatch(text.lower())
+        if match is None or match[2] in MONTHS:
+            return True
+        return int(match[1]) > _MONTHS_OF_A_YEAR or int(match[1]) == int(match[2])
+
 
 @dataclass(frozen=True, slots=True)
 class Time(OneText[str]):
@@ -144,6 +157,10 @@ class Time(OneText[str]):
         """Understand 13.30, 13u30 and 13:30 uur."""
         match = _DUTCH_TIME.fullmatch(text.lower())
         return f"{match[1]}:{match[2] or '00'}" if match else ""
+
+    def sure(self, text: str) -> bool:
+        """A number alone may have lost its minutes; with a sign or `uur` it is a time."""
+        return not text.isdecimal()
 
 
 @dataclass(frozen=True, slots=True)

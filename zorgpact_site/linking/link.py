@@ -14,6 +14,7 @@ from zorgpact_site.linking.namings import find_namings
 from zorgpact_site.linking.related import find_related
 from zorgpact_site.linking.resolve import Resolver
 from zorgpact_site.linking.series import find_neighbours, find_series
+from zorgpact_site.linking.telling import find_told_dates
 from zorgpact_site.media import Media
 from zorgpact_site.model.draft import Draft, Reading
 from zorgpact_site.model.entries import Article, Linked, ToMedia
@@ -55,6 +56,7 @@ def link(
         dossiers=make_dossiers(things, mentions, koplopers, tools),
         mentions=mentions,
         namings=find_namings(entries, (*regions, *themes, *koplopers, *tools)),
+        dates=find_told_dates(entries),
         related=find_related(articles),
         neighbours=find_neighbours(articles, series),
         media=used_media(entries),

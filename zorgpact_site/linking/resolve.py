@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from zorgpact_site.diagnostics import Diagnostic, Location, Rule, problem
+from zorgpact_site.diagnostics import Diagnostic, Location, Relink, Rule, Write, problem
 from zorgpact_site.diagnostics import reference_rules as rules
 from zorgpact_site.fields.types import Named, shown
 from zorgpact_site.kinds import Kind
@@ -20,9 +20,11 @@ from zorgpact_site.model.entries import (
     ToWeb,
 )
 from zorgpact_site.model.keys import Key
-from zorgpact_site.names import fold, nearest, slug
+from zorgpact_site.names import fold, nearest, slug, sure_name
 from zorgpact_site.reading.markdown.references import is_external
 
+# What a name in double brackets cannot hold, or only with another meaning.
+_NO_NAME = frozenset("[]|#:")
 _THINGS = (Kind.REGION, Kind.THEME, Kind.KOPLOPER, Kind.TOOL, Kind.PAGE)
 
 
@@ -62,7 +64,10 @@ class Resolver:
                 )
             )
             return None
-        near = self._as_list(bare, kind) or nearest(name.text, self.catalogue.shown.get(kind, ()))
+        parts = self._as_list(bare, kind)
+        shown_names = self.catalogue.shown.get(kind, ())
+        near = (f"[{', '.join(parts)}]",) if parts else nearest(name.text, shown_names)
+        meant = parts or sure_name(name.text, shown_names)
         file = self._file_of(near[:1], (kind,))
         example = f"content/{kind.value}/{slug(name.text) or 'naam'}.md"
         self.found.append(
@@ -71,6 +76,7 @@ class Resolver:
                 name.where,
                 near=near,
                 file=file,
+                fix=(Write(name.where, meant),) if meant else (),
                 kind=kind.this_one,
                 value=shown(name.text),
                 example=example,
@@ -82,7 +88,7 @@ class Resolver:
         """`A, B` without brackets is one name; when its parts are names, a list was meant."""
         parts = [part.strip() for part in text.split(",")]
         known = len(parts) > 1 and all(self.catalogue.find(part, (kind,)) for part in parts)
-        return (f"[{', '.join(parts)}]",) if known else ()
+        return tuple(parts) if known else ()
 
     def references(
         self, references: Iterable[Reference], path: str, own: frozenset[str]
@@ -139,8 +145,20 @@ class Resolver:
         near = nearest(name, (name for one in kinds for name in self.catalogue.shown.get(one, ())))
         file = self._file_of(near[:1], kinds)
         where, value = one.where, shown(one.target)
-        self.found.append(problem(rules.UNKNOWN_LINK, where, near=near, file=file, value=value))
+        fix = self._relinked(one, name, kinds)
+        self.found.append(
+            problem(rules.UNKNOWN_LINK, where, near=near, file=file, fix=fix, value=value)
+        )
         return None
+
+    def _relinked(self, one: Reference, name: str, kinds: tuple[Kind, ...]) -> tuple[Relink, ...]:
+        """The edit that lets a link by name lead to the only name that is a letter away."""
+        meant = sure_name(
+            name, (name for kind in kinds for name in self.catalogue.shown.get(kind, ()))
+        )
+        fits = meant and _NO_NAME.isdisjoint(meant)
+        start = one.target.removesuffix(name)
+        return (Relink(one.where, one.target, f"{start}{meant}"),) if fits else ()
 
     def _markdown(self, one: Reference, path: str) -> ToPage | None:
         wanted = posixpath.normpath(posixpath.join(posixpath.dirname(path), one.target))
@@ -191,8 +209,11 @@ class Resolver:
         same = [one for one in known if fold(one) == fold(wanted)]
         if same:
             actual = posixpath.relpath(same[0], folder)
+            fix = (Relink(where, target, actual),) if len(same) == 1 else ()
             self.found.append(
-                problem(rules.WRONG_CASE, where, near=(actual,), value=target, actual=actual)
+                problem(
+                    rules.WRONG_CASE, where, near=(actual,), fix=fix, value=target, actual=actual
+                )
             )
             return
         close = tuple(posixpath.relpath(one, folder) for one in _near_files(wanted, known))

@@ -6,23 +6,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PIL import __version__ as pillow
-
-from zorgpact_site.measuring.drawings import look_at_drawing
+from zorgpact_site.libraries import installed
 from zorgpact_site.measuring.memory import Memory, load, save
 from zorgpact_site.media import PICTURES, RASTERS, Look, Media, Trouble, extension
 
 # Raised with every change to what looking at the same bytes gives.
 MEASURING = 1
-_VERSION = f"{MEASURING} {pillow}"
 HEAVIEST, HEAVIEST_DRAWING = 40_000_000, 5_000_000  # bytes
 
 
 def measure(site: Path, paths: Iterable[str]) -> Mapping[str, Media]:
     """What the files at these paths from the site are. Raises OSError when one cannot be read."""
-    memory = load(site, _VERSION)
+    version = f"{MEASURING} {installed().get('pillow')}"
+    memory = load(site, version)
     found = {path: _media(site, path, memory) for path in paths}
-    save(memory, site, _VERSION)
+    save(memory, site, version)
     return found
 
 
@@ -45,5 +43,7 @@ def _look(file: Path, stat: os.stat_result) -> Look:
 
         look = look_at_raster(data)
     else:
+        from zorgpact_site.measuring.drawings import look_at_drawing  # noqa: PLC0415 - likewise
+
         look = look_at_drawing(data)
     return replace(look, digest=hashlib.sha256(data).hexdigest())

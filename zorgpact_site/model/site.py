@@ -10,6 +10,7 @@ from zorgpact_site.model.entries import Article, InfoPage, Koploper, Linked, Reg
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.passages import Passage
 from zorgpact_site.model.settings import Settings
+from zorgpact_site.model.told_dates import ToldDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ class Dossier:
 class Site:
     """All texts in their order for readers, and what connects them.
 
-    `namings` tell for each text where it uses the names of regions, themes, koplopers and tools.
+    `namings` tell for each text where it uses the names of regions, themes, koplopers and tools,
+    `dates` which days it names in its prose.
     """
 
     settings: Settings
@@ -114,6 +116,7 @@ class Site:
     dossiers: Mapping[Key, Dossier] = field(default_factory=dict)
     mentions: Mapping[Key, tuple[Mention, ...]] = field(default_factory=dict)
     namings: Mapping[Key, tuple[Naming, ...]] = field(default_factory=dict)
+    dates: Mapping[Key, tuple[ToldDate, ...]] = field(default_factory=dict)
     related: Mapping[Key, tuple[Related, ...]] = field(default_factory=dict)
     neighbours: Mapping[Key, Neighbours] = field(default_factory=dict)
     media: tuple[Media, ...] = ()

@@ -10,12 +10,12 @@ from zorgpact_site.fields import Field, Values, read_fields
 from zorgpact_site.fields.compound import Choices, Group, ListOf
 from zorgpact_site.fields.types import Choice, Named, SitePath, Text, Url, is_web_address
 from zorgpact_site.inputs import Options
+from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.model.settings import FROM_DISK, SECTIONS, Contact, MenuItem, Section, Settings
 from zorgpact_site.reading.decode import decode
 from zorgpact_site.reading.rule_names import RuleNames, wrong_names
 from zorgpact_site.source import Source
 
-SETTINGS_FILE = "content/site.yaml"
 _SITE = frozenset({"site"})
 _IN = frozenset[str]()
 

@@ -6,11 +6,12 @@ The English texts are the keys of the catalogue, so English needs none.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import GNUTranslations, NullTranslations
-from importlib import resources
+from pathlib import Path
 
 from zorgpact_site.diagnostics import Diagnostic, Severity
 
 LANGUAGES = ("nl", "en")
+_FOLDER = Path(__file__).parent.parent / "messages"
 # Holes that are filled with words of ours; all others are filled with words of the editor.
 OUR_WORDS = frozenset({"actual", "expected", "kind", "part"})
 
@@ -65,7 +66,7 @@ class Messages:
 
 def messages_in(language: str) -> Messages:
     """The texts in `nl` or `en`."""
-    file = resources.files("zorgpact_site") / "messages" / f"{language}.mo"
+    file = _FOLDER / f"{language}.mo"
     if not file.is_file():
         return Messages(language, NullTranslations())
     with file.open("rb") as opened:

@@ -1,0 +1,166 @@
+"""A check that remembers: quick when nothing changed, and never another answer than a plain one."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import fields, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.made_pictures import telling_jpeg
+from tests.small_site import TODAY, write_site
+from zorgpact_site.cli import main
+from zorgpact_site.diagnostics import Add, Diagnostic, Location, Replace, Rule, Severity
+from zorgpact_site.inputs import Inputs, Options
+from zorgpact_site.media import Look, Media
+from zorgpact_site.source import Source
+from zorgpact_site.verdicts.key import key_of
+from zorgpact_site.verdicts.memory import FOLDER, Verdicts
+
+ARTICLE = "content/articles/a.md"
+WRONG = "---\ntitle: A\nthemes: [Leren in de praktik]\n---\nDit is <b>vet</b>.\n"
+
+
+def check(site: Path, *more: str) -> Result:
+    arguments = ["check", "--site", str(site), "--today", str(TODAY), "--format", "json", *more]
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+def answers(site: Path, *more: str) -> list[tuple[int, str]]:
+    """The answer anew, and twice from whatever memory there is."""
+    each = [check(site, *more, "--no-cache"), check(site, *more), check(site, *more)]
+    return [(one.exit_code, one.stdout) for one in each]
+
+
+EDITS: tuple[Callable[[Path], object], ...] = (
+    lambda site: write_site(site, {ARTICLE: WRONG}, base=False),
+    lambda site: write_site(site, {ARTICLE: WRONG.replace("praktik", "praktijk")}, base=False),
+    lambda site: write_site(site, {ARTICLE: "---\ntitel: A\n---\nTekst.\n"}, base=False),
+    lambda site: write_site(site, {ARTICLE: ""}, base=False),
+    lambda site: write_site(site, {"content/regions/zwolle.md": "---\ntitle: Zwole\n---\nX.\n"}),
+    lambda site: write_site(site, {"content/site.yaml": "title: P\nrules: {raw-html: error}\n"}),
+    lambda site: write_site(site, {"content/site.yaml": "titel: P\n"}, base=False),
+    lambda site: write_site(site, {"content/media/x.svg": "geen tekening"}, base=False),
+    lambda site: write_site(site, {"content/media/x.svg": ""}, base=False),
+    lambda site: write_site(site, {"content/notities.txt": "los"}, base=False),
+    lambda site: write_site(site, {"templates/article.html": "{{ page.niets }}"}, base=False),
+    lambda site: write_site(site, {"templates/article.html": ""}, base=False),
+    lambda site: write_site(site, {"templates/assets/site.css": "body { color: red }"}, base=False),
+)
+
+
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(edits=st.lists(st.sampled_from(EDITS), min_size=1, max_size=5))
+def test_after_any_edits_memory_answers_as_a_plain_check(
+    tmp_path_factory: pytest.TempPathFactory, edits: list[Callable[[Path], object]]
+) -> None:
+    site = write_site(tmp_path_factory.mktemp("site"), {})
+    for edit in edits:
+        edit(site)
+        anew, first, again = answers(site)
+        assert anew == first == again
+
+
+def test_a_check_is_looked_up_only_when_nothing_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = write_site(tmp_path, {ARTICLE: WRONG})
+    before = check(site)
+
+    def built(_inputs: Inputs) -> tuple[Diagnostic, ...]:
+        raise AssertionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr("zorgpact_site.cli.check.look", built)
+        os.utime(site / ARTICLE)  # a fresh checkout changes times, not texts
+        again = check(site)
+        assert (again.exit_code, again.stdout) == (before.exit_code, before.stdout)
+        for more in (["--no-cache"], ["--drafts"], ["--base-url", "https://a.nl/"]):
+            with pytest.raises(AssertionError):
+                check(site, *more)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"\xff\x00", b"x\n{}", b"[" * 100_000])
+def test_a_damaged_memory_is_an_empty_one(damage: bytes, tmp_path: Path) -> None:
+    site = write_site(tmp_path, {ARTICLE: WRONG})
+    before = check(site)
+    (file,) = (site / FOLDER).iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(damage)
+    assert check(site).stdout == before.stdout
+    assert file.read_bytes() == whole
+    file.write_bytes(whole.replace(b"praktik", b"praktyk"))
+    assert check(site).stdout == before.stdout
+
+
+def test_a_memory_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {ARTICLE: WRONG, ".zorgpact": "een bestand waar een map hoort"})
+    anew, first, again = answers(site)
+    assert anew == first == again
+
+
+def test_old_verdicts_are_forgotten(tmp_path: Path) -> None:
+    memory = Verdicts(tmp_path)
+    for number in range(20):
+        memory.remember(f"{number:02}", ())
+        os.utime(tmp_path / f"{number:02}.json", (number, number))
+    assert len(list(tmp_path.iterdir())) <= 9
+    assert memory.recall("19") == ()
+    assert memory.recall("01") is None
+
+
+def test_a_verdict_comes_back_as_it_was(tmp_path: Path) -> None:
+    rule = Rule("proef", Severity.WARNING, "zin {value}", "raad", "uitleg")
+    where = Location(ARTICLE, 3, 4, 5)
+    fix = (Replace(where, "tekst\n"), Add(ARTICLE, "themes", "Leren"))
+    verdict = (
+        Diagnostic(rule, where, (("value", "\ud800é"),), ("a", "b"), "c", Severity.ERROR, fix),
+        Diagnostic(rule, Location("b.md")),
+    )
+    memory = Verdicts(tmp_path)
+    memory.remember("sleutel", verdict)
+    assert memory.recall("sleutel") == verdict
+
+
+def test_every_part_of_the_inputs_makes_another_key() -> None:
+    media = Media("content/media/x.png", Path("x.png"), 3, Look(1, 2, "d"))
+    whole = Inputs(date(2018, 1, 1), None, (Source("a", b"b"),), {"x": media})
+    other: dict[str, object] = {
+        "today": date(2018, 1, 2),
+        "settings": Source("s", b""),
+        "sources": (Source("a", b""), Source("", b"b")),
+        "media": {"x": replace(media, look=Look(2, 1, "d"))},
+        "templates": {"a": b"b"},
+        "assets": {"a": b"b"},
+        "links": ("a",),
+        "others": ("a",),
+        "options": Options(drafts=True),
+    }
+    assert other.keys() == {field.name for field in fields(Inputs)}
+    changed = [replace(whole, **{name: value}) for name, value in other.items()]
+    assert len({key_of(one) for one in (whole, *changed)}) == len(other) + 1
+
+
+@pytest.mark.parametrize("command", ["--version", "check"])
+def test_an_answer_without_work_loads_nothing_heavy(command: str, tmp_path: Path) -> None:
+    site = write_site(tmp_path, {ARTICLE: WRONG, "content/media/foto.jpg": telling_jpeg()})
+    program = (
+        "import sys\nfrom zorgpact_site.cli import main\n"
+        "try: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+    )
+    more = ["--site", str(site)] if command == "check" else []
+    for _time in range(2):
+        run = [sys.executable, "-c", program, command, *more]
+        done = subprocess.run(run, capture_output=True, text=True, check=False)
+    loaded = set(done.stderr.split())
+    assert "click" in loaded
+    heavy = {"jinja2", "markdown_it", "livereload", "tornado", "PIL", "yaml", "zorgpact_site.build"}
+    assert loaded & heavy == set()

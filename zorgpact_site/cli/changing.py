@@ -1,0 +1,74 @@
+"""What commands share that change texts: the diff, the question, and the way to the disk."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from zorgpact_site.cli.exits import Exit
+from zorgpact_site.reporting.messages import Messages
+
+if TYPE_CHECKING:
+    from zorgpact_site.editing.changes import Change
+
+_COLORS = {"out": "red", "in": "green", "place": "cyan"}
+_YES = frozenset({"j", "ja", "y", "yes"})
+_ESCAPE = "\x1b"
+
+
+def show_diff(changes: "Iterable[Change]") -> None:
+    """Print a diff, in colour on a terminal."""
+    from zorgpact_site.editing.changes import diff  # noqa: PLC0415 - difflib is slow to load
+
+    on_screen = sys.stdout.isatty()
+    for role, line in diff(changes):
+        # What stands in a text must not steer the terminal.
+        shown = line.replace(_ESCAPE, "␛") if on_screen else line
+        click.echo(click.style(shown, fg=_COLORS.get(role), bold=role == "file"), nl=False)
+
+
+def on_terminal() -> bool:
+    """Whether somebody sits there to answer."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def agreed(messages: Messages) -> bool:
+    """Ask whether to go on; Enter alone means no."""
+    try:
+        typed = click.prompt(
+            messages.text("make these changes? (y/n)"), default="", show_default=False, err=True
+        )
+    except click.Abort:
+        click.echo(err=True)
+        raise KeyboardInterrupt from None
+    return str(typed).strip().lower() in _YES
+
+
+def stored(root: Path, changes: "Sequence[Change]", messages: Messages) -> str:
+    """Write all changes or none; the path of a file that changed meanwhile, empty when all is well.
+
+    Ends the program when the machine refuses.
+    """
+    from zorgpact_site.editing.storing import Moved, store  # noqa: PLC0415 - as above
+
+    try:
+        store(root, changes)
+    except Moved as moved:
+        return moved.path
+    except OSError as error:
+        say(
+            messages.text(
+                "the machine refuses: {reason} ({path}); all texts are as they were",
+                reason=error.strerror or str(error),
+                path=str(error.filename or ""),
+            )
+        )
+        raise SystemExit(Exit.ENVIRONMENT) from None
+    return ""
+
+
+def say(sentence: str) -> None:
+    """Tell something on standard error."""
+    click.echo(f"zorgpact: {sentence}", err=True)

@@ -1,0 +1,51 @@
+"""The command `check`: it answers from memory when nothing changed since the last time."""
+
+from typing import Any
+
+import click
+
+from zorgpact_site.cli.exits import Exit, speaking_of_trouble
+from zorgpact_site.cli.options import Common, common, gather, judging, published
+from zorgpact_site.cli.report import failed, say, show_diagnostics
+from zorgpact_site.diagnostics import Diagnostic
+from zorgpact_site.inputs import Inputs
+from zorgpact_site.verdicts.key import key_of
+from zorgpact_site.verdicts.memory import FOLDER, Verdicts
+
+
+@click.command("check")
+@common
+@published
+@judging
+@click.option(
+    "--no-cache", is_flag=True, help="Controleer alles opnieuw, ook als er niets veranderd is."
+)
+def check_command(*, no_cache: bool, **asked: Any) -> None:
+    """Controleer de inhoud zonder iets te publiceren."""
+    common = gather(**asked)
+    with speaking_of_trouble(common.messages):
+        inputs = common.scan()
+        found = look(inputs) if no_cache else remembered(inputs, common)
+    show_diagnostics(found, inputs, common)
+    if not found:
+        say(common, "no mistakes found")
+    raise SystemExit(Exit.CONTENT if failed(found, common) else Exit.FINE)
+
+
+def look(inputs: Inputs) -> tuple[Diagnostic, ...]:
+    """All mistakes of a site, found anew."""
+    # Here, as what builds a site takes longer to load than an answer from memory.
+    from zorgpact_site.build import build  # noqa: PLC0415
+
+    return build(inputs).diagnostics
+
+
+def remembered(inputs: Inputs, common: Common) -> tuple[Diagnostic, ...]:
+    """All mistakes of a site: from memory when an earlier check saw the same, else found anew."""
+    verdicts = Verdicts(common.site / FOLDER)
+    key = key_of(inputs)
+    known = verdicts.recall(key)
+    if known is None:
+        known = look(inputs)
+        verdicts.remember(key, known)
+    return known

@@ -1,0 +1,109 @@
+"""A site judged in memory: what a check would say of it, without a page being made."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from zorgpact_site.checks import check
+from zorgpact_site.diagnostics import Diagnostic, Severity
+from zorgpact_site.inputs import Inputs
+from zorgpact_site.linking import link
+from zorgpact_site.model.draft import Reading
+from zorgpact_site.model.site import Site
+from zorgpact_site.planning import plan
+from zorgpact_site.reading.files import check_files
+from zorgpact_site.reading.read import read_source
+from zorgpact_site.reading.settings import read_settings
+from zorgpact_site.source import Source
+from zorgpact_site.weighing import RULE_NAMES, weigh
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The site, its readings, and all diagnostics; no site when there are no settings."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    readings: tuple[Reading, ...]
+    site: Site | None = None
+
+    @property
+    def errors(self) -> int:
+        """How many mistakes stop publication."""
+        return sum(one.weight is Severity.ERROR for one in self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judges one version of a site after another; texts that stay are read once."""
+
+    _known: dict[tuple[str, bytes], Reading] = field(default_factory=dict)
+
+    def of(self, inputs: Inputs) -> Judged:
+        """Judge a site by its inputs."""
+        found = list(check_files(inputs.links, inputs.others))
+        settings, problems = read_settings(inputs.settings, inputs.options, RULE_NAMES)
+        readings = tuple(self._read(source) for source in inputs.sources)
+        found += [*problems, *(one for reading in readings for one in reading.diagnostics)]
+        if settings is None:
+            return Judged(weigh(found, {}, readings), readings)
+        site, problems = link(readings, settings, inputs.media, inputs.today)
+        found += [*problems, *check(site), *plan(site, inputs.assets)[1]]
+        weighed = weigh(found, settings.severities, readings, drafts=settings.drafts)
+        return Judged(weighed, readings, site)
+
+    def _read(self, source: Source) -> Reading:
+        key = (source.path, source.data)
+        if key not in self._known:
+            self._known[key] = read_source(source)
+        return self._known[key]
+
+
+def worse(
+    before: Judged, after: Judged, moved: Callable[[str], str] = str
+) -> tuple[Diagnostic, ...]:
+    """The mistakes there are more of than before, counted by rule, weight and file.
+
+    `moved` gives the path that a file of before has after.
+    """
+    had = Counter((one.rule, one.weight, moved(one.where.path)) for one in before.diagnostics)
+    same = {(one.rule, moved(one.where.path), one.values) for one in before.diagnostics}
+    has = Counter((one.rule, one.weight, one.where.path) for one in after.diagnostics)
+    more = has - had
+    return tuple(
+        one
+        for one in after.diagnostics
+        if (one.rule, one.weight, one.where.path) in more
+        and (one.rule, one.where.path, one.values) not in same
+    )
+
+
+def harms(before: Judged, after: Judged) -> bool:
+    """Whether a file has more errors than before, or as many and more warnings.
+
+    With an error mended, more can be seen of a text, so there may be more to warn of.
+    """
+    had, has = _scores(before), _scores(after)
+    return any(score > had[path] for path, score in has.items())
+
+
+def _scores(judged: Judged) -> dict[str, tuple[int, int]]:
+    scores: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for one in judged.diagnostics:
+        errors, others = scores[one.where.path]
+        error = one.weight is Severity.ERROR
+        scores[one.where.path] = (errors + error, others + (not error))
+    return scores
+
+
+def with_sources(inputs: Inputs, changed: Mapping[str, Source]) -> Inputs:
+    """The same site with some texts, and perhaps its settings, as they are to be."""
+    settings = inputs.settings
+    if settings is not None:
+        settings = changed.get(settings.path, settings)
+    sources = tuple(changed.get(one.path, one) for one in inputs.sources)
+    return replace(inputs, sources=sources, settings=settings)
+
+
+def errors_in(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Those that stop publication."""
+    return tuple(one for one in diagnostics if one.weight is Severity.ERROR)

@@ -1,0 +1,131 @@
+"""Changed files go to the disk together: each whole, and all or none of them.
+
+New bytes are written beside the old ones first and synced; then each takes the place of the old
+file by one rename. When something fails, the files that were replaced already come back.
+"""
+
+import os
+import stat
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from zorgpact_site.editing.changes import Change
+from zorgpact_site.publishing.descriptors import opened
+
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+
+
+class Moved(Exception):
+    """The file at `path` is not what it was when it was read, so it is left alone."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+def store(root: Path, changes: Iterable[Change]) -> None:
+    """Make changes below the folder of the site.
+
+    Raises Moved when a file changed since it was read, is a link, or stands where a new one should
+    come, and OSError when the disk is full or a right is missing. Then every file is as it was.
+    """
+    changes = tuple(changes)
+    undo: list[Callable[[], object]] = []
+    ready: list[tuple[Change, Path]] = []
+    try:
+        for change in changes:
+            _require_unchanged(root, change)
+            if change.after is not None:
+                ready.append((change, _beside(root, change, undo)))
+        for change, fresh in ready:
+            _require_unchanged(root, change)
+            _put(root, change, fresh, undo)
+        for change in changes:
+            if change.after is None or change.target != change.path:
+                _take_away(root / change.path, undo)
+    except BaseException:
+        for step in reversed(undo):
+            with suppress(OSError):
+                step()
+        raise
+    _sync_folders({(root / change.target).parent for change in changes})
+    for change in changes:
+        _spare(root / change.path).unlink(missing_ok=True)
+
+
+def _require_unchanged(root: Path, change: Change) -> None:
+    if _bytes_of(root / change.path) != change.before:
+        raise Moved(change.path)
+    if change.target != change.path and os.path.lexists(root / change.target):
+        raise Moved(change.target)
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    """What a file holds; None when there is none, or something else of this name."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return None
+        with opened(path, _READ) as descriptor, os.fdopen(os.dup(descriptor), "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+
+
+def _beside(root: Path, change: Change, undo: list[Callable[[], object]]) -> Path:
+    """The new bytes in a hidden file, with the mode of the old one."""
+    target = root / change.target
+    fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
+    with opened(fresh, _CREATE) as descriptor:
+        undo.append(lambda: fresh.unlink(missing_ok=True))
+        if change.before is not None:
+            old = root / change.path
+            if not os.access(old, os.W_OK):
+                raise PermissionError(13, os.strerror(13), str(old))
+            fresh.chmod(stat.S_IMODE(old.stat().st_mode))
+        rest = memoryview(change.after or b"")
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        os.fsync(descriptor)  # some disks tell only now that they are full
+    return fresh
+
+
+def _put(root: Path, change: Change, fresh: Path, undo: list[Callable[[], object]]) -> None:
+    target = root / change.target
+    if change.before is not None and change.target == change.path:
+        spare = _keep(target)
+        undo.append(lambda: spare.replace(target))
+    else:
+        undo.append(lambda: target.unlink(missing_ok=True))
+    fresh.replace(target)
+
+
+def _take_away(path: Path, undo: list[Callable[[], object]]) -> None:
+    spare = _spare(path)
+    path.replace(spare)
+    undo.append(lambda: spare.replace(path))
+
+
+def _keep(path: Path) -> Path:
+    """The old file under a hidden name too: putting it back takes no room on a full disk."""
+    spare = _spare(path)
+    try:
+        os.link(path, spare)
+    except OSError:
+        # Not every file system has links; a copy does as well.
+        with opened(spare, _CREATE) as descriptor:
+            os.write(descriptor, path.read_bytes())
+    return spare
+
+
+def _spare(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.old")
+
+
+def _sync_folders(folders: Iterable[Path]) -> None:
+    if os.name == "nt":  # folders cannot be opened there
+        return
+    for folder in sorted(folders):
+        with opened(folder) as descriptor:
+            os.fsync(descriptor)

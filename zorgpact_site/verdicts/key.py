@@ -1,0 +1,78 @@
+"""A digest of all that a verdict follows from: the inputs, our code, the libraries, Python."""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import zorgpact_site
+from zorgpact_site.inputs import Inputs
+from zorgpact_site.libraries import installed
+
+_NOT_CODE = ("__pycache__",)
+
+
+def key_of(inputs: Inputs) -> str:
+    """The name of the verdict on these inputs, in hexadecimal.
+
+    The whole of `Inputs` counts, whatever fields it has or gets: what a build can see and this
+    does not would be a mistake that nobody notices.
+    """
+    found = hashlib.sha256(_program())
+    for piece in _pieces(inputs):
+        # Each piece is told apart from the next, so that no two inputs run together into one.
+        found.update(b"%d:" % len(piece))
+        found.update(piece)
+    return found.hexdigest()
+
+
+def _pieces(value: Any) -> Iterator[bytes]:
+    """The bytes of a value and of all in it, with their kinds. Raises TypeError for others."""
+    match value:
+        case bytes():
+            yield b"bytes"
+            yield value
+        case str() | int() | float() | None | date() | Path():
+            yield f"{type(value).__name__} {value}".encode("utf-8", "surrogateescape")
+        case tuple():
+            yield b"tuple %d" % len(value)
+            for one in value:
+                yield from _pieces(one)
+        case Mapping():
+            yield b"mapping %d" % len(value)
+            for name, one in value.items():
+                yield from _pieces(name)
+                yield from _pieces(one)
+        case _ if is_dataclass(value):
+            yield type(value).__name__.encode()
+            for field in fields(value):
+                yield from _pieces(getattr(value, field.name))
+        case _:
+            raise TypeError(f"no digest of {type(value).__name__}")
+
+
+@cache
+def _program() -> bytes:
+    """What stands for the program: its bytes, and the versions of all it can import."""
+    found = hashlib.sha256(sys.version.encode())
+    for library in sorted(installed().items()):
+        found.update(repr(library).encode())
+    root = os.path.dirname(zorgpact_site.__file__)  # noqa: PTH120 - as `_code` is
+    for path in _code(root):
+        with open(path, "rb") as file:  # noqa: PTH123 - two hundred of them, plainly
+            found.update(repr((path[len(root) :], hashlib.sha256(file.read()).digest())).encode())
+    return found.digest()
+
+
+def _code(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda one: one.name):
+            if entry.is_dir() and entry.name not in _NOT_CODE:
+                yield from _code(entry.path)
+            elif entry.name.endswith(".py"):
+                yield entry.path
