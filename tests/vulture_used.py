@@ -84,3 +84,6 @@ _.point
 # the checks on names and links to come
 _.named_at
 _.is_linked
+# the page for editors shows its view
+_.lead
+_.in_order

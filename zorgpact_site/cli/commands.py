@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = {
     "explain": "zorgpact_site.cli.explain:explain",
     "fix": "zorgpact_site.cli.fix:fix",
     "new": "zorgpact_site.cli.new:new",
+    "report": "zorgpact_site.cli.report_command:report",
     "schema": "zorgpact_site.cli.schema:schema",
     "serve": "zorgpact_site.cli.serve:serve",
 }
