@@ -1,7 +1,7 @@
 """The whole build, read aloud: read, link, check, plan, render."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from zorgpact_site.artifact import Artifact, CopyOf
@@ -13,7 +13,9 @@ from zorgpact_site.model.draft import Reading
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning import Plan, plan
 from zorgpact_site.planning.pictures import published_path
+from zorgpact_site.planning.vanished import lasting, vanished
 from zorgpact_site.reading.files import check_files
+from zorgpact_site.reading.ledger import read_ledger
 from zorgpact_site.reading.read import read_source
 from zorgpact_site.reading.settings import read_settings
 from zorgpact_site.recipes import ToMake
@@ -37,12 +39,14 @@ class Built:
     """What a build gave: files to publish (none when there are errors), and all mistakes.
 
     `to_make` are pictures that are still to be made of those in `content/`, or drawn.
+    `addresses` are those of the site that readers may keep.
     """
 
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     site: Site | None = None
     to_make: tuple[ToMake, ...] = ()
+    addresses: tuple[str, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -83,15 +87,17 @@ def build(
 
     begin("plan")
     planned, problems = plan(site, inputs.assets)
-    found += problems
+    ledger, more = read_ledger(inputs.ledger)
+    found += [*problems, *more, *vanished(ledger, site, planned.pages, readings)]
 
     begin("render")
     rendered = tuple(spread(renderer(inputs.templates), planned.pages))
     found += [one for page in rendered for one in page.diagnostics]
 
     weighed = weigh(found, settings.severities, readings, drafts=settings.drafts)
-    built = Built(_artifacts(planned, rendered), weighed, site, planned.to_make)
-    return Built((), built.diagnostics, site) if built.errors else built
+    kept = lasting(planned.pages, settings)
+    built = Built(_artifacts(planned, rendered), weighed, site, planned.to_make, kept)
+    return replace(built, artifacts=(), to_make=()) if built.errors else built
 
 
 def _artifacts(planned: Plan, rendered: Iterable[Rendered]) -> tuple[Artifact, ...]:

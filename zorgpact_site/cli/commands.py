@@ -1,4 +1,4 @@
-"""The commands: build, check, serve, new."""
+"""The commands: build, check, serve, new, addresses."""
 
 from functools import partial
 from pathlib import Path
@@ -8,6 +8,7 @@ import click
 
 from zorgpact_site import __version__
 from zorgpact_site.build import Built, build
+from zorgpact_site.cli.addresses import addresses
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.new import new
 from zorgpact_site.cli.options import Common, common, gather, judging, output_option, published
@@ -106,3 +107,4 @@ def _shown(path: Path) -> str:
 
 main.add_command(serve)
 main.add_command(new)
+main.add_command(addresses)

@@ -8,6 +8,7 @@ import click
 
 from zorgpact_site.build import Built
 from zorgpact_site.cli.options import Common
+from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.reporting.machine import as_github, as_json
 from zorgpact_site.reporting.text import TextReport, plain, texts_of
@@ -21,22 +22,27 @@ _MANY = 50  # pictures, which may take more than a few seconds
 
 
 def show_diagnostics(built: Built, inputs: Inputs, common: Common) -> None:
+    """Print what is wrong with a build."""
+    show_found(built.diagnostics, inputs, common)
+
+
+def show_found(found: tuple[Diagnostic, ...], inputs: Inputs, common: Common) -> None:
     """Print what is wrong: as text on standard error, for programs on standard output."""
     match common.format:
         case "json":
-            click.echo(as_json(built.diagnostics, common.messages))
+            click.echo(as_json(found, common.messages))
         case "github":
-            if built.diagnostics:
-                click.echo(as_github(built.diagnostics, common.messages))
+            if found:
+                click.echo(as_github(found, common.messages))
         case _:
             report = TextReport(
                 common.messages,
-                texts_of((inputs.settings, *inputs.sources)),
+                texts_of(inputs.written),
                 _paint if sys.stderr.isatty() else plain,
             )
-            click.echo(report.all(built.diagnostics), nl=False, err=True)
-            if built.diagnostics:
-                click.echo(report.summary(built.diagnostics), err=True)
+            click.echo(report.all(found), nl=False, err=True)
+            if found:
+                click.echo(report.summary(found), err=True)
 
 
 def show_making(count: int, common: Common) -> None:

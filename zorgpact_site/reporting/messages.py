@@ -44,18 +44,18 @@ class Messages:
         if len(quoted) > 1:
             joined = self.text("{names} or {last}", names=", ".join(quoted[:-1]), last=quoted[-1])
         file = f" ({diagnostic.file})" if diagnostic.file else ""
-        return self.text("did you mean {names}?", names=joined) + file
+        return self._fill(diagnostic.rule.guess, diagnostic, names=joined) + file
 
     def severity(self, severity: Severity) -> str:
         """The word for a severity."""
         return self.text(severity.value)
 
-    def _fill(self, english: str, diagnostic: Diagnostic) -> str:
+    def _fill(self, english: str, diagnostic: Diagnostic, **more: str) -> str:
         values = {
             name: self.text(value) if name in OUR_WORDS else value
             for name, value in diagnostic.values
         }
-        return self._catalogue.gettext(english).format(**values) if english else ""
+        return self._catalogue.gettext(english).format(**values, **more) if english else ""
 
 
 def messages_in(language: str) -> Messages:

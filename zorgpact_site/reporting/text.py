@@ -84,12 +84,11 @@ class TextReport:
         return f"{joined} {in_files}"
 
 
-def texts_of(sources: Iterable[Source | None]) -> dict[str, Text]:
+def texts_of(sources: Iterable[Source]) -> dict[str, Text]:
     """The texts that frames are cut from; what is not UTF-8 is shown as well as can be."""
     return {
         source.path: as_text(source.path, source.data.decode("utf-8", "replace"))
         for source in sources
-        if source is not None
     }
 
 

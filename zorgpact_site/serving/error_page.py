@@ -87,7 +87,7 @@ class ErrorPage:
         return self._view(refusal(error, self.messages))
 
     def _mistakes(self, outcome: Rebuilt, errors: tuple[Diagnostic, ...]) -> View:
-        texts = texts_of((outcome.inputs.settings, *outcome.inputs.sources))
+        texts = texts_of(outcome.inputs.written)
         summary = TextReport(self.messages, texts).summary(errors)
         files = [
             self._file(path, tuple(group), texts.get(path))
