@@ -34,7 +34,14 @@ PO = PACKAGE / "messages" / "nl.po"
 MO = PO.with_suffix(".mo")
 # The floors that speak, their functions that translate, and how many English texts those take.
 SPEAKING = ("reporting", "serving", "editing", "schemas", "cli")
-TRANSLATING: Mapping[str, int] = {"text": 1, "count": 2, "_say": 1, "say": 1}
+TRANSLATING: Mapping[str, int] = {
+    "text": 1,
+    "count": 2,
+    "say": 1,
+    "_say": 1,
+    "_tell": 1,
+    "_refused": 1,
+}
 
 Id = str | tuple[str, ...]
 
@@ -73,7 +80,7 @@ def used_texts() -> tuple[Used, ...]:
 
 def _of_rules() -> Iterator[Used]:
     for rule in weighing.RULES:
-        for part in ("message", "hint", "about"):
+        for part in ("message", "hint", "about", "guess"):
             yield Used(getattr(rule, part), f"rule {rule.slug}, {part}")
 
 

@@ -14,7 +14,9 @@ from zorgpact_site.model.site import Site
 from zorgpact_site.planning import Plan, plan
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.pictures import published_path
+from zorgpact_site.planning.vanished import lasting, vanished
 from zorgpact_site.reading.files import check_files
+from zorgpact_site.reading.ledger import read_ledger
 from zorgpact_site.reading.read import read_source
 from zorgpact_site.reading.settings import read_settings
 from zorgpact_site.recipes import ToMake
@@ -38,7 +40,8 @@ class Built:
     """What a build gave: files to publish (none when there are errors), and all mistakes.
 
     `to_make` are pictures that are still to be made of those in `content/`, or drawn.
-    The readings and pages it was made of are there for who wants to know why.
+    The readings and pages it was made of are there for who wants to know why, and
+    `addresses` are those of the site that readers may keep.
     """
 
     artifacts: tuple[Artifact, ...]
@@ -47,6 +50,7 @@ class Built:
     to_make: tuple[ToMake, ...] = ()
     readings: tuple[Reading, ...] = ()
     pages: tuple[Page, ...] = ()
+    addresses: tuple[str, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -87,14 +91,22 @@ def build(
 
     begin("plan")
     planned, problems = plan(site, inputs.assets)
-    found += problems
+    ledger, more = read_ledger(inputs.ledger)
+    found += [*problems, *more, *vanished(ledger, site, planned.pages, readings)]
 
     begin("render")
     rendered = tuple(spread(renderer(inputs.templates), planned.pages))
     found += [one for page in rendered for one in page.diagnostics]
 
     weighed = weigh(found, settings.severities, readings, drafts=settings.drafts)
-    built = Built((), weighed, site, readings=readings, pages=planned.pages)
+    built = Built(
+        (),
+        weighed,
+        site,
+        readings=readings,
+        pages=planned.pages,
+        addresses=lasting(planned.pages, settings),
+    )
     if built.errors:
         return built
     return replace(built, artifacts=_artifacts(planned, rendered), to_make=planned.to_make)

@@ -22,6 +22,7 @@ class Inputs:
 
     `templates` hold bytes by names such as `parts/card.html`, `assets` by names such as
     `styles/base.css`. `links` are symbolic links, `others` files with no known use.
+    `ledger` is the list of addresses that were published, when the site keeps one.
     """
 
     today: date
@@ -32,4 +33,11 @@ class Inputs:
     assets: Mapping[str, bytes] = field(default_factory=dict)
     links: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    ledger: Source | None = None
     options: Options = Options()
+
+    @property
+    def written(self) -> tuple[Source, ...]:
+        """Every file that an editor may be told of by line."""
+        alone = (one for one in (self.settings, self.ledger) if one is not None)
+        return (*alone, *self.sources)

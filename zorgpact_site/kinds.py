@@ -44,3 +44,4 @@ _DUTCH_PREFIX = {
 }
 MEDIA_FOLDER = "media"
 SETTINGS_FILE = "content/site.yaml"
+LEDGER_FILE = "content/addresses.txt"

@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from zorgpact_site.inputs import Inputs, Options
-from zorgpact_site.kinds import MEDIA_FOLDER, SETTINGS_FILE, Kind
+from zorgpact_site.kinds import LEDGER_FILE, MEDIA_FOLDER, SETTINGS_FILE, Kind
 from zorgpact_site.measuring import measure
 from zorgpact_site.source import Source
 
@@ -28,20 +28,24 @@ def scan(root: Path, today: date, options: Options = Options()) -> Inputs:  # no
     files, links = _walk(root / CONTENT, CONTENT)
     texts = [path for path in files if _is_text(path)]
     media = [path for path in files if path.startswith(f"{CONTENT}/{MEDIA_FOLDER}/")]
-    known = {*texts, *media, SETTINGS_FILE}
-    settings = root / SETTINGS_FILE
+    known = {*texts, *media, SETTINGS_FILE, LEDGER_FILE}
     templates, assets, more_links = _templates(root)
     return Inputs(
         today=today,
-        settings=Source(SETTINGS_FILE, settings.read_bytes()) if SETTINGS_FILE in files else None,
-        sources=tuple(Source(path, (root / path).read_bytes()) for path in texts),
+        settings=_source(root, SETTINGS_FILE) if SETTINGS_FILE in files else None,
+        sources=tuple(_source(root, path) for path in texts),
         media=measure(root, media),
         templates=templates,
         assets=assets,
         links=(*links, *more_links),
         others=tuple(path for path in files if path not in known),
+        ledger=_source(root, LEDGER_FILE) if LEDGER_FILE in files else None,
         options=options,
     )
+
+
+def _source(root: Path, path: str) -> Source:
+    return Source(path, (root / path).read_bytes())
 
 
 def _walk(folder: Path, shown: str) -> tuple[list[str], list[str]]:

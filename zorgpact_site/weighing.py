@@ -33,7 +33,8 @@ RULES: tuple[Rule, ...] = (
 RULE_NAMES = RuleNames(
     known=frozenset(rule.slug for rule in RULES),
     settable=frozenset(rule.slug for rule in RULES if rule.severity is Severity.WARNING)
-    | frozenset(rule.slug for rule, _check in CHECKS),
+    | frozenset(rule.slug for rule, _check in CHECKS)
+    | {reference_rules.VANISHED_ADDRESS.slug, reference_rules.WITHDRAWN_ADDRESS.slug},
 )
 
 

@@ -9,6 +9,7 @@ from zorgpact_site import __version__
 
 # Where each command is. An unchanged `check` answers before what another needs would be loaded.
 COMMANDS: Mapping[str, str] = {
+    "addresses": "zorgpact_site.cli.addresses:addresses",
     "build": "zorgpact_site.cli.build:build_command",
     "check": "zorgpact_site.cli.check:check_command",
     "completion": "zorgpact_site.cli.completion:completion",

@@ -19,7 +19,7 @@ _MANY = 50  # pictures, which may take more than a few seconds
 
 def show_diagnostics(found: tuple[Diagnostic, ...], inputs: Inputs, common: Common) -> None:
     """Print what is wrong: as text on standard error, for programs on standard output."""
-    messages, sources = common.messages, (inputs.settings, *inputs.sources)
+    messages, sources = common.messages, inputs.written
     match common.format:
         case "json":
             click.echo(as_json(found, messages))

@@ -7,9 +7,10 @@ from typing import Any
 import click
 
 from zorgpact_site.build import build
+from zorgpact_site.cli.colour import paint, wants_colour
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import common, gather
-from zorgpact_site.cli.report import paint, show_diagnostics
+from zorgpact_site.cli.report import show_diagnostics
 from zorgpact_site.reporting.stock_page import as_page
 from zorgpact_site.reporting.stock_text import as_json, as_text
 from zorgpact_site.reporting.text import plain
@@ -56,6 +57,6 @@ def report(months: int, html: Path | None, **asked: Any) -> None:
     if common.format == "json":
         click.echo(as_json(stock, messages))
     else:
-        click.echo(as_text(stock, messages, paint if sys.stdout.isatty() else plain))
+        click.echo(as_text(stock, messages, paint if wants_colour(sys.stdout) else plain))
     if html is not None and common.verbose >= 0:
         click.echo(messages.text("the page for editors is {path}", path=str(html)), err=True)

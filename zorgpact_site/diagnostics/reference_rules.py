@@ -129,6 +129,28 @@ UNKNOWN_SIGN = Rule(
     "Each theme has a small drawn sign. They are SVG files under templates/assets/signs; a site "
     "may add its own.",
 )
+VANISHED_ADDRESS = Rule(
+    "vanished-address",
+    Severity.ERROR,
+    "the address {address} is no longer on the site: saved links to it would lead nowhere",
+    "put in the file that took its place: redirect_from: [{address}]; did nothing take its place, "
+    "then type: zorgpact addresses --forget {address}",
+    "The file content/addresses.txt keeps every address that was once published. Readers have "
+    "saved them, and other sites link to them, so each must go on leading somewhere: to a page, "
+    "or by redirect_from to the page that took its place. When all addresses of a section "
+    "vanish at once, its address was perhaps changed in content/site.yaml. Without this file "
+    "nothing is checked. Source: W3C, Cool URIs don't change.",
+    "did {names} take its place? Then put in that file: redirect_from: [{address}]",
+)
+WITHDRAWN_ADDRESS = Rule(
+    "withdrawn-address",
+    Severity.ERROR,
+    "the address {address} is no longer on the site, because its file is a draft now",
+    "take “draft: true” away, or put redirect_from: [{address}] in another file that readers "
+    "can turn to",
+    "A page that was once published and becomes a draft again is gone for readers who saved its "
+    "address. If that is meant, type: zorgpact addresses --forget, with the address behind it.",
+)
 
 RULES = (
     UNKNOWN_TERM,
@@ -148,4 +170,6 @@ RULES = (
     PICTURE_TOO_HEAVY,
     UNSAFE_DRAWING,
     UNKNOWN_SIGN,
+    VANISHED_ADDRESS,
+    WITHDRAWN_ADDRESS,
 )

@@ -33,7 +33,8 @@ class Rule:
 
     `message`, `hint` and `about` are English and double as keys of the message
     catalogues; `message` and `hint` hold named holes such as `{value}` that a
-    diagnostic fills. `about` is the rule's paragraph in the documentation.
+    diagnostic fills. `about` is the rule's paragraph in the documentation. `guess` asks, with
+    the hole `{names}`, whether what is near was meant; without it that is “did you mean”.
     """
 
     slug: str
@@ -41,6 +42,7 @@ class Rule:
     message: str
     hint: str
     about: str
+    guess: str = "did you mean {names}?"
 
 
 @dataclass(frozen=True, slots=True)

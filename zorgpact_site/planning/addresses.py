@@ -1,5 +1,6 @@
 """Addresses of pages, and the links between them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,7 @@ from zorgpact_site.model.keys import Key
 from zorgpact_site.model.settings import FROM_DISK, Section, Settings
 
 NOT_FOUND = "404.html"
+_PART = re.compile(r"/pagina/\d+/$")
 _SECTIONS = {
     Kind.ARTICLE: "articles",
     Kind.REGION: "regions",
@@ -51,6 +53,19 @@ class Addresses:
     def part(address: str, number: int) -> str:
         """The address of a numbered part of a long list."""
         return f"{address}pagina/{number}/"
+
+    @staticmethod
+    def is_part(address: str) -> bool:
+        """Whether this is the address of a numbered part of a long list."""
+        return bool(_PART.search(address))
+
+    def slug_at(self, address: str) -> tuple[Kind | None, str]:
+        """The last word of an address, and the kind of text that has its place there."""
+        start, _, last = address.rstrip("/").rpartition("/")
+        return self._kinds().get(f"{start}/" if start else ""), last
+
+    def _kinds(self) -> Mapping[str, Kind]:
+        return {"": Kind.PAGE} | {self.section(name): kind for kind, name in _SECTIONS.items()}
 
 
 @dataclass(frozen=True, slots=True)

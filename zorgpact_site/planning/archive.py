@@ -15,7 +15,7 @@ from zorgpact_site.planning.reviews import review_title
 from zorgpact_site.planning.views.archive import ArchiveView
 from zorgpact_site.planning.years import reviewed_years
 
-_UNDATED = "zonder-datum"
+UNDATED = "zonder-datum"
 _UNDATED_TITLE = "Zonder datum"
 _DESCRIPTION = "Alle artikelen per jaar."
 
@@ -25,7 +25,7 @@ def archive_pages(site: Site, frame: Frame) -> Iterator[Page]:
     years = Counter(article.date.year for article in site.articles if article.date)
     undated = [article for article in site.articles if article.date is None]
     start = frame.addresses.section("archive")
-    apart = f"{start}{_UNDATED}/"
+    apart = f"{start}{UNDATED}/"
     here = frame.at(start)
     reviewed = set(reviewed_years(site))
     rows = [

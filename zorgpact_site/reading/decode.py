@@ -13,15 +13,16 @@ _CONTROL = re.compile(
 )
 
 
-def decode(source: Source) -> tuple[Text | None, tuple[Diagnostic, ...]]:
+def decode(source: Source, largest: int = MAX_BYTES) -> tuple[Text | None, tuple[Diagnostic, ...]]:
     """Give the text of a source, or None with the diagnostic that says why there is none.
 
-    A byte order mark at the start is dropped; CRLF and CR become LF. A control character
-    is an error at its place, and then shown as a space so that reading can go on.
+    It has at most `largest` bytes. A byte order mark at the start is dropped; CRLF and CR become
+    LF. A control character is an error at its place, and then shown as a space so that reading
+    can go on.
     """
     whole = Location(source.path)
-    if len(source.data) > MAX_BYTES:
-        size, limit = len(source.data) // 1000, MAX_BYTES // 1000
+    if len(source.data) > largest:
+        size, limit = len(source.data) // 1000, largest // 1000
         return None, (problem(rules.FILE_TOO_LARGE, whole, size=size, limit=limit),)
     if source.data.count(0) * _FEW_NULS > len(source.data):
         return None, (problem(rules.NOT_UTF8, whole),)

@@ -42,15 +42,19 @@ class Messages:
             file = f" ({diagnostic.file})" if diagnostic.file else ""
             return self._fill(diagnostic.rule.hint, diagnostic) + file
         file = f" ({diagnostic.file})" if diagnostic.file else ""
-        return self.did_you_mean(diagnostic.near) + file
+        names = self._quoted(diagnostic.near)
+        return self._fill(diagnostic.rule.guess, diagnostic, names=names) + file
 
     def did_you_mean(self, names: Sequence[str]) -> str:
         """The question whether one of these names was meant; there must be one."""
+        return self.text("did you mean {names}?", names=self._quoted(names))
+
+    def _quoted(self, names: Sequence[str]) -> str:
         quoted = [f"“{name}”" for name in names]
         joined = quoted[0]
         if len(quoted) > 1:
             joined = self.text("{names} or {last}", names=", ".join(quoted[:-1]), last=quoted[-1])
-        return self.text("did you mean {names}?", names=joined)
+        return joined
 
     def advice(self, diagnostic: Diagnostic) -> str:
         """The hint, and that a command does it when that can: what people read everywhere."""
@@ -64,12 +68,12 @@ class Messages:
         """The word for a severity."""
         return self.text(severity.value)
 
-    def _fill(self, english: str, diagnostic: Diagnostic) -> str:
+    def _fill(self, english: str, diagnostic: Diagnostic, **more: str) -> str:
         values = {
             name: self.text(value) if name in OUR_WORDS else value
             for name, value in diagnostic.values
         }
-        return self._catalogue.gettext(english).format(**values) if english else ""
+        return self._catalogue.gettext(english).format(**values, **more) if english else ""
 
 
 def messages_in(language: str) -> Messages:

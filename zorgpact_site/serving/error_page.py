@@ -88,7 +88,7 @@ class ErrorPage:
         return self._view(refusal(error, self.messages))
 
     def _mistakes(self, outcome: Rebuilt, errors: tuple[Diagnostic, ...]) -> View:
-        texts = texts_of((outcome.inputs.settings, *outcome.inputs.sources), errors)
+        texts = texts_of(outcome.inputs.written, errors)
         summary = tally(errors).sentence(self.messages)
         files = [
             self._file(path, tuple(group), texts.get(path))

@@ -80,11 +80,12 @@ def _about(rule: Rule) -> dict[str, str]:
         "message": rule.message,
         "hint": rule.hint,
         "about": rule.about,
+        "guess": rule.guess,
     }
 
 
-def _rule(slug: str, severity: str, message: str, hint: str, about: str) -> Rule:
-    return Rule(slug, Severity(severity), message, hint, about)
+def _rule(slug: str, severity: str, **texts: str) -> Rule:
+    return Rule(slug, Severity(severity), **texts)
 
 
 def _kept(one: Diagnostic) -> dict[str, Any]:

@@ -1,0 +1,75 @@
+"""Addresses that readers keep, and those among them that the site no longer has."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from zorgpact_site.diagnostics import Diagnostic, problem
+from zorgpact_site.diagnostics.reference_rules import VANISHED_ADDRESS, WITHDRAWN_ADDRESS
+from zorgpact_site.fields import table
+from zorgpact_site.model.draft import Reading
+from zorgpact_site.model.ledger import Ledger
+from zorgpact_site.model.settings import Settings
+from zorgpact_site.model.site import Site
+from zorgpact_site.planning.addresses import NOT_FOUND, Addresses
+from zorgpact_site.planning.archive import UNDATED
+from zorgpact_site.planning.page import Page
+from zorgpact_site.planning.parts import address_of
+from zorgpact_site.planning.successors import successors
+
+
+def lasting(pages: Iterable[Page], settings: Settings) -> tuple[str, ...]:
+    """The addresses that a site promises to keep, sorted: of texts, overviews and redirects.
+
+    Numbered parts of long lists are left out: readers share what is listed there, hardly ever
+    the part. So is the list of what has no date, which is meant to run empty.
+    """
+    passing = {NOT_FOUND, f"{Addresses(settings.sections).section('archive')}{UNDATED}/"}
+    return tuple(
+        sorted(
+            page.address
+            for page in pages
+            if page.address not in passing and (page.source or not Addresses.is_part(page.address))
+        )
+    )
+
+
+def vanished(
+    ledger: Ledger, site: Site, pages: Iterable[Page], readings: Sequence[Reading]
+) -> Iterable[Diagnostic]:
+    """The published addresses at which there is neither a page nor a redirect any more.
+
+    While a file cannot be read, nobody knows which addresses it gives, so nothing is said.
+    """
+    addresses = Addresses(site.settings.sections)
+    given = {page.address for page in pages}
+    # With an earlier day for today a year is not over yet, which does not make its review gone.
+    given |= {addresses.review(one.date.year) for one in site.articles if one.date}
+    gone = [one for one in ledger if one.address not in given]
+    if not gone or any(reading.draft is None for reading in readings):
+        return
+    kept = {one.address for one in ledger}
+    drafts = {} if site.settings.drafts else _of_drafts(readings, addresses)
+    lost = [one.address for one in gone if one.address not in drafts]
+    found = successors(site, lost, kept)
+    for one in gone:
+        shown = f"/{one.address}"
+        if one.address in drafts:
+            file = drafts[one.address]
+            yield problem(WITHDRAWN_ADDRESS, one.where, file=file, address=shown)
+        else:
+            near, fix = found.of(one.address)
+            yield problem(VANISHED_ADDRESS, one.where, near=near, fix=fix, address=shown)
+
+
+def _of_drafts(readings: Iterable[Reading], addresses: Addresses) -> Mapping[str, str]:
+    """The files of drafts by the addresses they would give."""
+    found: dict[str, str] = {}
+    for reading in readings:
+        if reading.draft and reading.draft.values.get(table.DRAFT):
+            earlier = reading.draft.values.get(table.REDIRECT_FROM) or ()
+            for address in (addresses.of(reading.key), *map(_typed, earlier)):
+                found.setdefault(address, reading.path)
+    return found
+
+
+def _typed(path: str) -> str:
+    return address_of(path.strip("/"))
