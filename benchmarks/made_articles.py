@@ -7,7 +7,7 @@ from random import Random
 
 import words
 from made_text import Links, Writer
-from world import Thing, World, front, titles
+from world import Thing, World, front, joined, titles
 
 from zorgpact_site import wording
 from zorgpact_site.names import slug
@@ -61,7 +61,8 @@ def _planned(number: int, ahead: int, rng: Random) -> Planned:
 
 def article(planned: Planned, others: list[Planned], world: World, rng: Random) -> str:
     """The file of an article: properties and text."""
-    koplopers = _some(world.koplopers, rng.choice((0, 1, 1, 2, 3)), rng)
+    members = tuple(one for one in world.koplopers if joined(one) <= f"{planned.day:%Y-%m}")
+    koplopers = _some(members, rng.choice((0, 1, 1, 2, 3)), rng) if members else []
     themes = _some(world.themes, rng.choice((1, 1, 2)), rng)
     regions = _some(world.regions, 2 if rng.random() < 0.1 else 1, rng)
     values: dict[str, object] = {

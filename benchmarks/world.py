@@ -22,6 +22,12 @@ class Thing:
     title: str
 
 
+def joined(koploper: Thing) -> str:
+    """When a koploper joined, such as `2016-04`: the same wherever it is asked."""
+    rng = Random(koploper.title)
+    return f"{rng.randint(2014, 2021)}-{rng.randint(1, 9):02}"
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """Everything that articles can be about; the pictures by path."""
@@ -100,7 +106,7 @@ def _koploper(koploper: Thing, world: World, rng: Random) -> str:
         "title": koploper.title,
         "region": rng.choice(world.regions).title,
         "themes": titles(rng.sample(world.themes, 2)),
-        "joined": f"{rng.randint(2014, 2021)}-{rng.randint(1, 9):02}",
+        "joined": joined(koploper),
     }
     text = writer.report(150, NO_LINKS)
     return f"{front(values)}{text}\n## Aanpak\n\n{writer.paragraph([])}\n"

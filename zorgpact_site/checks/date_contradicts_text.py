@@ -43,7 +43,7 @@ _OTHER_DAY = re.compile(
     r"\bnadat\b|opnieuw|\bweer\b|laatste|begon|aftrap|gestart|\bsinds\b|vanaf|uiterlijk|"
     r"\bv[oó][oó]r\s|\btot (?!\d{1,2}[.:]\d\d)|\bper\s|aanmeld|inschrijv|\bmeld|deadline|"
     r"opgericht|getekend|verschen|verscheen|gepubliceerd|gelanceerd|besloten|aangekondigd|geboren|"
-    r"\bbrief\b|rapport|\bwet\b|minister|kamer\b|verplaatst|uitgesteld|afgelast|oorspronkelijk"
+    r"\bbrief\b|rapport|\bwet\b|minister|tweede kamer|verplaatst|uitgesteld|afgelast|oorspronkelijk"
 )
 
 
