@@ -1,4 +1,4 @@
-"""The commands: build, check, serve, new, fix."""
+"""The commands: build, check, serve, new, fix, rename, merge."""
 
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.fix import fix
 from zorgpact_site.cli.new import new
 from zorgpact_site.cli.options import Common, common, gather, judging, output_option, published
+from zorgpact_site.cli.rename import merge, rename
 from zorgpact_site.cli.report import Watch, failed, show_diagnostics, show_making
 from zorgpact_site.cli.serve import serve
 from zorgpact_site.making import made
@@ -108,3 +109,5 @@ def _shown(path: Path) -> str:
 main.add_command(serve)
 main.add_command(new)
 main.add_command(fix)
+main.add_command(rename)
+main.add_command(merge)
