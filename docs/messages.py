@@ -21,6 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from zorgpact_site import weighing
 from zorgpact_site.diagnostics import Severity
 from zorgpact_site.editing.original import Doubt
+from zorgpact_site.editing.things import Refusal
 from zorgpact_site.fields import Field, compound, table, types
 from zorgpact_site.fields.compound import Group, ListOf
 from zorgpact_site.kinds import Kind
@@ -123,6 +124,8 @@ def _of_words() -> Iterator[Used]:
         yield Used(reason.value, "why there is no search index")
     for doubt in Doubt:
         yield Used(doubt.value, "why an edit is not made")
+    for refusal in Refusal:
+        yield Used(refusal.value, "why names are not changed")
     for severity in Severity:
         yield Used(severity.value, "severity")
 

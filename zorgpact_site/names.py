@@ -12,7 +12,6 @@ SAME_SIGN = str.maketrans(
 _ARTICLE = re.compile(r"^(?:de|het|een|'t)\s+")
 _GUESSES = 3
 _MANY = 500
-_LONG_ENOUGH = 4  # letters
 
 
 def fold(name: str) -> str:
@@ -58,11 +57,10 @@ def nearest(typed: str, known: Iterable[str]) -> tuple[str, ...]:
 def one_slip_apart(typed: str, name: str) -> bool:
     """Whether two names differ in one letter: another, one more, one less, or two swapped.
 
-    Digits are no slips: a name with another number is another name. Short words are too alike
-    to tell.
+    Digits are no slips: a name with another number is another name.
     """
     one, two = fold(typed), fold(name)
-    if min(len(one), len(two)) < _LONG_ENOUGH or abs(len(one) - len(two)) > 1:
+    if abs(len(one) - len(two)) > 1:
         return False
     start = 0
     while start < min(len(one), len(two)) and one[start] == two[start]:
@@ -76,7 +74,11 @@ def one_slip_apart(typed: str, name: str) -> bool:
     return max(len(left), len(right)) == 1 or (len(left) == len(right) == 2 and left == right[::-1])  # noqa: PLR2004 - two letters swapped
 
 
-def sure_name(typed: str, known: Iterable[str]) -> str:
-    """The one name of all that is a slip away from what was typed; empty when not just one is."""
+def sure_name(typed: str, known: Iterable[str], letters: int = 6) -> str:
+    """The one name of all that is a slip away from what was typed; empty when not just one is.
+
+    A name of fewer `letters` is never sure: short names are too like other words.
+    """
     close = {fold(name): name for name in known if one_slip_apart(typed, name)}
-    return next(iter(close.values())) if len(close) == 1 else ""
+    short = any(len(name) < letters for name in close)
+    return next(iter(close.values())) if len(close) == 1 and not short else ""

@@ -1,7 +1,7 @@
 """A site judged in memory: what a check would say of it, without a page being made."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from zorgpact_site.checks import check
@@ -102,8 +102,3 @@ def with_sources(inputs: Inputs, changed: Mapping[str, Source]) -> Inputs:
         settings = changed.get(settings.path, settings)
     sources = tuple(changed.get(one.path, one) for one in inputs.sources)
     return replace(inputs, sources=sources, settings=settings)
-
-
-def errors_in(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Those that stop publication."""
-    return tuple(one for one in diagnostics if one.weight is Severity.ERROR)

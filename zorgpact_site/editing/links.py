@@ -9,6 +9,7 @@ from zorgpact_site.editing.original import Doubt, Original, Splice, Unsafe
 _WIKI = re.compile(r"\[\[(?P<space>\s*)(?P<target>[^\[\]|#\n\\]*[^\[\]|#\n\\\s])?")
 _INLINE = re.compile(r"\]\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s<>()]+(?:\([^\s()]*\))*))")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?(?P<bare>[^\s<>]+)", re.MULTILINE)
+_ANCHOR = re.compile(r"#[^\s\[\]()|<>\\]*")
 _KEPT = "/:@!$&'*+,;=~"
 
 
@@ -21,33 +22,50 @@ def relinked(original: Original, where: Location, typed: str, target: str) -> Sp
     start, _end = original.span(where)
     if original.content.startswith("[[", start):
         return _wiki(original, start, typed, target)
-    splice = _destination(original, start, typed, target)
-    if splice is None:
-        splice = _in_row(original, where, typed, target)
-    return splice
+    splice = _destination(original.content, start, typed, target)
+    return splice or _in_row(original, where, typed, target)
+
+
+def with_anchor(original: Original, splice: Splice, anchor: str) -> Splice:
+    """The same splice, which gives the anchor behind the target way to another too."""
+    match = _ANCHOR.match(original.content, splice.end)
+    if match is None:
+        raise Unsafe(Doubt.NO_LINK)
+    return Splice(splice.start, match.end(), f"{splice.text}#{anchor}")
 
 
 def _wiki(original: Original, start: int, typed: str, target: str) -> Splice:
     match = _WIKI.match(original.content, start)
     if match is None or (match["target"] or "") != typed:
         raise Unsafe(Doubt.NO_LINK)
-    return Splice(match.start("target"), match.end("target"), target)
+    return Splice(match.end() - len(typed), match.end(), target)
 
 
-def _destination(original: Original, start: int, typed: str, target: str) -> Splice | None:
+def _destination(text: str, start: int, typed: str, target: str) -> Splice | None:
     """Behind the words of the link, else in a definition such as `[label]: path`."""
-    text = original.content
-    block_end = text.find("\n\n", start)
-    for match in _INLINE.finditer(text, start, block_end if block_end >= 0 else len(text)):
+    match = _INLINE.match(text, _closing_bracket(text, start))
+    if match is not None:
         group = "angled" if match["angled"] is not None else "bare"
-        splice = _same(match, group, typed, target)
-        if splice is not None:
-            return splice
-    for match in _DEFINITION.finditer(text):
-        splice = _same(match, "bare", typed, target)
-        if splice is not None:
-            return splice
-    return None
+        return _same(match, group, typed, target)
+    found = (_same(match, "bare", typed, target) for match in _DEFINITION.finditer(text))
+    return next((splice for splice in found if splice), None)
+
+
+def _closing_bracket(text: str, start: int) -> int:
+    """Where the bracket stands that closes the one at `start`; the end of the text if nowhere."""
+    depth, at = 0, start
+    while at < len(text):
+        sign = text[at]
+        if sign == "`":
+            ticks = len(text) - at - len(text[at:].lstrip("`"))
+            end = text.find("`" * ticks, at + ticks)
+            at = end + ticks if end >= 0 else at + ticks
+            continue
+        depth += (sign == "[") - (sign == "]")
+        if sign == "]" and depth <= 0:
+            return at
+        at += 2 if sign == "\\" else 1
+    return len(text)
 
 
 def _same(match: re.Match[str], group: str, typed: str, target: str) -> Splice | None:

@@ -95,10 +95,15 @@ def _put(root: Path, change: Change, fresh: Path, undo: list[Callable[[], object
     target = root / change.target
     if change.before is not None and change.target == change.path:
         spare = _keep(target)
-        undo.append(lambda: spare.replace(target))
+        undo.append(lambda: _put_back(spare, target))
     else:
         undo.append(lambda: target.unlink(missing_ok=True))
     fresh.replace(target)
+
+
+def _put_back(spare: Path, target: Path) -> None:
+    spare.replace(target)
+    spare.unlink(missing_ok=True)  # a rename between two links to one file does nothing
 
 
 def _take_away(path: Path, undo: list[Callable[[], object]]) -> None:

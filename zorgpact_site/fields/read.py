@@ -10,6 +10,7 @@ from zorgpact_site.names import nearest, sure_name
 from zorgpact_site.placed_yaml import Mapping, Node, Scalar, Sequence
 
 OWN_PREFIX = "x-"
+_SHORTEST = 4  # letters of a key that a slip still shows in; there are few keys
 
 
 def read_fields(
@@ -54,7 +55,7 @@ def _renamed(
     key: Scalar, node: Node, table: TableOf[str, Field[object]], mapping: Mapping
 ) -> tuple[Edit, ...]:
     """The edit that mends a misspelt key: one key is a letter away, absent, and takes the value."""
-    meant = sure_name(key.text, table)
+    meant = sure_name(key.text, table, _SHORTEST)
     taken = {other.text for other, _node in mapping.entries}
     if not meant or meant in taken or is_empty(node) or not key.plain:
         return ()

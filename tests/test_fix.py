@@ -1,0 +1,267 @@
+"""`zorgpact fix`: sure fixes are made, everything else stays, and nothing gets worse."""
+
+import errno
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.mending import AROUND, ARTICLE, BODIES, ENDS, MARKS, run
+from tests.small_site import TODAY, build_site, tree_of, write_site
+from zorgpact_site.build import Built
+from zorgpact_site.editing.judging import Judge, Judged
+from zorgpact_site.editing.mending import Mender
+from zorgpact_site.inputs import Inputs
+from zorgpact_site.scan import scan
+from zorgpact_site.source import Source
+
+WRONG = """---
+titel: Dag in Zwolle   # zo heet het
+date: 27-03-2018
+starts: 13.30
+region: 'Zwole'
+koploper:
+  - Sparkcentes
+themes: Zorgtechnologie, Leren in de praktijk
+---
+Zie [[Sparkcentrs#aanpak|de centra]] en [hier](../koplopers/Sparkcentres.md#aanpak).
+"""
+RIGHT = """---
+title: Dag in Zwolle   # zo heet het
+date: 2018-03-27
+starts: 13:30
+region: 'Zwolle'
+koplopers:
+  - Sparkcentres
+themes: [Zorgtechnologie, Leren in de praktijk]
+---
+Zie [[Sparkcentres#aanpak|de centra]] en [hier](../koplopers/sparkcentres.md#aanpak).
+"""
+UNSURE = "content/articles/b.md"
+DOUBTFUL = "---\ntitle: B\ndate: 05-03-2018\n---\nTekst.\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return write_site(tmp_path / "site", {ARTICLE: WRONG})
+
+
+def text_of(site: Path) -> str:
+    return (site / ARTICLE).read_bytes().decode()
+
+
+def counts(built: Built) -> tuple[int, int]:
+    return built.errors, len(built.diagnostics)
+
+
+def test_what_is_sure_is_mended_and_told(site: Path) -> None:
+    result = run(site, "fix")
+    assert text_of(site) == RIGHT
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"{ARTICLE}\n  regel 2  unknown-key  “titel” werd “title”\n")
+    assert "  regel 3  invalid-date  “27-03-2018” werd “2018-03-27”\n" in result.stdout
+    assert result.stderr == "9 herstellingen in 1 bestand\n"
+    assert build_site(site).diagnostics == ()
+
+
+def test_a_second_time_there_is_nothing_to_mend(site: Path) -> None:
+    run(site, "fix")
+    before = tree_of(site)
+    result = run(site, "fix")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "er is niets dat met zekerheid hersteld kan worden\n"
+    assert tree_of(site) == before
+
+
+def test_a_dry_run_shows_a_diff_and_writes_nothing(site: Path) -> None:
+    before = tree_of(site)
+    result = run(site, "fix --dry-run")
+    assert tree_of(site) == before
+    assert f"--- a/{ARTICLE}\n+++ b/{ARTICLE}\n@@ -1,10 +1,10 @@\n" in result.stdout
+    assert "-date: 27-03-2018\n" in result.stdout
+    assert "+date: 2018-03-27\n" in result.stdout
+    assert result.stderr == "9 herstellingen mogelijk; er is niets geschreven\n"
+
+
+def test_only_what_is_asked_for_is_mended(site: Path) -> None:
+    run(site, "fix --rule invalid-date --rule unknown-link")
+    changed = [
+        new
+        for old, new in zip(WRONG.splitlines(), text_of(site).splitlines(), strict=True)
+        if old != new
+    ]
+    assert [one.split()[0] for one in changed] == ["date:", "Zie"]
+
+
+def test_only_the_files_that_are_named_are_mended(site: Path) -> None:
+    other = WRONG.replace("titel", "title")
+    write_site(site, {"content/articles/c.md": other}, base=False)
+    run(site, f"fix {site / 'content/articles/c.md'}")
+    assert text_of(site) == WRONG
+    assert (site / "content/articles/c.md").read_text("utf-8") != other
+
+
+def test_an_unknown_file_or_check_is_wrong_usage(site: Path) -> None:
+    result = run(site, "fix content/articles/weg.md")
+    assert result.exit_code == 2
+    assert "content/articles/weg.md is geen tekst van deze site" in result.stderr
+    result = run(site, "fix --rule invalid-dat")
+    assert result.exit_code == 2
+    assert "invalid-date" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "date: 05-03-2018",  # 5 March, or 3 May
+        "starts: 13",
+        "region: Zol",
+        "koplopers: Spar",
+        "themes: Zorg 2",
+        "x-date: 27-03-2018",
+        "endd: 2018-03-27",  # end, or ends
+        "themes: [Zwolle]",
+    ],
+)
+def test_what_is_not_sure_stays_for_the_editor(line: str, site: Path) -> None:
+    text = f"---\ntitle: A\n{line}\n---\nTekst.\n"
+    write_site(site, {ARTICLE: text}, base=False)
+    result = run(site, "fix")
+    assert text_of(site) == text
+    assert result.exit_code == bool(build_site(site).errors)
+
+
+def test_errors_that_remain_are_counted(site: Path) -> None:
+    write_site(site, {UNSURE: DOUBTFUL}, base=False)
+    result = run(site, "fix")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[1] == (
+        "er blijft 1 fout over; zorgpact check laat zien wat u kunt doen"
+    )
+
+
+def test_a_fix_that_would_do_harm_is_left_alone(site: Path) -> None:
+    # With the key spelt right the article is a report, without a date and without a region.
+    text = "---\ntitle: A\nevnt: Werkdag\n---\nTekst.\n"
+    write_site(site, {ARTICLE: text}, base=False)
+    result = run(site, "fix")
+    assert text_of(site) == text
+    assert result.exit_code == 1
+    why = f"{ARTICLE}:3 unknown-key is niet hersteld: er zou een andere fout door ontstaan"
+    assert why in result.stderr
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o755])
+def test_a_file_keeps_its_mode(mode: int, site: Path) -> None:
+    (site / ARTICLE).chmod(mode)
+    run(site, "fix")
+    assert text_of(site) == RIGHT
+    assert (site / ARTICLE).stat().st_mode & 0o777 == mode
+
+
+def test_a_file_that_changes_meanwhile_is_left_alone(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_site(site, {UNSURE: DOUBTFUL.replace("05-03", "25-03")}, base=False)
+    fsync = os.fsync
+
+    def save_too(descriptor: int) -> None:
+        (site / ARTICLE).write_text("van een ander", "utf-8")
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", save_too)
+    result = run(site, "fix")
+    assert text_of(site) == "van een ander"
+    assert "date: 2018-03-25" in (site / UNSURE).read_text("utf-8")
+    assert f"{ARTICLE} is intussen gewijzigd en daarom niet aangeraakt" in result.stderr
+    assert sorted(path.name for path in (site / "content/articles").iterdir()) == [
+        "2018-03-27-a.md",
+        "b.md",
+    ]
+
+
+@pytest.mark.parametrize("call", ["write", "fsync", "replace-1", "replace-2"])
+def test_when_the_machine_refuses_all_files_are_as_they_were(
+    call: str, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_site(site, {UNSURE: DOUBTFUL.replace("05-03", "25-03")}, base=False)
+    before = tree_of(site)
+    number = int(call[-1]) if call[-1].isdigit() else 1
+    replace, calls = os.replace, list[object]()
+
+    def fail(*arguments: object) -> None:
+        calls.append(arguments)
+        if len(calls) == number:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        replace(*arguments)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, call.partition("-")[0], fail)
+        result = run(site, "fix")
+    assert result.exit_code == 3
+    assert "alle teksten zijn zoals ze waren" in result.stderr
+    assert tree_of(site) == before
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "date: 27-03-2018\n",
+            "date: 2018-03-27\n",
+            "region: Zwole # stad\n",
+            "region: [Zwolle, 'Landelik']\n",
+            "koploper: Spark\n",
+            "themes: Zorgtechnologie, Leren in de praktijk\n",
+            "themas:\n- Leren in de practijk\n",
+            "starts: 9u30\n",
+            "onbekend: ja\n",
+            "aliasses: [b]\n",
+        ]
+    ),
+    max_size=6,
+    unique_by=lambda line: line[:5],
+).map("".join)
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            "Zie [[Sparkcentres]] en [[Sparkcentrs|de centra]].\n",
+            "[Hier](../koplopers/Sparkcentres.md) `[[Sparkcentrs]]`\n",
+            "| a | b |\n|---|---|\n| [[Sparkcentrs\\|x]] | c |\n",
+            "[een][twee]\n\n[twee]: ../koplopers/SPARKCENTRES.md#aanpak\n",
+            "> [[De Zeuwse Huiskamer]]\n",
+        ]
+    ),
+    max_size=4,
+).map("\n".join)
+
+
+@pytest.fixture(scope="module")
+def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Inputs:
+    return scan(write_site(tmp_path_factory.mktemp("site"), {}), TODAY)
+
+
+@settings(deadline=None)
+@given(lines=LINES, around=AROUND, body=TEXTS | BODIES, signs=st.tuples(ENDS, MARKS))
+def test_mending_makes_nothing_worse_and_is_done_at_once(
+    lines: str, around: str, body: str, signs: tuple[str, bytes], plain_site: Inputs
+) -> None:
+    end, mark = signs
+    text = f"---\ntitle: A\n{around}{lines}---\n{body}"
+    data = mark + text.replace("\n", end).encode()
+    inputs = replace(plain_site, sources=(*plain_site.sources, Source(ARTICLE, data)))
+    before, mended = Judge().of(inputs), Mender(inputs, lambda _one: True).mend()
+    assert scores(mended.judged) <= scores(before)
+    assert Mender(mended.inputs, lambda _one: True).mend().inputs == mended.inputs
+    assert mended.inputs.sources[:-1] == inputs.sources[:-1]
+    done = mended.inputs.sources[-1].data
+    assert done.count(end.encode()) == data.count(end.encode())
+    assert done.startswith(mark)
+    for note in ("# een opmerking", "# geteld", "# nog een", "# stad"):
+        assert (note.encode() in done) == (note.encode() in data)
+
+
+def scores(judged: Judged) -> tuple[int, int]:
+    return judged.errors, len(judged.diagnostics)

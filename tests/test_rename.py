@@ -1,0 +1,329 @@
+"""`zorgpact rename` and `merge`: a name changes everywhere, nothing is lost, nothing gets worse."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.mending import AROUND, ARTICLE, ENDS, FORMS, MARKS, listed, run
+from tests.small_site import TODAY, build_site, pages_of, tree_of, write_site
+from zorgpact_site.editing.judging import Judge
+from zorgpact_site.editing.renaming import Naming, rename
+from zorgpact_site.editing.things import Refused
+from zorgpact_site.inputs import Inputs
+from zorgpact_site.kinds import Kind
+from zorgpact_site.scan import scan
+from zorgpact_site.source import Source
+
+SPARK = "content/koplopers/sparkcentres.md"
+VONK = "content/koplopers/vonkhuizen.md"
+TEXT = """---
+title: Kijken bij Sparkcentres
+koplopers: [Sparkcentres, 'De Zeeuwse Huiskamer']  # twee
+---
+Zie [[Sparkcentres#aanpak|de centra]], [[Spark]] en [hier](../koplopers/sparkcentres.md#aanpak).
+
+Ook Sparkcentres doet mee, en `[[Sparkcentres]]` blijft. Kijk [bij hen](/kopgroep/sparkcentres/).
+
+> Sparkcentres is mooi
+
+| a | b |
+|---|---|
+| [[Sparkcentres\\|x]] | [een][twee] |
+
+[twee]: ../koplopers/sparkcentres.md
+"""
+AFTER = """---
+title: Kijken bij Sparkcentres
+koplopers: [Vonkhuizen, 'De Zeeuwse Huiskamer']  # twee
+---
+Zie [[Vonkhuizen#aanpak|de centra]], [[Spark]] en [hier](../koplopers/vonkhuizen.md#aanpak).
+
+Ook Sparkcentres doet mee, en `[[Sparkcentres]]` blijft. Kijk [bij hen](/kopgroep/vonkhuizen/).
+
+> Sparkcentres is mooi
+
+| a | b |
+|---|---|
+| [[Vonkhuizen\\|x]] | [een][twee] |
+
+[twee]: ../koplopers/vonkhuizen.md
+"""
+MENU = (
+    "title: Proef\nbase_url: https://proef.example/\n"
+    "navigation:\n  - {label: Spark, to: /kopgroep/sparkcentres/}\n"
+)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    files = {ARTICLE: TEXT, "content/site.yaml": MENU, "content/koplopers/later.md": LATER}
+    return write_site(tmp_path / "site", files)
+
+
+LATER = "---\ntitle: Later\ndraft: true\n---\nSamen met [[Sparkcentres]].\n"
+
+
+def text_of(site: Path, path: str) -> str:
+    return (site / path).read_text("utf-8")
+
+
+def test_a_koploper_gets_another_name_wherever_it_is_named(site: Path) -> None:
+    result = run(site, "rename koploper spark Vonkhuizen --yes")
+    assert result.exit_code == 0
+    assert text_of(site, ARTICLE) == AFTER
+    assert text_of(site, VONK) == (
+        "---\ntitle: Vonkhuizen\naliases: [Spark, Sparkcentres]\nregion: Zwolle\n"
+        "redirect_from: [/kopgroep/sparkcentres/]\n---\nEen koploper.\n\n"
+        "## Aanpak\n\nZo werkt het.\n"
+    )
+    assert "to: /kopgroep/vonkhuizen/}" in text_of(site, "content/site.yaml")
+    assert "[[Vonkhuizen]]" in text_of(site, "content/koplopers/later.md")
+    assert not (site / SPARK).exists()
+    built = build_site(site)
+    assert built.diagnostics == ()
+    assert "kopgroep/sparkcentres/" in pages_of(built)
+
+
+def test_the_editor_sees_what_changes_and_where_the_old_name_still_stands(site: Path) -> None:
+    result = run(site, "rename koploper Sparkcentres Vonkhuizen --yes")
+    assert f"rename from {SPARK}\nrename to {VONK}\n" in result.stdout
+    assert "-title: Sparkcentres\n-aliases: [Spark]\n+title: Vonkhuizen\n" in result.stdout
+    assert result.stderr == (
+        "in lopende tekst staat de oude naam nog hier:\n"
+        f"  {ARTICLE}:2:19\n  {ARTICLE}:7:5\n  {ARTICLE}:9:3\n"
+        "4 bestanden gewijzigd; de pagina staat op /kopgroep/vonkhuizen/\n"
+    )
+
+
+def test_running_text_changes_when_that_is_asked_but_not_what_somebody_said(site: Path) -> None:
+    run(site, "rename koploper Sparkcentres Vonkhuizen --yes --text")
+    assert text_of(site, ARTICLE) == AFTER.replace("Ook Sparkcentres", "Ook Vonkhuizen")
+
+
+@pytest.mark.parametrize(("answer", "changes"), [("j", True), ("", False), ("nee", False)])
+def test_on_a_terminal_there_is_a_question(
+    answer: str, changes: bool, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tree_of(site)
+    monkeypatch.setattr("zorgpact_site.cli.rename.on_terminal", lambda: True)
+    result = run(site, "rename koploper Sparkcentres Vonkhuizen", f"{answer}\n")
+    assert "deze wijzigingen doorvoeren? (j/n)" in result.stderr
+    assert result.exit_code == (0 if changes else 2)
+    assert (tree_of(site) != before) is changes
+
+
+def test_elsewhere_nothing_is_written_without_a_yes(site: Path) -> None:
+    before = tree_of(site)
+    result = run(site, "rename koploper Sparkcentres Vonkhuizen")
+    assert result.exit_code == 2
+    assert "+title: Vonkhuizen" in result.stdout
+    assert result.stderr.endswith("zet --yes erachter om dit door te voeren\n")
+    assert tree_of(site) == before
+
+
+def test_a_second_time_there_is_nothing_to_change(site: Path) -> None:
+    run(site, "rename koploper Sparkcentres Vonkhuizen --yes")
+    before = tree_of(site)
+    result = run(site, "rename koploper Sparkcentres Vonkhuizen --yes")
+    assert (result.exit_code, result.stderr) == (0, "er is niets te veranderen\n")
+    assert tree_of(site) == before
+
+
+def test_there_and_back_all_references_are_what_they_were(site: Path) -> None:
+    before = tree_of(site)
+    run(site, "rename koploper Sparkcentres Vonkhuizen --yes --text")
+    run(site, "rename koploper Vonkhuizen Sparkcentres --yes --text")
+    after = tree_of(site)
+    assert {path for path in before if before[path] != after.get(path)} == {SPARK}
+    own = after[SPARK].decode()
+    assert "aliases: [Spark, Vonkhuizen]\n" in own
+    assert "redirect_from: [/kopgroep/vonkhuizen/]\n" in own
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "told"),
+    [
+        ("koploper Sparkcentrum X", 2, "deze koploper bestaat niet: “Sparkcentrum”"),
+        ("koploper Sparkcentres ''", 2, "de nieuwe titel is leeg"),
+        ("koploper Sparkcentres ?!", 2, "van “?!” is geen adres te maken"),
+        ("koploper Sparkcentres Later", 2, "er is al een bestand content/koplopers/later.md"),
+        ("koploper Sparkcentres Later --slug vonk", 1, "name-clash"),
+    ],
+)
+def test_what_cannot_be_done_is_told_and_changes_nothing(
+    line: str, code: int, told: str, site: Path
+) -> None:
+    before = tree_of(site)
+    result = run(site, f"rename {line} --yes")
+    assert result.exit_code == code
+    assert told in result.stderr
+    assert tree_of(site) == before
+
+
+def test_a_name_that_links_cannot_hold_gives_links_by_file_name(site: Path) -> None:
+    run(site, "rename koploper Sparkcentres 'Vonk #1' --yes")
+    assert "[[vonk-1#aanpak|de centra]]" in text_of(site, ARTICLE)
+    assert build_site(site).diagnostics == ()
+
+
+def test_a_name_that_something_else_has_gets_its_kind_in_links(site: Path) -> None:
+    write_site(site, {"content/pages/vonk.md": "---\ntitle: Vonk\n---\nTekst.\n"}, base=False)
+    assert run(site, "rename koploper Sparkcentres Vonk --yes").exit_code == 0
+    assert "[[koploper:Vonk#aanpak|de centra]]" in text_of(site, ARTICLE)
+
+
+def test_an_article_keeps_its_date_and_who_follows_it(site: Path) -> None:
+    files = {
+        "content/articles/b.md": "---\ntitle: B\ndate: 2018-05-01\nfollows: a\n"
+        "---\nNa [[kijken bij sparkcentres]].\n",
+        ARTICLE: TEXT.replace("title:", "date: 2018-03-27\ntitle:"),
+    }
+    write_site(site, files, base=False)
+    assert run(site, "rename article 2018-03-27-a.md 'Nieuwe dag' --yes").exit_code == 0
+    assert "redirect_from:" in text_of(site, "content/articles/2018-03-27-nieuwe-dag.md")
+    assert text_of(site, "content/articles/b.md") == (
+        "---\ntitle: B\ndate: 2018-05-01\nfollows: nieuwe-dag\n---\nNa [[Nieuwe dag]].\n"
+    )
+    assert build_site(site).diagnostics == ()
+
+
+def test_a_region_and_a_theme_are_renamed_in_properties(site: Path) -> None:
+    write_site(
+        site,
+        {ARTICLE: "---\ntitle: A\nregion: zwolle\nthemes:\n- leren\n- Zorgtechnologie\n---\nT.\n"},
+        base=False,
+    )
+    assert run(site, "rename region Zwolle 'IJssel: Vecht' --yes").exit_code == 0
+    assert run(site, "rename theme leren.md 'Leren op de plek' --yes").exit_code == 0
+    assert text_of(site, ARTICLE) == (
+        '---\ntitle: A\nregion: "IJssel: Vecht"\nthemes:\n- leren-op-de-plek\n- Zorgtechnologie\n'
+        "---\nT.\n"
+    )
+
+
+def test_two_koplopers_become_one_and_nothing_is_lost(site: Path) -> None:
+    house = "content/koplopers/huiskamer.md"
+    write_site(
+        site,
+        {
+            house: "---\ntitle: De Zeeuwse Huiskamer\n# let op\nwebsite: https://voorbeeld.nl/\n"
+            "region: Zwolle\naliases: [Huiskamer]\n---\nEen koploper.\n\n## Aanpak\n\n"
+            "Tekst [terug](#aanpak).\n",
+            "content/articles/b.md": "---\ntitle: B\n---\nBij [[Huiskamer#aanpak]].\n",
+        },
+        base=False,
+    )
+    result = run(site, "merge koploper huiskamer.md Sparkcentres --yes")
+    assert result.exit_code == 0
+    assert not (site / house).exists()
+    assert text_of(site, SPARK) == (
+        "---\ntitle: Sparkcentres\naliases: [Spark, De Zeeuwse Huiskamer, Huiskamer]\n"
+        "region: Zwolle\nredirect_from: [/kopgroep/huiskamer/]\n"
+        f"# Uit {house}: zet over wat u wilt houden, en haal deze regels weg.\n"
+        "# # let op\n# website: https://voorbeeld.nl/\n---\nEen koploper.\n\n"
+        "## Aanpak\n\nZo werkt het.\n\n## De Zeeuwse Huiskamer\n\nEen koploper.\n\n"
+        "## Aanpak\n\nTekst [terug](#aanpak-2).\n"
+    )
+    assert "koplopers: [Sparkcentres]  # twee\n" in text_of(site, ARTICLE)
+    assert text_of(site, "content/articles/b.md").endswith("Bij [[Huiskamer#aanpak-2]].\n")
+    assert build_site(site).diagnostics == ()
+
+
+def test_a_text_does_not_merge_with_itself(site: Path) -> None:
+    result = run(site, "merge koploper Spark sparkcentres --yes")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "dit is een en dezelfde tekst" in result.stderr
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
+def test_when_the_machine_refuses_halfway_all_files_are_as_they_were(
+    number: int, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, real, calls = tree_of(site), os.replace, list[object]()
+
+    def fail(*arguments: object) -> None:
+        calls.append(arguments)
+        if len(calls) == number:
+            raise OSError(28, os.strerror(28))
+        real(*arguments)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", fail)
+        result = run(site, "rename koploper Sparkcentres Vonkhuizen --yes")
+    assert result.exit_code == 3
+    assert tree_of(site) == before
+
+
+REFERENCES = st.lists(
+    st.sampled_from(
+        [
+            "Zie [[Sparkcentres]] en [[sparkcentres#aanpak|zo]].\n",
+            "[[koploper:Sparkcentres|x]] of [[Spark]]\n",
+            "[a](../koplopers/sparkcentres.md 't') [b](<../koplopers/sparkcentres.md#aanpak>)\n",
+            "[een\ntwee](../koplopers/sparkcentres.md)\n",
+            "[een][q]\n\n[q]: ../koplopers/sparkcentres.md#aanpak\n",
+            "    [[Sparkcentres]] in code\n",
+            "- [ ] Sparkcentres\n- `x` [[De Zeeuwse Huiskamer]]\n",
+        ]
+    ),
+    max_size=5,
+    unique=True,
+).map("\n".join)
+NAMES = ["Sparkcentres", "De Zeeuwse Huiskamer"]
+TITLES = st.sampled_from(
+    ["Vonk", "Vonk: 't lab", "A, B & C", "Vonk [x]", "SPARKcentres", "Vonk #2"]
+)
+
+
+@pytest.fixture(scope="module")
+def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Inputs:
+    return scan(write_site(tmp_path_factory.mktemp("site"), {}), TODAY)
+
+
+def named(inputs: Inputs, old: str, new: str) -> Inputs:
+    """The site after renaming a koploper, in memory."""
+    shaped = rename(inputs, Naming(Kind.KOPLOPER, old, new))
+    assert shaped.new == ()
+    changed = {one.path: Source(one.target, one.after or b"") for one in shaped.changes}
+    sources = (changed.get(one.path, one) for one in inputs.sources)
+    return replace(inputs, sources=tuple(sorted(sources, key=lambda one: one.path)))
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    properties=st.tuples(AROUND, FORMS).map(
+        lambda drawn: f"{drawn[0]}koplopers:{listed(drawn[1], NAMES, '')}"
+    ),
+    body=REFERENCES,
+    signs=st.tuples(ENDS, MARKS),
+    title=TITLES,
+)
+def test_there_and_back_changes_no_other_file(
+    properties: str, body: str, signs: tuple[str, bytes], title: str, plain_site: Inputs
+) -> None:
+    text = f"---\ntitle: A\n{properties}---\n{body}"
+    data = signs[1] + text.replace("\n", signs[0]).encode()
+    inputs = replace(plain_site, sources=(*plain_site.sources, Source(ARTICLE, data)))
+    before = Judge().of(inputs)
+    there = named(inputs, "Sparkcentres", title)
+    assert len(Judge().of(there).diagnostics) == len(before.diagnostics)
+    assert named(there, "Sparkcentres" if title != "SPARKcentres" else title, title) == there
+    back = named(there, title, "Sparkcentres")
+    assert len(Judge().of(back).diagnostics) == len(before.diagnostics)
+    article = next(one.data for one in back.sources if one.path == ARTICLE)
+    assert loose(article) == loose(data)
+    others = {one.path: one.data for one in inputs.sources} | {ARTICLE: article}
+    for one in back.sources:
+        assert one.data == others[one.path] or one.path == SPARK
+    with pytest.raises(Refused):
+        rename(back, Naming(Kind.KOPLOPER, "Onbekend", title))
+
+
+def loose(data: bytes) -> bytes:
+    """Without the forms of one name that come back as the title, and marks once needed."""
+    same = data.replace(b"[[sparkcentres", b"[[Sparkcentres")
+    return same.replace(b'"', b"").replace(b"'", b"").replace(b"koploper:", b"")
