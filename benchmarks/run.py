@@ -1,4 +1,4 @@
-"""Builds a generated site cold, unchanged and after one edit, beside the floor of writing it.
+"""Builds and checks a generated site cold and unchanged, beside the floor of writing it.
 
 python benchmarks/run.py --size 1000 --rounds 3 --markdown
 """
@@ -18,6 +18,7 @@ from made_articles import TODAY
 from measuring import Taken, measure, measure_floor, middle
 
 _COLD, _SAME, _EDIT, _FLOOR = "cold", "nothing changed", "one text edited", "floor: writing only"
+_CHECK, _CHECK_SAME = "check, cold", "check, nothing changed"
 _OUTSIDE = "outside"
 _FLOORS = 3  # floors a round: file systems take from one to seven times the least
 
@@ -52,7 +53,9 @@ def measure_rounds(site: Path, work: Path, rounds: int) -> dict[str, Taken]:
     Each round publishes into folders of its own: writing where a tree was just deleted gets
     slower from round to round on some file systems.
     """
-    taken: dict[str, list[Taken]] = {name: [] for name in (_COLD, _SAME, _EDIT, _FLOOR)}
+    taken: dict[str, list[Taken]] = {
+        name: [] for name in (_COLD, _SAME, _EDIT, _CHECK, _CHECK_SAME, _FLOOR)
+    }
     edited = min((site / "content/articles").rglob("*.md"))
     for number in range(rounds):
         output = work / f"output-{number}"
@@ -64,6 +67,10 @@ def measure_rounds(site: Path, work: Path, rounds: int) -> dict[str, Taken]:
         with edited.open("a") as file:
             file.write(f"\nIn ronde {number} kwam deze alinea erbij.\n")
         taken[_EDIT].append(measure(command))
+        check = [sys.executable, "-m", "zorgpact_site", "check", "--today", str(TODAY)]
+        check += ["--site", str(site)]
+        taken[_CHECK].append(measure(check))
+        taken[_CHECK_SAME].append(measure(check))
         taken[_FLOOR] += [
             measure_floor(output, work / f"floor-{number}-{again}") for again in range(_FLOORS)
         ]

@@ -102,12 +102,27 @@ def test_a_preview_that_starts_with_a_mistake_waits_for_it(tmp_path: Path) -> No
         assert running.get("/").code == 200
 
 
-def test_warnings_stay_in_the_terminal(tmp_path: Path) -> None:
+def test_warnings_are_counted_at_the_corner_and_told_on_a_page(tmp_path: Path) -> None:
     warned = {ARTICLE: "---\ntitle: Eerste titel\n---\nDit is <b>vet</b>.\n"}
     with preview(write_site(tmp_path, warned)) as running:
-        assert running.get(PAGE).code == 200
+        html = running.text(PAGE)
         assert "raw-html" in "".join(running.said)
-        assert "raw-html" not in running.text(PAGE)
+        assert "raw-html" not in html
+        assert (
+            '<a class="zorgpact-warnings" href="/.zorgpact/warnings">2 waarschuwingen</a>' in html
+        )
+        assert running.get("/.zorgpact/badge.css").headers["Content-Type"].startswith("text/css")
+        assert b"zorgpact-warnings" not in (running.folder / PAGE[1:] / "index.html").read_bytes()
+
+        told = running.get("/.zorgpact/warnings")
+        assert told.code == 200
+        assert "Dit is <mark>&lt;b&gt;</mark>" in told.body.decode()
+        assert "script-src 'self'" in told.headers["Content-Security-Policy"]
+        assert running.get("/.zorgpact/warnings", Host="elders.example").code == 403
+
+        running.reloads(lambda: running.save(GOOD))
+        assert "zorgpact-warnings" not in running.text(PAGE)
+        assert running.get("/.zorgpact/warnings").headers["Location"] == "/"
 
 
 def test_drafts_are_shown_unless_asked_otherwise(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ _.check_command
 _.completion
 _.list_commands
 _.get_command
+_.shell_complete
 _.__call__
 # markdown-it reads what the rules set on tokens and on the parser
 _.hidden

@@ -9,6 +9,7 @@ import click
 from zorgpact_site.build import Built, build
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import Common, common, gather, judging, output_option, published
+from zorgpact_site.cli.pull_request import Reporter, report_options
 from zorgpact_site.cli.report import Watch, failed, say, show_diagnostics, show_making
 from zorgpact_site.making import made
 from zorgpact_site.publishing import Changes, publish
@@ -20,10 +21,14 @@ from zorgpact_site.searching import search_index
 @published
 @judging
 @output_option
-def build_command(output: Path | None, **asked: Any) -> None:
+@report_options
+def build_command(
+    *, output: Path | None, report: Path | None, source_url: str, **asked: Any
+) -> None:
     """Bouw de site en publiceer haar in een keer, of laat de oude heel."""
     common = gather(**asked)
     folder = output or common.site / "output"
+    reporter = Reporter(report, source_url, common)
     with speaking_of_trouble(common.messages):
         watch = Watch()
         watch.begin("scan")
@@ -31,8 +36,10 @@ def build_command(output: Path | None, **asked: Any) -> None:
         built = build(inputs, begin=watch.begin)
         if failed(built.diagnostics, common):
             show_diagnostics(built.diagnostics, inputs, common)
+            reporter.write(built.diagnostics, None)
             say(common, "nothing was published; {folder} is as it was", folder=_shown(folder))
             raise SystemExit(Exit.CONTENT)
+        reporter.look(built.artifacts, folder)
         watch.begin("search")
         index = search_index(built.site, common.search_memory) if built.site else ()
         watch.begin("make")
@@ -41,6 +48,7 @@ def build_command(output: Path | None, **asked: Any) -> None:
             watch.begin("publish")
             changes = publish((*built.artifacts, *pictures, *index), folder)
     show_diagnostics(built.diagnostics, inputs, common)
+    reporter.write(built.diagnostics, changes)
     _tell_result(common, built, changes, folder)
     if common.verbose > 0:
         click.echo("\n".join(watch.lines()), err=True)

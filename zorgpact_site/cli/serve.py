@@ -142,13 +142,15 @@ def serve(
         address = f"http://{LOCAL}:{listening.getsockname()[1]}/"
         options = replace(common.options, base_url=address, drafts=not no_drafts)
         folders = folders_of(common.site)
+        pages = ErrorPage(common.messages, folders.locate, editor_url)
         narrator = Narrator(common, address, wants_browser() if open_ is None else open_)
         preview = server.Preview(
             site=common.site,
             scan=replace(common, options=options).scan,
             watched=folders.watched,
             output=output or common.site / ".zorgpact" / "preview",
-            error_page=ErrorPage(common.messages, folders.locate, editor_url).of,
+            error_page=pages.of,
+            warnings=pages.warnings,
             making=partial(show_making, common=common),
             tell=narrator.tell,
             ready=narrator.ready,

@@ -1,9 +1,9 @@
-"""The page that stands in for every page while the content has errors."""
+"""The page that stands in for every page while the content has errors, and one for warnings."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from itertools import groupby
@@ -18,6 +18,7 @@ from zorgpact_site.reporting.tally import tally
 from zorgpact_site.reporting.text import texts_of
 from zorgpact_site.reporting.visible import visible
 from zorgpact_site.serving.rebuilding import Outcome, Rebuilt, Refused
+from zorgpact_site.serving.warnings import Warnings
 from zorgpact_site.source import Text
 
 _AROUND = 160  # signs of a line shown on either side of what is wrong
@@ -84,6 +85,18 @@ class ErrorPage:
         errors = tuple(one for one in outcome.built.diagnostics if one.weight is Severity.ERROR)
         return _render(self._mistakes(outcome, errors)) if errors else b""
 
+    def warnings(self, outcome: Outcome) -> Warnings:
+        """The warnings of an outcome in the words of the error page, for a page of their own."""
+        if isinstance(outcome, Refused) or outcome.built.errors or not outcome.built.diagnostics:
+            return Warnings()
+        found = outcome.built.diagnostics
+        view = replace(
+            self._mistakes(outcome, found),
+            heading=self.messages.text("The site is made, but this could be better"),
+            advice="",
+        )
+        return Warnings(tally(found).counts(self.messages), _render(view))
+
     def _refused(self, error: OSError) -> View:
         return self._view(refusal(error, self.messages))
 
@@ -116,7 +129,7 @@ class ErrorPage:
 
     def _file(self, path: str, errors: tuple[Diagnostic, ...], text: Text | None) -> File:
         full = self.locate(path).as_posix()
-        count = self.messages.count("{number} error", "{number} errors", len(errors))
+        count = tally(errors).counts(self.messages)
         folder, name = (full.removesuffix(path), path) if full.endswith(path) else ("", full)
         return File(folder, name, count, [self._problem(one, full, text) for one in errors])
 

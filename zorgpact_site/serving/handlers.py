@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -15,6 +15,7 @@ from livereload.watcher import Watcher
 from tornado.iostream import StreamClosedError
 from tornado.web import Application, HTTPError, RequestHandler
 
+from zorgpact_site.serving import warnings
 from zorgpact_site.serving.addresses import (
     INDEX,
     folder_address,
@@ -22,6 +23,7 @@ from zorgpact_site.serving.addresses import (
     open_file,
     parts_of,
 )
+from zorgpact_site.serving.warnings import Warnings, with_badge
 
 NAMES = ("127.0.0.1", "localhost", "[::1]")
 NOT_FOUND = "404.html"
@@ -51,6 +53,7 @@ class Shown:
     port: int
     failure: bytes = b""
     stamp: str = ""
+    warnings: Warnings = field(default_factory=Warnings)
 
     @property
     def hosts(self) -> frozenset[str]:
@@ -66,6 +69,8 @@ def application(shown: Shown) -> Application:
         [
             ("/livereload", Reloads, given),
             (r"/livereload\.js", Script, given),
+            (re.escape(warnings.ADDRESS), WarningsPage, given),
+            (re.escape(warnings.STYLE_ADDRESS), BadgeStyle, given),
             (".*", Pages, given),
         ],
         log_function=lambda _handler: None,  # the terminal is for diagnostics
@@ -172,7 +177,7 @@ class Pages(Guarded):
         self.set_header("Content-Type", _HTML)
         if failure:
             self.set_header("Content-Security-Policy", _ERROR_POLICY)
-        self.finish(with_script(failure or html, self.shown))
+        self.finish(with_script(failure or with_badge(html, self.shown.warnings), self.shown))
 
     def _missing(self) -> None:
         file = open_file(self.shown.folder, (NOT_FOUND,))
@@ -189,6 +194,29 @@ class Pages(Guarded):
         if file is not None:
             file.close()
         return file is not None
+
+
+class WarningsPage(Guarded):
+    """The page that tells the warnings; once all are mended, the way back to the site."""
+
+    def get(self) -> None:
+        """Answer with the page, or the error page that stands in for all."""
+        page = self.shown.failure or self.shown.warnings.page
+        if not page:
+            self.redirect("/", status=302)
+            return
+        self.set_header("Content-Type", _HTML)
+        self.set_header("Content-Security-Policy", _ERROR_POLICY)
+        self.finish(with_script(page, self.shown))
+
+
+class BadgeStyle(Guarded):
+    """The style of the number of warnings."""
+
+    def get(self) -> None:
+        """Answer with the style."""
+        self.set_header("Content-Type", "text/css; charset=utf-8")
+        self.finish(warnings.style())
 
 
 def with_script(html: bytes, shown: Shown) -> bytes:

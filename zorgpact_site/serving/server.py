@@ -20,6 +20,7 @@ from zorgpact_site.inputs import Inputs
 from zorgpact_site.publishing import Place, hold
 from zorgpact_site.serving.handlers import Reloads, Shown, application
 from zorgpact_site.serving.rebuilding import Index, Outcome, Rebuilder, Rebuilt, Trouble
+from zorgpact_site.serving.warnings import Warnings
 from zorgpact_site.serving.watching import next_change, snapshot
 
 T = TypeVar("T")
@@ -30,7 +31,8 @@ class Preview:
     """What to serve, and whom to tell.
 
     `site` is its folder, where what is made is remembered.
-    `error_page` gives the page that stands in for all pages, or nothing when all is well.
+    `error_page` gives the page that stands in for all pages, or nothing when all is well;
+    `warnings` what pages say of warnings.
     `making` hears how many pictures a rebuild is about to make, `tell` every outcome, `ready`
     once that the preview answers, `tell_no_index` why search lags behind. `index` and
     `last_index` are as for `Rebuilder`.
@@ -41,6 +43,7 @@ class Preview:
     watched: tuple[Path, ...]
     output: Path
     error_page: Callable[[Outcome], bytes]
+    warnings: Callable[[Outcome], Warnings]
     making: Callable[[int], None]
     tell: Callable[[Outcome], None]
     ready: Callable[[], None]
@@ -95,12 +98,12 @@ async def _serve(preview: Preview, listening: socket.socket, place: Place) -> No
 
 async def _rebuild(preview: Preview, rebuilder: Rebuilder, shown: Shown) -> None:
     outcome = await _in_background(rebuilder.rebuild)
-    failure = preview.error_page(outcome)
+    failure, warned = preview.error_page(outcome), preview.warnings(outcome)
     moved = isinstance(outcome, Rebuilt) and outcome.touched
-    if moved or failure != shown.failure or not shown.stamp:
+    if moved or (failure, warned) != (shown.failure, shown.warnings) or not shown.stamp:
         # Never a number: the script of livereload would send another back for 1e5.
         shown.stamp = f"b{time.time_ns():x}"
-        shown.failure = failure
+        shown.failure, shown.warnings = failure, warned
         Reloads.reload_waiters("*")
     preview.tell(outcome)
 

@@ -1,0 +1,138 @@
+"""The option `--report` of a build: a report in Markdown for a pull request."""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from zorgpact_site.artifact import Artifact
+from zorgpact_site.cli.exits import Exit
+from zorgpact_site.cli.options import Common
+from zorgpact_site.diagnostics import Diagnostic
+from zorgpact_site.fields.types import is_web_address
+from zorgpact_site.model.settings import FROM_DISK
+from zorgpact_site.publishing import Changes
+from zorgpact_site.reporting.pull_request import PullRequestReport, ShownPage, SiteChanges
+
+F = TypeVar("F", bound=Callable[..., Any])
+_PAGE = ".html"
+_INDEX = "index.html"
+_TITLE = re.compile(rb"<title>(.*?)</title>", re.DOTALL)
+_HEAD = 8192  # bytes: a title further on is not found, and the address stands for it
+
+
+def read_source_url(_context: click.Context, _parameter: click.Parameter, typed: str) -> str:
+    """A web address with holes for the place in a text; that of the code host when it tells."""
+    if not typed:
+        return _host_url(os.environ)
+    filled = typed.replace("{path}", "a").replace("{line}", "1")
+    if "{path}" not in typed or not is_web_address(filled) or re.search(r"[()\s<>]", typed):
+        raise click.BadParameter(f"{typed!r}: https://voorbeeld.nl/blob/main/{{path}}#L{{line}}")
+    return typed
+
+
+def _host_url(environment: Mapping[str, str]) -> str:
+    """Where GitHub or GitLab shows the commit that a job of theirs works on.
+
+    `plain` has them show the lines of Markdown, not what is made of it.
+    """
+    get = environment.get
+    if repository := get("GITHUB_REPOSITORY"):
+        start = f"{get('GITHUB_SERVER_URL')}/{repository}/blob/{get('GITHUB_SHA')}"
+    elif project := get("CI_PROJECT_URL"):
+        start = f"{project}/-/blob/{get('CI_COMMIT_SHA')}"
+    else:
+        return ""
+    return f"{start}/{{path}}?plain=1#L{{line}}"
+
+
+def report_options(function: F) -> F:
+    """Add the options for the report."""
+    file = click.option(
+        "--report",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="BESTAND",
+        help="Schrijf een verslag in Markdown voor een pull request: welke pagina’s erbij komen, "
+        "veranderen en verdwijnen, en wat er mis is.",
+    )
+    source = click.option(
+        "--source-url",
+        default="",
+        metavar="URL",
+        callback=read_source_url,
+        help="Adres van een regel in het verslag, met {path} en {line}; op GitHub en GitLab "
+        "vanzelf.",
+    )
+    return file(source(function))
+
+
+@dataclass(slots=True)
+class Reporter:
+    """Writes the report into a file, when that was asked.
+
+    What goes with a publication has to be seen before it: `look` does that.
+    """
+
+    file: Path | None
+    source_url: str
+    common: Common
+    titles: dict[str, str] = field(default_factory=dict)
+
+    def look(self, artifacts: Iterable[Artifact], folder: Path) -> None:
+        """Note the titles of pages, those that stand published now and will go among them."""
+        if self.file is None:
+            return
+        pages = [one for one in artifacts if one.path.endswith(_PAGE)]
+        self.titles = {one.path: _title(one.data) for one in pages if isinstance(one.data, bytes)}
+        for path in sorted(folder.rglob(f"*{_PAGE}")):
+            name = path.relative_to(folder).as_posix()
+            if name not in self.titles and path.is_file():
+                with path.open("rb") as file:
+                    self.titles[name] = _title(file.read(_HEAD))
+
+    def write(self, found: tuple[Diagnostic, ...], changes: Changes | None) -> None:
+        """Write it, for a build that published or one that found errors."""
+        if self.file is None:
+            return
+        common = self.common
+        asked = common.options.base_url
+        base_url = "" if asked == FROM_DISK else asked
+        report = PullRequestReport(common.messages, self.source_url, base_url, common.prefix)
+        shown = None if changes is None else self._shown(changes)
+        try:
+            self.file.write_text(report.of(found, shown), "utf-8")
+        except OSError as error:
+            sentence = common.messages.text(
+                "the report cannot be written: {reason} ({path})",
+                reason=error.strerror or str(error),
+                path=str(self.file),
+            )
+            click.echo(f"zorgpact: {sentence}", err=True)
+            raise SystemExit(Exit.ENVIRONMENT) from None
+
+    def _shown(self, changes: Changes) -> SiteChanges:
+        lists = (changes.added, changes.changed, changes.removed)
+        added, changed, removed = (
+            tuple(
+                ShownPage(path.removesuffix(_INDEX), self.titles.get(path, ""))
+                for path in paths
+                if path.endswith(_PAGE)
+            )
+            for paths in lists
+        )
+        others = [sum(not path.endswith(_PAGE) for path in paths) for paths in lists]
+        return SiteChanges(added, changed, removed, (others[0], others[1], others[2]))
+
+
+def _title(html: bytes) -> str:
+    """The title of a page, without the name of the site behind it; empty when there is none."""
+    found = _TITLE.search(html, 0, _HEAD)
+    if found is None:
+        return ""
+    title = unescape(found[1].decode("utf-8", "replace"))
+    return title.rpartition(" – ")[0] or title
