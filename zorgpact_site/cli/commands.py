@@ -1,4 +1,4 @@
-"""The commands: build, check, serve, new."""
+"""The commands: build, check, serve, new, import."""
 
 from functools import partial
 from pathlib import Path
@@ -9,6 +9,7 @@ import click
 from zorgpact_site import __version__
 from zorgpact_site.build import Built, build
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
+from zorgpact_site.cli.import_ import import_command
 from zorgpact_site.cli.new import new
 from zorgpact_site.cli.options import Common, common, gather, judging, output_option, published
 from zorgpact_site.cli.report import Watch, failed, show_diagnostics, show_making
@@ -106,3 +107,4 @@ def _shown(path: Path) -> str:
 
 main.add_command(serve)
 main.add_command(new)
+main.add_command(import_command)

@@ -3,6 +3,7 @@
 import sys
 import time
 from dataclasses import dataclass, field
+from typing import TextIO
 
 import click
 
@@ -10,7 +11,7 @@ from zorgpact_site.build import Built
 from zorgpact_site.cli.options import Common
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.reporting.machine import as_github, as_json
-from zorgpact_site.reporting.text import TextReport, plain, texts_of
+from zorgpact_site.reporting.text import Paint, TextReport, plain, texts_of
 
 _STYLES: dict[str, dict[str, object]] = {
     "place": {"bold": True},
@@ -32,7 +33,7 @@ def show_diagnostics(built: Built, inputs: Inputs, common: Common) -> None:
             report = TextReport(
                 common.messages,
                 texts_of((inputs.settings, *inputs.sources)),
-                _paint if sys.stderr.isatty() else plain,
+                painted(sys.stderr),
             )
             click.echo(report.all(built.diagnostics), nl=False, err=True)
             if built.diagnostics:
@@ -51,6 +52,11 @@ def show_making(count: int, common: Common) -> None:
 def failed(built: Built, common: Common) -> bool:
     """Whether the content must be mended first."""
     return bool(built.errors or (common.strict and built.diagnostics))
+
+
+def painted(stream: TextIO) -> Paint:
+    """How to paint what goes to a stream: in colours on a terminal."""
+    return _paint if stream.isatty() else plain
 
 
 def _paint(text: str, role: str) -> str:

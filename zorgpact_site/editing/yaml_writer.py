@@ -15,7 +15,7 @@ def properties(pairs: Iterable[tuple[str, Value]]) -> str:
 
     Texts are on one line and free of control characters.
     """
-    return "".join(["---\n", *(_property(key, value) for key, value in pairs), "---\n"])
+    return "".join(["---\n", *(property_lines(key, value) for key, value in pairs), "---\n"])
 
 
 def quoted(text: str) -> str:
@@ -29,7 +29,8 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
-def _property(key: str, value: Value) -> str:
+def property_lines(key: str, value: Value) -> str:
+    """The line of a key, and those of its list."""
     if isinstance(value, str):
         return f"{key}: {quoted(value)}\n"
     return "".join([f"{key}:\n", *(f"  - {quoted(item)}\n" for item in value)])
