@@ -117,7 +117,8 @@ class Markup:
             if child.attributes.get("id") in self.inline.notes if child.is_element_node else False:
                 yield from self._block(child)
                 continue
-            inside = self.blocks_of(child) if child.is_element_node else []
+            loose = not child.is_element_node or child.tag == "a"
+            inside = list(self._paragraph([child])) if loose else self.blocks_of(child)
             if inside:
                 number = len(items) + 1
                 items.append(_item("- " if node.tag == "ul" else f"{number}. ", inside))
