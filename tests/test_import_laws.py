@@ -93,6 +93,8 @@ def test_no_sentence_of_a_text_gets_lost(lines: list[str], end: str, importing: 
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(pieces=PIECES)
+@example(pieces=["<p>a</p>", "<p>~ b</p>"])
+@example(pieces=["<p>", "<strong>", "<b>", "<br>", " *a", "</b>", "</strong>"])
 def test_no_word_of_a_page_gets_lost(pieces: list[str], importing: Importing) -> None:
     page = f"<h1>Titel</h1><p>Begin.</p>{''.join(pieces)}"
     document = read_page(page, "", lambda _address: ("", ""))

@@ -45,14 +45,18 @@ def _write(text: str, signs: list[str], begin: int, end: int, *, nested: bool) -
     first, last = begin + 1, end - 1
     mark = _OPENING[text[begin]]
     signs[begin] = signs[end] = ""
-    while first <= last and text[first].isspace():
+    while first <= last and _is_gap(text[first]):
         first += 1
-    while last >= first and text[last].isspace():
+    while last >= first and _is_gap(text[last]):
         last -= 1
     if nested or first > last or not (_opens(text, begin, first) and _closes(text, end, last)):
         return
     signs[first] = mark + signs[first]
     signs[last] += mark
+
+
+def _is_gap(sign: str) -> bool:
+    return sign.isspace() or sign in _OPENING or sign in _CLOSING
 
 
 def _opens(text: str, begin: int, first: int) -> bool:

@@ -8,7 +8,7 @@ from zorgpact_site.editing.importing.document import Block, Shape
 _ADDRESS = re.compile(r"(https?://[^\s<>\"“”‘’]+)")
 _SPECIAL = re.compile(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=#?\w+;)")
 _RISKY = re.compile(r"[\\`*\[\]~&]|(?<![^\W_])_|_(?![^\W_])")
-_START = re.compile(r"[#>:]|[-+](?:\s|$)|--")
+_START = re.compile(r"[#>:~]|[-+](?:\s|$)|--")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _NOTE = re.compile(r"\\\[(\d{1,3})\\\](?:[.:])?\s+(?=\S)")
 _MARK = re.compile(r" ?\\\[(\d{1,3})\\\]")
