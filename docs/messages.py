@@ -20,6 +20,7 @@ from babel.messages.pofile import read_po, write_po
 
 from zorgpact_site import weighing
 from zorgpact_site.diagnostics import Severity
+from zorgpact_site.editing.importing import rules as importing
 from zorgpact_site.editing.original import Doubt
 from zorgpact_site.editing.things import Refusal
 from zorgpact_site.fields import Field, compound, table, types
@@ -80,7 +81,7 @@ def used_texts() -> tuple[Used, ...]:
 
 
 def _of_rules() -> Iterator[Used]:
-    for rule in weighing.RULES:
+    for rule in (*weighing.RULES, *importing.RULES):
         for part in ("message", "hint", "about", "guess"):
             yield Used(getattr(rule, part), f"rule {rule.slug}, {part}")
 

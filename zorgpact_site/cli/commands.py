@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = {
     "completion": "zorgpact_site.cli.completion:completion",
     "explain": "zorgpact_site.cli.explain:explain",
     "fix": "zorgpact_site.cli.fix:fix",
+    "import": "zorgpact_site.cli.import_:import_command",
     "merge": "zorgpact_site.cli.rename:merge",
     "new": "zorgpact_site.cli.new:new",
     "rename": "zorgpact_site.cli.rename:rename",

@@ -75,10 +75,10 @@ def _named(names: tuple[Named, ...], kind: Kind, catalogue: Catalogue) -> Judged
     keys = resolver.names(names, kind)
     if resolver.found:
         return (), tuple(resolver.found)
-    return tuple(_written(key, catalogue) for key in keys), ()
+    return tuple(written(key, catalogue) for key in keys), ()
 
 
-def _written(key: Key, catalogue: Catalogue) -> str:
+def written(key: Key, catalogue: Catalogue) -> str:
     """The title as its file has it, or the file name when it leads elsewhere, as `Thema: x` may."""
     draft = catalogue.drafts.get(key)
     title = (draft and draft.values.get(table.TITLE)) or key.slug

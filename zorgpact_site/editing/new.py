@@ -102,12 +102,22 @@ def _in_form(key: str, value: Value) -> Value:
 
 
 def _path(request: Request) -> str:
+    name, typed = request.slug or str(request.values["title"]), request.values.get("date")
+    if request.kind is Kind.ARTICLE:
+        return article_path(name, str(typed or ""))
+    return f"content/{request.kind.value}/{_short(_file_name(name, request.kind))}.md"
+
+
+def article_path(name: str, date: str) -> str:
     """A full date goes before the name of an article, as in a diary; no other date does."""
-    kind, typed = request.kind, request.values.get("date")
-    name = request.slug or slug(str(request.values["title"])) or kind.prefixes[:2][-1]
-    day = parse_date(typed) if kind is Kind.ARTICLE and isinstance(typed, str) else None
+    day = parse_date(date)
     start = f"{day}-" if day and day.exact else ""
-    return f"content/{kind.value}/{start}{_short(name.removeprefix(start))}.md"
+    bare = _file_name(name, Kind.ARTICLE).removeprefix(start)
+    return f"content/{Kind.ARTICLE.value}/{start}{_short(bare)}.md"
+
+
+def _file_name(name: str, kind: Kind) -> str:
+    return slug(name) or kind.prefixes[:2][-1]
 
 
 def _short(name: str) -> str:

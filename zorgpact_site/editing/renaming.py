@@ -22,13 +22,12 @@ from zorgpact_site.editing.things import (
 )
 from zorgpact_site.fields import table
 from zorgpact_site.inputs import Inputs
-from zorgpact_site.kinds import Kind
+from zorgpact_site.kinds import SETTINGS_FILE, Kind
 from zorgpact_site.linking.catalogue import Catalogue
 from zorgpact_site.model.draft import Draft
 from zorgpact_site.model.passages import Role
 from zorgpact_site.model.settings import Settings
 from zorgpact_site.names import fold, slug
-from zorgpact_site.reading.settings import SETTINGS_FILE
 from zorgpact_site.source import Source
 
 _FOR_EDITORS = frozenset({Role.TITLE, Role.SUMMARY, Role.CAPTION, Role.QUOTE})

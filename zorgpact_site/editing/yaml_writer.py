@@ -16,7 +16,7 @@ def properties(pairs: Iterable[tuple[str, Value]]) -> str:
 
     Texts are on one line and free of control characters.
     """
-    return "".join(["---\n", *(_property(key, value) for key, value in pairs), "---\n"])
+    return "".join(["---\n", *(property_lines(key, value) for key, value in pairs), "---\n"])
 
 
 def quoted(text: str, *, marks: bool = False) -> str:
@@ -49,7 +49,8 @@ def quoted_alike(text: str, style: str, *, flow: bool) -> str:
     return quoted_in_flow(text) if flow else quoted(text, marks=bool(style))
 
 
-def _property(key: str, value: Value) -> str:
+def property_lines(key: str, value: Value) -> str:
+    """The line of a key, and those of its list."""
     if isinstance(value, str):
         return f"{key}: {quoted(value)}\n"
     return "".join([f"{key}:\n", *(f"  - {quoted(item)}\n" for item in value)])

@@ -1,0 +1,188 @@
+"""`zorgpact import` makes drafts of old texts, loses no sentence, and overwrites nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.import_command import SAMPLES, YEARS, drafts_of, import_, refused
+from tests.small_site import build_site, tree_of, write_site
+from zorgpact_site.diagnostics import Severity
+from zorgpact_site.inputs import Options
+
+SOURCES = [path for path in sorted(SAMPLES.iterdir()) if path.suffix in {".txt", ".html"}]
+TITLED = "Een werkdag\n\nWij kwamen bij elkaar. Het was {day}.\n\nEr is veel besproken.\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return write_site(tmp_path / "site", {})
+
+
+def old(folder: Path, text: str | bytes, name: str = "oud.txt") -> Path:
+    path = folder / name
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+@pytest.mark.parametrize("sample", SOURCES, ids=lambda path: path.name)
+def test_an_old_text_becomes_the_draft_beside_it(sample: Path, site: Path) -> None:
+    result = import_(site, sample, *YEARS, "--dry-run")
+    assert (result.exit_code, result.stdout) == (0, sample.with_suffix(".md").read_text("utf-8"))
+
+
+def test_drafts_stand_in_the_site_without_errors_and_unpublished(site: Path) -> None:
+    texts = drafts_of(site, *SOURCES, *YEARS)
+    assert list(texts) == [
+        "content/articles/2018-04-19-leerzame-werkdag-in-zwolle.md",
+        "content/articles/2018-06-12-themabijeenkomst-over-leren.md",
+        "content/articles/wat-heb-je-aan-een-netwerk.md",
+        "content/articles/zonder-titel-zonder-titel.md",
+    ]
+    with_drafts = build_site(site, Options(drafts=True))
+    assert with_drafts.errors == 0
+    assert with_drafts.site is not None
+    assert len(with_drafts.site.articles) == len(texts)
+    published = build_site(site).site
+    assert published is not None
+    assert published.articles == ()
+
+
+def test_a_picture_beside_the_page_comes_along(site: Path) -> None:
+    text = "".join(drafts_of(site, SAMPLES / "oude-pagina.html", *YEARS).values())
+    assert "![Drie mensen bij een bord](../media/foto.svg " in text
+    picture = tree_of(site)["content/media/foto.svg"]
+    assert picture == (SAMPLES / "foto.svg").read_bytes()
+
+
+def test_a_picture_elsewhere_on_the_disk_does_not(site: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "oud"
+    folder.mkdir()
+    old(tmp_path, "geheim", "geheim.png")
+    (folder / "link.png").symlink_to(tmp_path / "geheim.png")
+    page = (
+        "<h1>Titel</h1><p>Tekst.</p><img src='../geheim.png' alt='a'><img src='link.png'>"
+        f"<img src='{tmp_path}/geheim.png'>"
+    )
+    drafts_of(site, old(folder, page, "p.html"))
+    assert "geheim" not in "".join(name for name in tree_of(site))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_the_encoding_is_found(encoding: str, site: Path, tmp_path: Path) -> None:
+    text = "Cliënten aan zet\r\n\r\nIdeeën voor ‘thuis’ kosten € 5.\r\n\r\nEinde van het stuk.\r\n"
+    made = drafts_of(site, old(tmp_path, text.encode(encoding)))
+    assert list(made) == ["content/articles/clienten-aan-zet.md"]
+    assert "summary: Ideeën voor ‘thuis’ kosten € 5.\n" in "".join(made.values())
+
+
+@pytest.mark.parametrize(
+    ("day", "years", "expected"),
+    [
+        (
+            "dinsdag 27 maart",
+            "2014-2021",
+            "date: 2018-03-27  # jaar berekend uit “",
+        ),
+        ("27 maart 2018", "2014-2021", "date: 2018-03-27\n"),
+        (
+            "dinsdag 27 maart",
+            "2010-2020",
+            "# date: 2012-03-27  # of 2018-03-27: “",
+        ),
+        ("27 maart", "2014-2021", "# date: jaar onbekend, de tekst zegt “27 maart”"),
+        ("dinsdag 27 maart", "2019", "# date: jaar onbekend, de tekst zegt “dinsdag 27 maart”"),
+    ],
+)
+def test_the_year_follows_from_the_weekday_when_one_fits(
+    day: str, years: str, expected: str, site: Path, tmp_path: Path
+) -> None:
+    (text,) = drafts_of(site, old(tmp_path, TITLED.format(day=day)), "--years", years).values()
+    assert expected in text
+    assert ("\n# event: Werkdag\n" in text) == expected.startswith("#")
+
+
+def test_the_years_are_those_around_the_articles_of_the_site(site: Path, tmp_path: Path) -> None:
+    source = old(tmp_path, TITLED.format(day="dinsdag 27 maart"))
+    assert "year of “dinsdag 27 maart” cannot be told" in import_(site, source, "--dry-run").stderr
+    write_site(site, {"content/articles/a.md": "---\ntitle: A\ndate: 2017\n---\nTekst.\n"})
+    assert "date: 2018-03-27" in import_(site, source, "--dry-run").stdout
+
+
+def test_what_is_doubtful_is_told_with_its_place_in_the_draft(site: Path) -> None:
+    told = import_(site, SAMPLES / "verslag-werkdag.txt", *YEARS).stderr
+    path = "content/articles/2018-04-19-leerzame-werkdag-in-zwolle.md"
+    assert f"{path}:4:1  warning  import-year\n  4 | date: 2018-04-19" in told
+    assert "| Twee studenten laten zien hoe de tilhulp werkt." in told
+    assert "left out of verslag-werkdag.txt, as navigation: “Kopgroep”\n" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("groot.txt", b"woord " * 200_000, "this file is larger than 1000 kB"),
+        ("beeld.html", bytes(range(256)) * 40, "this is no text"),
+        ("leeg.txt", b" \n\n ", "there are no words in this file"),
+        ("leeg.html", b"<script>alert('x')</script>", "there are no words in this file"),
+        ("diep.html", b"<div>" * 100_000 + b"x", "the HTML is nested too deep"),
+        ("half.html", b"<ul><li>" * 100 + b"x", "the HTML is nested too deep"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_the_reason(
+    name: str, data: bytes, reason: str, site: Path, tmp_path: Path
+) -> None:
+    good = SAMPLES / "vraaggesprek.txt"
+    assert f"{name}: {reason}" in refused(site, good, old(tmp_path, data, name))
+
+
+def test_nothing_is_ever_overwritten(site: Path, tmp_path: Path) -> None:
+    sample = SAMPLES / "oude-pagina.html"
+    drafts_of(site, sample, *YEARS)
+    assert "there is a file content/articles/2018-06-12" in refused(
+        site, SAMPLES / "vraaggesprek.txt", sample, *YEARS
+    )
+    twin = old(tmp_path, (SAMPLES / "vraaggesprek.txt").read_bytes())
+    assert "there is a file" in refused(site, SAMPLES / "vraaggesprek.txt", twin)
+
+
+def test_another_picture_of_the_same_name_stays(site: Path) -> None:
+    write_site(site, {"content/media/foto.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>"})
+    told = refused(site, SAMPLES / "oude-pagina.html", *YEARS)
+    assert "there is a file content/media/foto.svg already" in told
+
+
+def test_an_address_makes_links_whole(site: Path, tmp_path: Path) -> None:
+    page = old(tmp_path, "<h1>Titel</h1><p>Lees <a href='plan'>het plan</a>.</p>", "p.html")
+    base = ("--base-url", "https://voorbeeld.nl/nieuws/")
+    (text,) = drafts_of(site, page, *base).values()
+    assert "Lees [het plan](https://voorbeeld.nl/nieuws/plan).\n" in text
+
+
+def test_the_checks_of_the_site_look_at_the_draft(site: Path, tmp_path: Path) -> None:
+    text = "Titel\n\nTekst met <b>tekens</b> erin.\n\nMeer tekst.\n"
+    told = import_(site, old(tmp_path, f"Kop\n\n{text}")).stderr
+    assert "raw-html" in told
+
+
+SEEDS = ROOT.parent / "shared" / "seeds"
+SEED_DATES = {"000": "2018-03-27", "001": "2017-03-07", "002": "", "003": "", "004": "2017-03-02"}
+
+
+def test_old_pages_of_the_zorgpact_can_be_imported(tmp_path: Path) -> None:
+    seeds = sorted(SEEDS.glob("*.txt"))
+    if not seeds:
+        pytest.skip("no ../shared/seeds: the old pages themselves were not imported")
+    content = {
+        name: data
+        for name, data in tree_of(ROOT / "content").items()
+        if not name.startswith("articles/")
+    }
+    files = {f"content/{name}": data for name, data in content.items()}
+    site = write_site(tmp_path / "site", files, base=False)
+    for seed in seeds:
+        ((path, text),) = drafts_of(site, seed, "--years", "2014-2021").items()
+        date = SEED_DATES[seed.name[:3]]
+        assert (f"\ndate: {date}" in text) == bool(date), path
+        assert ("\ndate:" in text) == bool(date)
+    built = build_site(site, Options(drafts=True))
+    assert [one for one in built.diagnostics if one.weight is Severity.ERROR] == []
