@@ -23,6 +23,7 @@ from zorgpact_site.diagnostics import Severity
 from zorgpact_site.fields import Field, compound, table, types
 from zorgpact_site.fields.compound import Group, ListOf
 from zorgpact_site.kinds import Kind
+from zorgpact_site.outside import Cause
 from zorgpact_site.reading.settings import SETTINGS_FIELDS
 from zorgpact_site.reporting.messages import OUR_WORDS
 from zorgpact_site.searching import Reason
@@ -113,6 +114,8 @@ def _of_words() -> Iterator[Used]:
                 )
     for reason in Reason:
         yield Used(reason.value, "why there is no search index")
+    for cause in Cause:
+        yield Used(cause.value, "why a link is not well")
     for severity in Severity:
         yield Used(severity.value, "severity")
 

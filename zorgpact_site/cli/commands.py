@@ -1,4 +1,4 @@
-"""The commands: build, check, serve, new, addresses."""
+"""The commands: build, check, serve, new, addresses, links."""
 
 from functools import partial
 from pathlib import Path
@@ -10,6 +10,7 @@ from zorgpact_site import __version__
 from zorgpact_site.build import Built, build
 from zorgpact_site.cli.addresses import addresses
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
+from zorgpact_site.cli.links import links
 from zorgpact_site.cli.new import new
 from zorgpact_site.cli.options import Common, common, gather, judging, output_option, published
 from zorgpact_site.cli.report import Watch, failed, show_diagnostics, show_making
@@ -108,3 +109,4 @@ def _shown(path: Path) -> str:
 main.add_command(serve)
 main.add_command(new)
 main.add_command(addresses)
+main.add_command(links)

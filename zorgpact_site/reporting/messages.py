@@ -11,7 +11,7 @@ from zorgpact_site.diagnostics import Diagnostic, Severity
 
 LANGUAGES = ("nl", "en")
 # Holes that are filled with words of ours; all others are filled with words of the editor.
-OUR_WORDS = frozenset({"actual", "expected", "kind", "part"})
+OUR_WORDS = frozenset({"actual", "cause", "expected", "kind", "part"})
 
 
 @dataclass(frozen=True, slots=True)
