@@ -64,6 +64,9 @@ _.y_ticks
 _.y
 # the documentation shows what fields mean
 _.meaning
+# http.client reads what it is given
+_.default_port
+_.sock
 # a caller of publish may ask how much stayed
 _.unchanged
 _.empty
