@@ -16,6 +16,7 @@ from zorgpact_site.diagnostics import (
     field_rules,
     file_rules,
     front_matter_rules,
+    outside_rules,
     reference_rules,
     text_rules,
 )
@@ -36,6 +37,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Waarden", field_rules.RULES),
     ("Tekst", text_rules.RULES),
     ("Verwijzingen", reference_rules.RULES),
+    ("Websites", outside_rules.RULES),
 )
 KINDS = {
     Kind.ARTICLE: ("Artikelen", "elk artikel"),

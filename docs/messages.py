@@ -26,6 +26,7 @@ from zorgpact_site.editing.things import Refusal
 from zorgpact_site.fields import Field, compound, table, types
 from zorgpact_site.fields.compound import Group, ListOf
 from zorgpact_site.kinds import Kind
+from zorgpact_site.outside import Cause
 from zorgpact_site.reading.settings import SETTINGS_FIELDS
 from zorgpact_site.reporting.messages import OUR_WORDS
 from zorgpact_site.searching import Reason
@@ -127,6 +128,8 @@ def _of_words() -> Iterator[Used]:
         yield Used(doubt.value, "why an edit is not made")
     for refusal in Refusal:
         yield Used(refusal.value, "why names are not changed")
+    for cause in Cause:
+        yield Used(cause.value, "why a link is not well")
     for severity in Severity:
         yield Used(severity.value, "severity")
 

@@ -23,6 +23,7 @@ from zorgpact_site.media import DOCUMENTS, PICTURES
 from zorgpact_site.model.settings import SECTIONS
 from zorgpact_site.names import slug
 from zorgpact_site.publishing import publish
+from zorgpact_site.reading.ledger import LEDGER_FILE
 from zorgpact_site.reading.markdown.writing import BLOCKS
 
 ROOT = Path(__file__).parent.parent
@@ -231,7 +232,14 @@ def is_known(span: str) -> bool:
         return is_understood(f"zorgpact new article {span}")
     if span.startswith("zorgpact"):
         return is_understood(span)
-    places = {"content", ".md", Path(REPORT).name, preview_address(), *ADDRESSES.values()}
+    places = {
+        "content",
+        LEDGER_FILE,
+        ".md",
+        Path(REPORT).name,
+        preview_address(),
+        *ADDRESSES.values(),
+    }
     places |= {f"{folder}/" for folder in ADDRESSES} | {"/artikelen/kopgroep-bijeen-in-zwolle/"}
     return span in KEYS | places | set(BLOCKS) or any(span in one.text for one in FENCES)
 

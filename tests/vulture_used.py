@@ -5,6 +5,7 @@
 # click calls commands, typing calls protocols
 _.build_command
 _.explain
+_.import_command
 _.schema
 _.check_command
 _.completion
@@ -70,6 +71,9 @@ _.y_ticks
 _.y
 # the documentation shows what fields mean
 _.meaning
+# http.client reads what it is given
+_.default_port
+_.sock
 # a caller of publish may ask how much stayed
 _.unchanged
 _.empty

@@ -12,6 +12,7 @@ from zorgpact_site.diagnostics import (
     file_rules,
     front_matter_rules,
     in_reading_order,
+    outside_rules,
     problem,
     reference_rules,
     text_rules,
@@ -27,13 +28,17 @@ RULES: tuple[Rule, ...] = (
     *field_rules.RULES,
     *text_rules.RULES,
     *reference_rules.RULES,
+    *outside_rules.RULES,
     *(rule for rule, _check in CHECKS),
 )
+# What only some commands look at: that nothing was found says nothing.
+_ELSEWHERE = frozenset(rule.slug for rule in outside_rules.RULES)
 # Mistakes after which no page can be made well always stop publication.
 RULE_NAMES = RuleNames(
     known=frozenset(rule.slug for rule in RULES),
     settable=frozenset(rule.slug for rule in RULES if rule.severity is Severity.WARNING)
     | frozenset(rule.slug for rule, _check in CHECKS)
+    | _ELSEWHERE
     | {reference_rules.VANISHED_ADDRESS.slug, reference_rules.WITHDRAWN_ADDRESS.slug},
 )
 
@@ -67,7 +72,7 @@ def weigh(
     kept += [
         problem(field_rules.UNUSED_IGNORE, name.where, value=name.text)
         for place, name in ignored.items()
-        if place not in used and name.text in RULE_NAMES.settable
+        if place not in used and name.text in RULE_NAMES.settable - _ELSEWHERE
     ]
     return in_reading_order(tuple(kept))
 

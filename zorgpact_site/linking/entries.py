@@ -200,6 +200,7 @@ class Linker:
                 educated(values.get(table.DOCUMENT_TITLE) or ""),
                 educated(values.get(table.DOCUMENT_NOTE) or ""),
                 self._target(draft.path, values, table.DOCUMENT_FILE, table.DOCUMENT_URL),
+                values.place(table.DOCUMENT_URL) or Location(draft.path),
             )
             for values in draft.values.get(table.DOCUMENTS) or ()
         )

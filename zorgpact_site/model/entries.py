@@ -73,11 +73,12 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document to read elsewhere; without a target it is not online."""
+    """A document to read elsewhere, which `where` tells of; without a target it is not online."""
 
     title: str
     note: str
     target: ToMedia | ToWeb | None
+    where: Location
 
 
 @dataclass(frozen=True, slots=True)

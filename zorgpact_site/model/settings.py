@@ -40,9 +40,13 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Who readers can turn to: on a page of this site, else at `url`, which may be empty."""
+    """Who readers can turn to: on a page of this site, else at `url`, which may be empty.
+
+    `where` is the place of that in the settings.
+    """
 
     name: str
+    where: Location
     url: str = ""
     page: MenuItem | None = None
 

@@ -157,7 +157,8 @@ def _contact(values: Values | None) -> Contact | None:
         return None
     where = values.place(CONTACT_TO) or Location(SETTINGS_FILE)
     page = MenuItem(name, to.strip("/"), where) if to else None
-    return Contact(name, values.get(CONTACT_URL) or "", page)
+    told = values.place(CONTACT_URL) or Location(SETTINGS_FILE)
+    return Contact(name, told, values.get(CONTACT_URL) or "", page)
 
 
 def _severities(

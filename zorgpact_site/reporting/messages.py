@@ -13,7 +13,7 @@ from zorgpact_site.diagnostics import Diagnostic, Severity
 LANGUAGES = ("nl", "en")
 _FOLDER = Path(__file__).parent.parent / "messages"
 # Holes that are filled with words of ours; all others are filled with words of the editor.
-OUR_WORDS = frozenset({"actual", "expected", "kind", "part"})
+OUR_WORDS = frozenset({"actual", "cause", "expected", "kind", "part"})
 
 
 @dataclass(frozen=True, slots=True)
