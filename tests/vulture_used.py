@@ -76,6 +76,4 @@ _.provinces
 _.noun
 _.off
 _.point
-# the checks on names and links to come
-_.named_at
 _.is_linked
