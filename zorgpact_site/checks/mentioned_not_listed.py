@@ -15,6 +15,7 @@ from zorgpact_site.diagnostics import Add, Diagnostic, Location, Rule, Severity,
 from zorgpact_site.geography import find_place, find_province
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.mentions import sentence_text
+from zorgpact_site.model.body import Manner
 from zorgpact_site.model.entries import Article, Entry, ToPage
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Naming, Site
@@ -87,6 +88,8 @@ def _linked(article: Article, wanted: dict[Key, Entry]) -> Iterator[_Named]:
     for one, target in zip(article.text.body.references, article.text.targets, strict=True):
         if not isinstance(target, ToPage) or target.key not in wanted:
             continue
+        if one.manner is Manner.NAME:
+            continue  # no link of the editor's; what the name means is seen where it stands
         if not is_pointer(sentence_text(article, one.sentence)):
             yield _Named(article, wanted[target.key], one.where)
 

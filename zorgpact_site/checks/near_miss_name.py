@@ -19,10 +19,10 @@ RULE = Rule(
     "write the name as it is written elsewhere, or ignore this when it is another name",
     "A name that is written in two ways looks careless, is not recognised, and a search finds "
     "half of the texts. Of koplopers and regions other capitals, spaces and hyphens are noticed "
-    "(Zeeuwse huiskamer, GETLAB), and one wrong letter in a name of eight letters or more. Of persons a "
-    "lost tussenvoegsel or one other letter in the last name, when both are named in one article, "
-    "beside the same koploper, or one of them three times as often. Names in small letters, "
-    "plurals, names of themes and links are left alone.",
+    "(Zeeuwse huiskamer, GETLAB), and one wrong letter in a name of eight letters or more. "
+    "Of persons a lost tussenvoegsel or one other letter in the last name, when both are named in "
+    "one article, beside the same koploper, or one of them three times as often. Names in small "
+    "letters, plurals, names of themes and links are left alone.",
 )
 _COMMON = 3  # texts: a spelling that so many use is a name of its own
 _Place = tuple[Location, str]
