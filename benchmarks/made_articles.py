@@ -77,7 +77,8 @@ def article(planned: Planned, others: list[Planned], world: World, rng: Random) 
         **_details(planned, world, rng),
     }
     links = [f"[[{one.title}]]" for one in koplopers]
-    links += [f"[[{themes[0].title.lower()}|dit thema]]", f"[[{regions[0].title}]]"]
+    links.append(f"[[{themes[0].title.lower()}|dit thema]]")
+    links += [f"[[{one.title}]]" for one in regions]
     links += _more_links(planned, others, world, rng)
     picture = ""
     if rng.random() < 0.15:

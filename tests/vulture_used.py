@@ -86,8 +86,6 @@ _.provinces
 _.noun
 _.off
 _.point
-# the checks on names and links to come
-_.named_at
 _.is_linked
 # the page for editors shows its view
 _.lead

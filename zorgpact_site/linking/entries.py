@@ -10,7 +10,6 @@ from zorgpact_site.diagnostics import Location
 from zorgpact_site.fields import Field, Values, table
 from zorgpact_site.fields.types import Named
 from zorgpact_site.kinds import Kind
-from zorgpact_site.linking.catalogue import split_prefix
 from zorgpact_site.linking.resolve import Resolver
 from zorgpact_site.media import DOCUMENTS, PICTURES
 from zorgpact_site.model.body import filled
@@ -163,11 +162,15 @@ class Linker:
         }
 
     def _named_at(self, draft: Draft) -> dict[Key, Location]:
-        """Where the front matter names which thing; the first place when it does so twice."""
+        """Where the front matter names which thing; the first place when it does so twice.
+
+        A misspelt name counts for what it was perhaps meant for, so that the one mistake does
+        not make others.
+        """
         places: dict[Key, Location] = {}
         for listing, kind in _LISTS:
             for name in draft.values.get(listing) or ():
-                for key in self.resolver.catalogue.find(split_prefix(name.text)[1], (kind,)):
+                for key in self.resolver.meant(name, kind):
                     places.setdefault(key, name.where)
         return places
 

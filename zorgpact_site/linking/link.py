@@ -9,8 +9,9 @@ from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.catalogue import Catalogue, key_clashes, make_catalogue, name_clashes
 from zorgpact_site.linking.dossiers import make_dossiers
 from zorgpact_site.linking.entries import Linker
+from zorgpact_site.linking.first_links import link_first_names
 from zorgpact_site.linking.mentions import find_mentions
-from zorgpact_site.linking.namings import find_namings
+from zorgpact_site.linking.namings import find_namings, name_table
 from zorgpact_site.linking.related import find_related
 from zorgpact_site.linking.resolve import Resolver
 from zorgpact_site.linking.series import find_neighbours, find_series
@@ -39,10 +40,13 @@ def link(
     articles = [linker.article(draft) for draft in _drafts(catalogue, Kind.ARTICLE)]
     themes.sort(key=lambda theme: (theme.order, sort_key(theme.title)))
     articles.sort(key=_newest_first)
+    things = (*regions, *themes, *koplopers, *tools)
+    if settings.link_names:
+        table = name_table(things)
+        articles = [link_first_names(article, table) for article in articles]
     entries: list[Linked] = [*articles, *themes, *koplopers, *regions, *tools, *pages]
     mentions = find_mentions(entries)
     series = find_series(articles)
-    things = [entry.key for entry in (*regions, *themes, *koplopers, *tools)]
     site = Site(
         settings=settings,
         today=today,
@@ -53,9 +57,9 @@ def link(
         tools=tuple(tools),
         pages=tuple(pages),
         series=series,
-        dossiers=make_dossiers(things, mentions, koplopers, tools),
+        dossiers=make_dossiers([thing.key for thing in things], mentions, koplopers, tools),
         mentions=mentions,
-        namings=find_namings(entries, (*regions, *themes, *koplopers, *tools)),
+        namings=find_namings(entries, things),
         dates=find_told_dates(entries),
         related=find_related(articles),
         neighbours=find_neighbours(articles, series),

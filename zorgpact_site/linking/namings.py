@@ -39,19 +39,19 @@ class NameTable:
                 continue
             for name, keys in self.by_first_word[match.group()]:
                 end = start + len(name)
-                if text.startswith(name, start) and _whole(text, start, end):
+                if text.startswith(name, start) and is_whole(text, start, end):
                     taken = end
                     yield Naming(keys, passage, start, end)
                     break
 
 
-def name_table(things: Iterable[Entry]) -> NameTable:
-    """A table of the names of things; a koploper with `mention: false` has none in it."""
+def name_table(things: Iterable[Entry], *, hidden: bool = False) -> NameTable:
+    """A table of the names of things, without koplopers with `mention: false` unless `hidden`."""
     keys: dict[str, list[Key]] = defaultdict(list)
     for thing in things:
-        if isinstance(thing, Koploper) and not thing.mention:
+        if isinstance(thing, Koploper) and not (thing.mention or hidden):
             continue
-        for name in dict.fromkeys(_form(name) for name in (thing.title, *thing.aliases)):
+        for name in dict.fromkeys(bare_form(name) for name in (thing.title, *thing.aliases)):
             keys[name].append(thing.key)
     by_first: dict[str, list[tuple[str, tuple[Key, ...]]]] = defaultdict(list)
     for name in sorted(keys, key=lambda name: (-len(name), name)):
@@ -81,12 +81,13 @@ def even(text: str) -> str:
     return "".join(unicodedata.normalize("NFD", sign)[:1] for sign in plain)
 
 
-def _form(name: str) -> str:
+def bare_form(name: str) -> str:
     """A name as it is looked for: without its article, when at least two words are left."""
     return _ARTICLE.sub("", even(" ".join(unicodedata.normalize("NFC", name).split())), count=1)
 
 
-def _whole(text: str, start: int, end: int) -> bool:
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether what stands from `start` to `end` of an even text is no part of a longer word."""
     if end < len(text) and (text[end].isalnum() or text[end] == "_"):
         return False
     before = text[max(start - 2, 0) : start]

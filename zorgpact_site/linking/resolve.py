@@ -84,6 +84,15 @@ class Resolver:
         )
         return None
 
+    def meant(self, name: Named, kind: Kind) -> tuple[Key, ...]:
+        """The keys that a name leads to, else those it is perhaps a slip for; says nothing."""
+        bare = split_prefix(name.text)[1]
+        keys = self.catalogue.find(bare, (kind,))
+        if keys:
+            return keys
+        near = nearest(bare, self.catalogue.shown.get(kind, ()))
+        return tuple(key for one in near for key in self.catalogue.find(one, (kind,)))
+
     def _as_list(self, text: str, kind: Kind) -> tuple[str, ...]:
         """`A, B` without brackets is one name; when its parts are names, a list was meant."""
         parts = [part.strip() for part in text.split(",")]

@@ -29,11 +29,12 @@ Pieces: TypeAlias = tuple[str | Slot, ...]
 
 
 class Manner(StrEnum):
-    """How an editor wrote a reference."""
+    """How an editor wrote a reference; as NAME it is a plain name that was made a link."""
 
     WIKI = "wiki"
     LINK = "link"
     IMAGE = "image"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,8 @@ class Settings:
     """The settings of a site.
 
     `base_url` ends in a slash; it is empty when unknown, and `file:` when the site is to be
-    read from disk, so that links must name `index.html`.
+    read from disk, so that links must name `index.html`. With `link_names` the first naming of
+    a thing in an article is a link.
     """
 
     title: str
@@ -70,3 +71,4 @@ class Settings:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     sections: Mapping[str, Section] = field(default_factory=lambda: dict(SECTIONS))
     drafts: bool = False
+    link_names: bool = False

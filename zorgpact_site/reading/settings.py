@@ -8,7 +8,7 @@ from zorgpact_site.diagnostics.field_rules import INVALID_URL
 from zorgpact_site.diagnostics.file_rules import MISSING_SETTINGS
 from zorgpact_site.fields import Field, Values, read_fields
 from zorgpact_site.fields.compound import Choices, Group, ListOf
-from zorgpact_site.fields.types import Choice, Named, SitePath, Text, Url, is_web_address
+from zorgpact_site.fields.types import Choice, Flag, Named, SitePath, Text, Url, is_web_address
 from zorgpact_site.inputs import Options
 from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.model.settings import FROM_DISK, SECTIONS, Contact, MenuItem, Section, Settings
@@ -78,6 +78,13 @@ RULES = Field(
     "how heavy a check weighs: error, warning or off",
     "{raw-html: error}",
 )
+LINK_NAMES = Field(
+    "link_names",
+    Flag(),
+    _SITE,
+    "true makes the first naming of a region, koploper, theme or tool in an article a link",
+    "true",
+)
 SECTIONS_FIELD = Field(
     "sections",
     Group(SECTION_FIELDS),
@@ -95,6 +102,7 @@ SETTINGS_FIELDS: tuple[Field[object], ...] = (
     FOOTER,
     CONTACT,
     RULES,
+    LINK_NAMES,
     SECTIONS_FIELD,
 )
 
@@ -126,6 +134,7 @@ def read_settings(
         severities=_severities(values.get(RULES) or (), rules, found),
         sections=_sections(values.get(SECTIONS_FIELD)),
         drafts=options.drafts,
+        link_names=values.get(LINK_NAMES) or False,
     )
     return settings, tuple(found)
 
