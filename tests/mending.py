@@ -1,13 +1,25 @@
 """The commands that mend as tests run them, and front matter in the forms that editors give it."""
 
 import shlex
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from click.testing import CliRunner, Result
 from hypothesis import strategies as st
 
-from tests.small_site import TODAY
+from tests.small_site import TODAY, write_site
 from zorgpact_site.cli import main
+from zorgpact_site.inputs import Inputs
+from zorgpact_site.scan import scan
+
+
+@cache
+def plain_site() -> Inputs:
+    """The small site in memory, without an article."""
+    with TemporaryDirectory() as folder:
+        return scan(write_site(Path(folder), {}), TODAY)
+
 
 ARTICLE = "content/articles/2018-03-27-a.md"
 

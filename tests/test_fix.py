@@ -9,13 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.mending import AROUND, ARTICLE, BODIES, ENDS, MARKS, run
-from tests.small_site import TODAY, build_site, tree_of, write_site
+from tests.mending import AROUND, ARTICLE, BODIES, ENDS, MARKS, plain_site, run
+from tests.small_site import build_site, tree_of, write_site
 from zorgpact_site.build import Built
 from zorgpact_site.editing.judging import Judge, Judged
 from zorgpact_site.editing.mending import Mender
-from zorgpact_site.inputs import Inputs
-from zorgpact_site.scan import scan
 from zorgpact_site.source import Source
 
 WRONG = """---
@@ -238,20 +236,15 @@ TEXTS = st.lists(
 ).map("\n".join)
 
 
-@pytest.fixture(scope="module")
-def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Inputs:
-    return scan(write_site(tmp_path_factory.mktemp("site"), {}), TODAY)
-
-
 @settings(deadline=None)
 @given(lines=LINES, around=AROUND, body=TEXTS | BODIES, signs=st.tuples(ENDS, MARKS))
 def test_mending_makes_nothing_worse_and_is_done_at_once(
-    lines: str, around: str, body: str, signs: tuple[str, bytes], plain_site: Inputs
+    lines: str, around: str, body: str, signs: tuple[str, bytes]
 ) -> None:
     end, mark = signs
     text = f"---\ntitle: A\n{around}{lines}---\n{body}"
     data = mark + text.replace("\n", end).encode()
-    inputs = replace(plain_site, sources=(*plain_site.sources, Source(ARTICLE, data)))
+    inputs = replace(plain_site(), sources=(*plain_site().sources, Source(ARTICLE, data)))
     before, mended = Judge().of(inputs), Mender(inputs, lambda _one: True).mend()
     assert scores(mended.judged) <= scores(before)
     assert Mender(mended.inputs, lambda _one: True).mend().inputs == mended.inputs

@@ -156,9 +156,23 @@ def test_a_check_says_what_is_shown(report: str, console: int, site: Path) -> No
     assert run(command) == shown
 
 
+def test_a_fix_says_what_is_shown(site: Path) -> None:
+    (site / REPORT).parent.mkdir()
+    (site / REPORT).write_text(BROKEN, "utf-8")
+    command, shown = CONSOLES[4]
+    assert run(command) == shown
+
+
+def test_a_name_changes_as_shown(site: Path) -> None:
+    (command,) = fences("shell")
+    arguments = [*shlex.split(command)[1:], "--yes"]
+    assert CliRunner().invoke(main, arguments, catch_exceptions=False).exit_code == 0
+    assert (site / "content/koplopers/huiskamers-in-zeeland.md").is_file()
+
+
 def test_there_are_examples_of_everything() -> None:
     assert len(MISTAKES) == PROSE.count("](rules.md#") - 2  # those of the lines of dashes
-    assert len(fences("markdown")) + len(fences("yaml")) == len(FENCES) - len(CONSOLES) - 2
+    assert len(fences("markdown")) + len(fences("yaml")) == len(FENCES) - len(CONSOLES) - 3
     assert min(len(LINKS), len(PAIRS), len(fences("yaml"))) > 1
 
 

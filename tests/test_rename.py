@@ -8,14 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.mending import AROUND, ARTICLE, ENDS, FORMS, MARKS, listed, run
-from tests.small_site import TODAY, build_site, pages_of, tree_of, write_site
+from tests.mending import AROUND, ARTICLE, ENDS, FORMS, MARKS, listed, plain_site, run
+from tests.small_site import build_site, pages_of, tree_of, write_site
 from zorgpact_site.editing.judging import Judge
 from zorgpact_site.editing.renaming import Naming, rename
 from zorgpact_site.editing.things import Refused
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.kinds import Kind
-from zorgpact_site.scan import scan
 from zorgpact_site.source import Source
 
 SPARK = "content/koplopers/sparkcentres.md"
@@ -229,7 +228,7 @@ def test_two_koplopers_become_one_and_nothing_is_lost(site: Path) -> None:
         "## Aanpak\n\nTekst [terug](#aanpak-2).\n"
     )
     assert "koplopers: [Sparkcentres]  # twee\n" in text_of(site, ARTICLE)
-    assert text_of(site, "content/articles/b.md").endswith("Bij [[Huiskamer#aanpak-2]].\n")
+    assert text_of(site, "content/articles/b.md").endswith("Bij [[Sparkcentres#aanpak-2]].\n")
     assert build_site(site).diagnostics == ()
 
 
@@ -279,11 +278,6 @@ TITLES = st.sampled_from(
 )
 
 
-@pytest.fixture(scope="module")
-def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Inputs:
-    return scan(write_site(tmp_path_factory.mktemp("site"), {}), TODAY)
-
-
 def named(inputs: Inputs, old: str, new: str) -> Inputs:
     """The site after renaming a koploper, in memory."""
     shaped = rename(inputs, Naming(Kind.KOPLOPER, old, new))
@@ -293,7 +287,7 @@ def named(inputs: Inputs, old: str, new: str) -> Inputs:
     return replace(inputs, sources=tuple(sorted(sources, key=lambda one: one.path)))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(
     properties=st.tuples(AROUND, FORMS).map(
         lambda drawn: f"{drawn[0]}koplopers:{listed(drawn[1], NAMES, '')}"
@@ -303,11 +297,11 @@ def named(inputs: Inputs, old: str, new: str) -> Inputs:
     title=TITLES,
 )
 def test_there_and_back_changes_no_other_file(
-    properties: str, body: str, signs: tuple[str, bytes], title: str, plain_site: Inputs
+    properties: str, body: str, signs: tuple[str, bytes], title: str
 ) -> None:
     text = f"---\ntitle: A\n{properties}---\n{body}"
     data = signs[1] + text.replace("\n", signs[0]).encode()
-    inputs = replace(plain_site, sources=(*plain_site.sources, Source(ARTICLE, data)))
+    inputs = replace(plain_site(), sources=(*plain_site().sources, Source(ARTICLE, data)))
     before = Judge().of(inputs)
     there = named(inputs, "Sparkcentres", title)
     assert len(Judge().of(there).diagnostics) == len(before.diagnostics)
@@ -324,6 +318,5 @@ def test_there_and_back_changes_no_other_file(
 
 
 def loose(data: bytes) -> bytes:
-    """Without the forms of one name that come back as the title, and marks once needed."""
-    same = data.replace(b"[[sparkcentres", b"[[Sparkcentres")
-    return same.replace(b'"', b"").replace(b"'", b"").replace(b"koploper:", b"")
+    """Without what may come back in another form: capitals, the kind, and marks once needed."""
+    return data.lower().replace(b"koploper:", b"").replace(b'"', b"").replace(b"'", b"")

@@ -101,7 +101,7 @@ class Redirection:
             return None
         if self._stays(name):
             return one.target
-        new = self._name(name, *(kinds if kind else Kind))
+        new = self._name(name, *(kinds if kind else Kind), in_link=True)
         start = one.target.removesuffix(name)
         return f"{start}{new}"
 
@@ -117,7 +117,7 @@ class Redirection:
         same = fold(name) == fold(self.new.title)
         return same or (fold(name) in {fold(alias) for alias in aliases} - own)
 
-    def _name(self, typed: str, *kinds: Kind) -> str:
+    def _name(self, typed: str, *kinds: Kind, in_link: bool = False) -> str:
         """The new name in the form of the old one: a title, or a slug where that was typed."""
         kind, new = self.new.key.kind, self.new
         if typed == self.old.key.slug and fold(typed) != fold(self.old.title):
@@ -127,7 +127,8 @@ class Redirection:
             if kind in _ORDINARY and typed[:1].islower() and self.old.title[:1].isupper():
                 name = name[:1].lower() + name[1:]
         others = set(self.catalogue.find(name, kinds)) - {self.old.key, new.key}
-        unfit = split_prefix(name)[0] is not None or not _NOT_IN_LINK.isdisjoint(name)
+        unfit = in_link and not _NOT_IN_LINK.isdisjoint(name)
+        unfit = unfit or split_prefix(name)[0] is not None
         name = new.key.slug if unfit else name
         return f"{kind.singular}:{name}" if others and len(kinds) > 1 else name
 
