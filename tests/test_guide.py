@@ -128,6 +128,16 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def test_an_old_text_is_taken_over_as_shown(site: Path) -> None:
+    (shown,) = fences("console", "import")
+    command, _end, output = shown.removeprefix("$ ").partition("\n")
+    (site / "oud").mkdir()
+    sample = "verslag-werkdag.txt"
+    (site / "oud" / sample).write_bytes((ROOT / "tests" / "imports" / sample).read_bytes())
+    form = "(?:.*\n)+".join(re.escape(part) for part in output.split("…\n"))
+    assert re.fullmatch(f"{form}(?:.*\n)*", run(command))
+
+
 def test_the_example_report_becomes_a_page_without_a_word(tmp_path: Path) -> None:
     done = built(tmp_path, **{REPORT: EXAMPLE})
     assert done.diagnostics == ()
@@ -243,7 +253,10 @@ def is_known(span: str) -> bool:
     if not any(sign.isalnum() for sign in span):
         return True
     if span.startswith("--"):
-        return is_understood(f"zorgpact new article {span}")
+        # This file stands for the old text, which must exist.
+        old = shlex.quote(str(FOLDER / "redactie.md"))
+        commands = ("zorgpact new article", f"zorgpact import {old}")
+        return any(is_understood(f"{command} {span}") for command in commands)
     if span.startswith("zorgpact"):
         return is_understood(span)
     places = {
