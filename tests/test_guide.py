@@ -18,12 +18,11 @@ from zorgpact_site.cli import main
 from zorgpact_site.cli.serve import serve
 from zorgpact_site.fields import table
 from zorgpact_site.inputs import Options
-from zorgpact_site.kinds import MEDIA_FOLDER, Kind
+from zorgpact_site.kinds import LEDGER_FILE, MEDIA_FOLDER, Kind
 from zorgpact_site.media import DOCUMENTS, PICTURES
 from zorgpact_site.model.settings import SECTIONS
 from zorgpact_site.names import slug
 from zorgpact_site.publishing import publish
-from zorgpact_site.reading.ledger import LEDGER_FILE
 from zorgpact_site.reading.markdown.writing import BLOCKS
 
 ROOT = Path(__file__).parent.parent
@@ -154,6 +153,15 @@ def test_a_check_says_what_is_shown(report: str, console: int, site: Path) -> No
     (site / REPORT).write_text(report, "utf-8")
     command, shown = CONSOLES[console]
     assert run(command) == shown
+
+
+@pytest.mark.parametrize("start", ["zorgpact explain ", "zorgpact report"])
+def test_a_question_is_answered_as_shown(start: str, site: Path) -> None:
+    (site / REPORT).parent.mkdir()
+    (site / REPORT).write_text(EXAMPLE, "utf-8")
+    ((command, shown),) = (one for one in CONSOLES if one[0].startswith(start))
+    form = "(?:.*\n)+".join(re.escape(part) for part in shown.split("…\n"))
+    assert re.fullmatch(form, run(command))
 
 
 def test_there_are_examples_of_everything() -> None:
