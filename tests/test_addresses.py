@@ -12,7 +12,8 @@ from tests.small_site import BASE, build_site, write_site
 from zorgpact_site.cli import main
 from zorgpact_site.diagnostics import Add
 from zorgpact_site.inputs import Options
-from zorgpact_site.reading.ledger import LEDGER_FILE, ledger_text, read_ledger
+from zorgpact_site.kinds import LEDGER_FILE
+from zorgpact_site.reading.ledger import ledger_text, read_ledger
 from zorgpact_site.source import Source
 
 ROOT = Path(__file__).parent.parent

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.small_site import BASE, write_site
+from tests.conftest import ROOT
+from tests.small_site import write_site
 from zorgpact_site.build import Built
 from zorgpact_site.cli import main
-from zorgpact_site.explaining import PartName, explain_page, survey_of
+from zorgpact_site.explaining import PartName, Why, explain_page, survey_of
+from zorgpact_site.stocktaking import Topic
 from zorgpact_site.weighing import RULES
 
 TODAY = "2018-06-01"
@@ -252,7 +254,7 @@ def test_a_rule_is_told_with_its_weight_here_and_what_it_says_now(tmp_path: Path
     site = write_site(
         tmp_path,
         {
-            "content/site.yaml": BASE["content/site.yaml"] + "rules:\n  raw-html: error\n",
+            "content/site.yaml": "title: Proef\nrules: {raw-html: error}\n",
             "content/articles/a.md": "---\ntitle: A\n---\nDit is <b>vet</b>.\n",
             "content/articles/b.md": (
                 "---\ntitle: B\nignore: {raw-html: gaat over HTML}\n---\nDit is <b>vet</b>.\n"
@@ -323,3 +325,8 @@ def test_what_an_article_says_of_its_lists_the_lists_say_of_the_article(
     }
     assert lists
     assert lists == {pair: why for pair, why in stands.items() if pair in lists}
+
+
+def test_the_documentation_names_every_reason_part_and_topic() -> None:
+    told = (ROOT / "docs" / "explain-report-json.md").read_text("utf-8")
+    assert [word for word in (*Why, *PartName, *Topic) if f"`{word}`" not in told] == []

@@ -18,12 +18,11 @@ from zorgpact_site.cli import main
 from zorgpact_site.cli.serve import serve
 from zorgpact_site.fields import table
 from zorgpact_site.inputs import Options
-from zorgpact_site.kinds import MEDIA_FOLDER, Kind
+from zorgpact_site.kinds import LEDGER_FILE, MEDIA_FOLDER, Kind
 from zorgpact_site.media import DOCUMENTS, PICTURES
 from zorgpact_site.model.settings import SECTIONS
 from zorgpact_site.names import slug
 from zorgpact_site.publishing import publish
-from zorgpact_site.reading.ledger import LEDGER_FILE
 from zorgpact_site.reading.markdown.writing import BLOCKS
 
 ROOT = Path(__file__).parent.parent
@@ -178,6 +177,15 @@ def test_a_name_changes_as_shown(site: Path) -> None:
     arguments = [*shlex.split(command)[1:], "--yes"]
     assert CliRunner().invoke(main, arguments, catch_exceptions=False).exit_code == 0
     assert (site / "content/koplopers/huiskamers-in-zeeland.md").is_file()
+
+
+@pytest.mark.parametrize("start", ["zorgpact explain ", "zorgpact report"])
+def test_a_question_is_answered_as_shown(start: str, site: Path) -> None:
+    (site / REPORT).parent.mkdir()
+    (site / REPORT).write_text(EXAMPLE, "utf-8")
+    ((command, shown),) = (one for one in CONSOLES if one[0].startswith(start))
+    form = "(?:.*\n)+".join(re.escape(part) for part in shown.split("…\n"))
+    assert re.fullmatch(form, run(command))
 
 
 def test_there_are_examples_of_everything() -> None:

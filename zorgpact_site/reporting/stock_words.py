@@ -111,8 +111,8 @@ def summary(stock: Stock, messages: Messages) -> str:
 def quiet_for(stock: Stock, messages: Messages) -> str:
     """What counts as quiet."""
     return messages.count(
-        "Quiet means: nothing in the last month.",
-        "Quiet means: nothing in the last {number} months.",
+        "Quiet means: nothing for {number} month.",
+        "Quiet means: nothing for {number} months.",
         stock.months,
     )
 
