@@ -18,12 +18,13 @@ from zorgpact_site.cli import main
 from zorgpact_site.cli.serve import serve
 from zorgpact_site.fields import table
 from zorgpact_site.inputs import Options
-from zorgpact_site.kinds import LEDGER_FILE, MEDIA_FOLDER, Kind
+from zorgpact_site.kinds import LEDGER_FILE, MEDIA_FOLDER, SETTINGS_FILE, Kind
 from zorgpact_site.media import DOCUMENTS, PICTURES
 from zorgpact_site.model.settings import SECTIONS
 from zorgpact_site.names import slug
 from zorgpact_site.publishing import publish
 from zorgpact_site.reading.markdown.writing import BLOCKS
+from zorgpact_site.reading.settings import SETTINGS_FIELDS
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs"
@@ -190,7 +191,9 @@ def test_a_question_is_answered_as_shown(start: str, site: Path) -> None:
 
 def test_there_are_examples_of_everything() -> None:
     assert len(MISTAKES) == PROSE.count("](rules.md#") - 2  # those of the lines of dashes
-    assert len(fences("markdown")) + len(fences("yaml")) == len(FENCES) - len(CONSOLES) - 3
+    assert (
+        len(fences("markdown")) + len(fences("yaml")) == len(FENCES) - len(CONSOLES) - 4
+    )  # files and shell
     assert min(len(LINKS), len(PAIRS), len(fences("yaml"))) > 1
 
 
@@ -239,6 +242,10 @@ def test_a_forgotten_line_of_dashes_is_called_so(text: str, rule: str, tmp_path:
 @pytest.mark.parametrize("pair", PAIRS)
 def test_every_key_takes_the_value_beside_it(pair: str, tmp_path: Path) -> None:
     key = pair.partition(":")[0]
+    if key in {one.key for one in SETTINGS_FIELDS}.difference(KEYS):
+        settings = f"title: Proef\nbase_url: https://proef.example/\n{pair}\n"
+        assert built(tmp_path, **{SETTINGS_FILE: settings}).diagnostics == ()
+        return
     field = next(one for one in table.FIELDS if one.key == key)
     kind = next(kind for kind in Kind if kind in field.where)
     files = {f"content/{kind}/proef.md": f"---\ntitle: Proef\n{pair}\n---\nTekst.\n"}
@@ -270,6 +277,7 @@ def is_known(span: str) -> bool:
     places = {
         "content",
         LEDGER_FILE,
+        Path(SETTINGS_FILE).name,
         ".md",
         Path(REPORT).name,
         preview_address(),

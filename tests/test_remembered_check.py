@@ -143,6 +143,7 @@ def test_every_part_of_the_inputs_makes_another_key() -> None:
         "links": ("a",),
         "others": ("a",),
         "options": Options(drafts=True),
+        "ledger": Source("content/addresses.txt", b""),
     }
     assert other.keys() == {field.name for field in fields(Inputs)}
     changed = [replace(whole, **{name: value}) for name, value in other.items()]
