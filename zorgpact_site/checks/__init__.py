@@ -4,30 +4,54 @@ from collections.abc import Callable, Iterable
 
 from zorgpact_site.checks import (
     alt_repeats,
+    contact_expired,
+    doubled_word,
+    duplicate_title,
+    empty_section,
     empty_text,
     end_before_start,
     follows_later,
+    heading_order,
     left_before_joined,
     lone_coordinate,
+    long_summary,
+    mixed_quotes,
+    orphan,
+    personal_data,
     report_without_region,
+    stray_nbsp,
     swapped_coordinates,
     theme_contrast,
     unknown_place,
+    unused_media,
+    weak_link_text,
 )
 from zorgpact_site.diagnostics import Diagnostic, Rule
 from zorgpact_site.model.site import Site
 
 CHECKS: tuple[tuple[Rule, Callable[[Site], Iterable[Diagnostic]]], ...] = (
     (alt_repeats.RULE, alt_repeats.check),
+    (contact_expired.RULE, contact_expired.check),
+    (doubled_word.RULE, doubled_word.check),
+    (duplicate_title.RULE, duplicate_title.check),
+    (empty_section.RULE, empty_section.check),
     (empty_text.RULE, empty_text.check),
     (end_before_start.RULE, end_before_start.check),
     (follows_later.RULE, follows_later.check),
+    (heading_order.RULE, heading_order.check),
     (left_before_joined.RULE, left_before_joined.check),
     (lone_coordinate.RULE, lone_coordinate.check),
+    (long_summary.RULE, long_summary.check),
+    (mixed_quotes.RULE, mixed_quotes.check),
+    (orphan.RULE, orphan.check),
+    (personal_data.RULE, personal_data.check),
     (report_without_region.RULE, report_without_region.check),
+    (stray_nbsp.RULE, stray_nbsp.check),
     (swapped_coordinates.RULE, swapped_coordinates.check),
     (theme_contrast.RULE, theme_contrast.check),
     (unknown_place.RULE, unknown_place.check),
+    (unused_media.RULE, unused_media.check),
+    (weak_link_text.RULE, weak_link_text.check),
 )
 
 
