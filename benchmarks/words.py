@@ -188,7 +188,7 @@ SENTENCES = (
 BOLD_SENTENCES = (
     "De belangrijkste les was om **klein te beginnen** met {wat}.",
     "Dat heet bij {wie} *leren op de werkplek*, {want}.",
-    "Meer achtergrond staat op [de website](https://voorbeeld.example/achtergrond) van {wie}.",
+    "Meer achtergrond staat op [de website van {wie}](https://voorbeeld.example/achtergrond).",
     "Het werkt alleen als {wie} ~~soms~~ **altijd** een vast aanspreekpunt hebben.",
 )
 HEADINGS = (

@@ -14,6 +14,11 @@ _GUESSES = 3
 _MANY = 500
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is easier to read as a text."""
+    return frozenset(text.split())
+
+
 def fold(name: str) -> str:
     """The form in which names are compared: no accents, capitals or double spaces."""
     if name.isascii():

@@ -81,6 +81,21 @@ INVALID_ADDRESS = Rule(
     "An address on this site starts with one slash and has no host, no dots as a folder "
     "and no backslash.",
 )
+INVALID_MAIL = Rule(
+    "invalid-mail",
+    Severity.ERROR,
+    "“{value}” is not a mail address",
+    "write the address only, for example naam@voorbeeld.nl",
+    "A mail address has a name, the sign @ and a domain, without spaces.",
+)
+INVALID_PHONE = Rule(
+    "invalid-phone",
+    Severity.ERROR,
+    "“{value}” is not a telephone number",
+    "write the digits, for example 0320-000000 or +31 320 000000",
+    "A telephone number has eight to fifteen digits, perhaps with a plus sign first, and between "
+    "them spaces, dashes, points or brackets.",
+)
 INVALID_CHOICE = Rule(
     "invalid-choice",
     Severity.ERROR,
@@ -130,6 +145,8 @@ RULES = (
     INVALID_COLOR,
     INVALID_URL,
     INVALID_ADDRESS,
+    INVALID_MAIL,
+    INVALID_PHONE,
     INVALID_CHOICE,
     UNKNOWN_RULE,
     FIXED_RULE,

@@ -2,7 +2,19 @@
 
 from zorgpact_site.fields.compound import Choices, Group, ListOf
 from zorgpact_site.fields.field import Field
-from zorgpact_site.fields.types import Color, Date, Flag, Name, Number, SitePath, Text, Time, Url
+from zorgpact_site.fields.types import (
+    Color,
+    Date,
+    Flag,
+    Mail,
+    Name,
+    Number,
+    Phone,
+    SitePath,
+    Text,
+    Time,
+    Url,
+)
 from zorgpact_site.kinds import Kind
 
 _ALL = frozenset(Kind)
@@ -29,6 +41,20 @@ DOCUMENT_URL = Field(
     "url", Url(), _INSIDE, "web address of the document", "https://voorbeeld.nl/plan"
 )
 DOCUMENT_NOTE = Field("note", Text(), _INSIDE, "what readers should know about it", "Versie maart")
+
+CONTACT_NAME = Field(
+    "name", Text(), _INSIDE, "who readers can turn to", "Projectleider", required=True
+)
+CONTACT_MAIL = Field("mail", Mail(), _INSIDE, "mail address", "naam@voorbeeld.nl")
+CONTACT_PHONE = Field("phone", Phone(), _INSIDE, "telephone number", "0320-000000")
+CONTACT_UNTIL = Field(
+    "until",
+    Date(),
+    _INSIDE,
+    "last day on which this may stand on the site",
+    "2018-12-31",
+    required=True,
+)
 
 TITLE = Field("title", Text(), _ALL, "title of the page", "Titel van deze pagina", True)
 SUMMARY = Field("summary", Text(600), _ALL, "one or two sentences for lists and search", "Ruim 35…")
@@ -93,6 +119,13 @@ MEMBERSHIP = Field(
     _ARTICLE,
     "how many koplopers the Kopgroep had, according to this article",
     "73",
+)
+CONTACT = Field(
+    "contact",
+    ListOf(Group((CONTACT_NAME, CONTACT_MAIL, CONTACT_PHONE, CONTACT_UNTIL))),
+    _ALL,
+    "who readers can turn to, with the day until which that holds",
+    "{name: Projectleider, mail: naam@voorbeeld.nl, until: 2018-12-31}",
 )
 AUTHORS = Field("authors", ListOf(Text()), _ARTICLE, "who wrote the article", "[Redactie]")
 PUBLISHED = Field(
@@ -197,6 +230,7 @@ FIELDS: tuple[Field[object], ...] = (
     SUMMARY,
     IMAGE,
     DOCUMENTS,
+    CONTACT,
     AUTHORS,
     PUBLISHED,
     UPDATED,

@@ -26,6 +26,9 @@ _COLOR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
 _HOST = re.compile(r"(?:[^\s/?#@\\:]+\.[^\s/?#@\\:]+|localhost)(?::\d+)?")
 _SITE_PATH = re.compile(r"/(?:[^/\s\\?#%:]+/)*(?:[^/\s\\?#%:]+)?")
 _MONTHS_OF_A_YEAR = len(MONTHS)
+_MAIL = re.compile(r"[^\s@,;:<>()\[\]\"\\]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"\+?[\d\s().–-]+", re.ASCII)
+_FEWEST_DIGITS, _MOST_DIGITS = 8, 15
 _SHOWN = 60  # characters of a value that a message repeats: it stays on one line
 
 
@@ -219,6 +222,40 @@ class Url(OneText[str]):
     def parse(self, text: str) -> str | None:
         """Give the address as typed."""
         return text if is_web_address(text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Mail(OneText[str]):
+    """A mail address, without a name or `mailto:` before it."""
+
+    expected: ClassVar[str] = "a mail address"
+    rule: ClassVar[Rule] = rules.INVALID_MAIL
+
+    def parse(self, text: str) -> str | None:
+        """Give the address as typed."""
+        return text if _MAIL.fullmatch(text) else None
+
+    def guess(self, text: str) -> str:
+        """Understand an address that is typed as a link."""
+        return text.removeprefix("mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class Phone(OneText[str]):
+    """A telephone number as people write it."""
+
+    expected: ClassVar[str] = "a telephone number"
+    rule: ClassVar[Rule] = rules.INVALID_PHONE
+
+    def parse(self, text: str) -> str | None:
+        """Give the number as typed when it has the digits of one (E.164: fifteen at most)."""
+        digits = sum(sign.isdigit() for sign in text)
+        fits = _FEWEST_DIGITS <= digits <= _MOST_DIGITS
+        return text if fits and _PHONE.fullmatch(text) else None
+
+    def guess(self, text: str) -> str:
+        """Understand a number that is typed as a link."""
+        return text.removeprefix("tel:")
 
 
 @dataclass(frozen=True, slots=True)

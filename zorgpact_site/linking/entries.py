@@ -17,6 +17,7 @@ from zorgpact_site.model.draft import Draft
 from zorgpact_site.model.entries import (
     Article,
     ArticleKind,
+    ContactPerson,
     Document,
     Entry,
     InfoPage,
@@ -155,6 +156,7 @@ class Linker:
             "aliases": get(table.ALIASES) or (),
             "picture": self._picture(draft),
             "documents": self._documents(draft),
+            "contacts": _contacts(draft),
             "updated": get(table.UPDATED),
             "redirect_from": get(table.REDIRECT_FROM) or (),
             "places": draft.values.places,
@@ -241,6 +243,19 @@ def label_of(text: LinkedBody, index: int) -> str:
     """What a link by name is called: the title of the page it leads to."""
     target = text.targets[index]
     return target.title if isinstance(target, ToPage) else text.body.references[index].target
+
+
+def _contacts(draft: Draft) -> tuple[ContactPerson, ...]:
+    """Those with a day until which they hold; for one without it reading has told."""
+    found: list[ContactPerson] = []
+    for values in draft.values.get(table.CONTACT) or ():
+        until, where = values.get(table.CONTACT_UNTIL), values.place(table.CONTACT_UNTIL)
+        if until is not None and where is not None:
+            name = educated(values.get(table.CONTACT_NAME) or "")
+            mail = values.get(table.CONTACT_MAIL) or ""
+            phone = values.get(table.CONTACT_PHONE) or ""
+            found.append(ContactPerson(name, mail, phone, until, where))
+    return tuple(found)
 
 
 def _place(values: Values | None) -> Place | None:

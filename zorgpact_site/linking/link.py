@@ -1,6 +1,7 @@
 """The one place where texts meet: readings in, the whole site out."""
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 
@@ -65,13 +66,13 @@ def link(
         neighbours=find_neighbours(articles, series),
         media=used_media(entries),
     )
-    resolver.found.extend(_in_drafts(catalogue, linker, media))
+    in_drafts = _look_at_drafts(catalogue, linker, media)
+    resolver.found.extend(in_drafts.found)
+    site = replace(site, unused_media=_unused(readings, media, resolver.asked | in_drafts.asked))
     return site, (*key_clashes(readings), *name_clashes(catalogue), *resolver.found)
 
 
-def _in_drafts(
-    catalogue: Catalogue, linker: Linker, media: Mapping[str, Media]
-) -> Iterable[Diagnostic]:
+def _look_at_drafts(catalogue: Catalogue, linker: Linker, media: Mapping[str, Media]) -> Resolver:
     """Mistakes in drafts that are not published: their editors want to know them too.
 
     Seen from a draft, other drafts exist.
@@ -88,7 +89,16 @@ def _in_drafts(
     }
     for key in sorted(catalogue.held):
         make[key.kind](catalogue.drafts[key])
-    return look.resolver.found
+    return look.resolver
+
+
+def _unused(
+    readings: Iterable[Reading], media: Mapping[str, Media], asked: AbstractSet[str]
+) -> tuple[str, ...]:
+    """The paths of files that nothing refers to; none while a text cannot be read."""
+    if any(reading.draft is None for reading in readings):
+        return ()
+    return tuple(sorted(media.keys() - asked))
 
 
 def _drafts(catalogue: Catalogue, kind: Kind) -> list[Draft]:

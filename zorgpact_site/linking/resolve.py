@@ -30,11 +30,15 @@ _THINGS = (Kind.REGION, Kind.THEME, Kind.KOPLOPER, Kind.TOOL, Kind.PAGE)
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """Finds what references lead to, and says in `found` which lead nowhere."""
+    """Finds what references lead to, and says in `found` which lead nowhere.
+
+    `asked` gathers the paths of all files that references name, or perhaps mean.
+    """
 
     catalogue: Catalogue
     media: Mapping[str, Media]
     found: list[Diagnostic] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
 
     def names(self, named: Iterable[Named], kind: Kind) -> tuple[Key, ...]:
         """The keys for names in front matter, each once, in their order."""
@@ -192,6 +196,7 @@ class Resolver:
     ) -> ToMedia | None:
         """The picture or document that a path leads to, None when there is none to publish."""
         wanted = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+        self.asked.add(wanted)
         media = self.media.get(wanted)
         if media is None:
             self._unknown_file(target, wanted, where, self.media, path)
@@ -217,6 +222,7 @@ class Resolver:
         folder = posixpath.dirname(path)
         same = [one for one in known if fold(one) == fold(wanted)]
         if same:
+            self.asked.add(same[0])
             actual = posixpath.relpath(same[0], folder)
             fix = (Relink(where, target, actual),) if len(same) == 1 else ()
             self.found.append(
@@ -225,7 +231,9 @@ class Resolver:
                 )
             )
             return
-        close = tuple(posixpath.relpath(one, folder) for one in _near_files(wanted, known))
+        near = _near_files(wanted, known)
+        self.asked.update(near)
+        close = tuple(posixpath.relpath(one, folder) for one in near)
         self.found.append(problem(rules.UNKNOWN_FILE, where, near=close, value=shown(target)))
 
     def _unknown_anchor(self, one: Reference, page: str, anchors: Iterable[str]) -> None:

@@ -56,11 +56,18 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of a text, with the anchor that leads to it."""
+    """A heading of a text, with the anchor that leads to it.
+
+    `signs` are the `#` it is typed with at the start of `where`, 0 when it is typed otherwise.
+    A `bare` one has nothing below it before the next heading or the end of what holds it.
+    """
 
     level: int
     anchor: str
     text: str
+    where: Location
+    signs: int = 0
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -82,6 +83,21 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactPerson:
+    """Who readers can turn to until a day, which stands at `where`; mail and phone as typed."""
+
+    name: str
+    mail: str
+    phone: str
+    until: PartialDate
+    where: Location
+
+    def expired(self, today: date) -> bool:
+        """Whether the (last possible) day is past."""
+        return self.until.last_day < today
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a meeting is."""
 
@@ -101,6 +117,7 @@ class Entry:
     aliases: tuple[str, ...] = ()
     picture: Picture | None = None
     documents: tuple[Document, ...] = ()
+    contacts: tuple[ContactPerson, ...] = ()
     updated: PartialDate | None = None
     redirect_from: tuple[str, ...] = ()
     places: Mapping[str, Location] = field(default_factory=dict, compare=False)

@@ -8,6 +8,12 @@ from zorgpact_site.diagnostics import Location
 
 # What stands for something that has no words of its own, such as code between backticks.
 THING = "\ufffc"
+# Signs without a width of their own: zero-width spaces and joiners, marks of direction, soft
+# hyphens. The joiner U+200D is none of them here: it holds the parts of an emoji together.
+NO_WIDTH = "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"
+# Spaces at which no line may end.
+FIXED_SPACES = "\u00a0\u2007\u202f"
+INVISIBLE = f" \t\n{FIXED_SPACES}{NO_WIDTH}"
 
 
 class Role(StrEnum):
@@ -26,11 +32,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From `offset` on, the words of a passage stand at `line` and `column`, both from 1."""
+    r"""From `offset` on, the words of a passage stand at `line` and `column`, both from 1.
+
+    They are not `plain` when the file has another form of them, such as `&nbsp;` or `\*`.
+    """
 
     offset: int
     line: int
     column: int
+    plain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,10 @@ class Passage:
 
     def exact(self, start: int, end: int) -> bool:
         """Whether the file holds precisely these words at one place, without markup between."""
-        return bool(self.stretches) and self._at(start) == self._at(max(end - 1, start))
+        if not self.stretches:
+            return False
+        first = self._at(start)
+        return self.stretches[first].plain and first == self._at(max(end - 1, start))
 
     def is_linked(self, start: int, end: int) -> bool:
         """Whether any of these words is part of a link."""

@@ -101,7 +101,8 @@ class Site:
     """All texts in their order for readers, and what connects them.
 
     `namings` tell for each text where it uses the names of regions, themes, koplopers and tools,
-    `dates` which days it names in its prose.
+    `dates` which days it names in its prose. `media` are the pictures and documents that are
+    published, `unused_media` the paths of those that no text names, not even a draft.
     """
 
     settings: Settings
@@ -120,6 +121,7 @@ class Site:
     related: Mapping[Key, tuple[Related, ...]] = field(default_factory=dict)
     neighbours: Mapping[Key, Neighbours] = field(default_factory=dict)
     media: tuple[Media, ...] = ()
+    unused_media: tuple[str, ...] = ()
 
     @property
     def entries(self) -> tuple[Linked, ...]:

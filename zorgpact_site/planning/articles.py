@@ -95,6 +95,7 @@ def _view(
         picture=parts.picture(article.picture),
         contents=contents(article.text),
         body=parts.body(article.text),
+        contacts=parts.contacts(article, site.today),
         documents=tuple(parts.document(document) for document in article.documents),
         tools=tuple(parts.thing(tool, (tool.kind_of_tool,)) for tool in _tools(article, tools)),
         previous=parts.card(near.previous) if near.previous else None,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from zorgpact_site import wording
 from zorgpact_site.model.body import Body
@@ -51,9 +52,10 @@ def dossier_pages(site: Site, frame: Frame) -> Iterator[Page]:
         start = frame.addresses.of(thing.key)
         for part in parts_of(reports, _PART):
             if part.newest:
-                view = _view(thing, dossier, frame, ahead=ahead, part=part)
+                own, told, coming = thing, dossier, ahead
             else:
-                view = _view(_bare(thing), Dossier(), frame, ahead=(), part=part)
+                own, told, coming = _bare(thing), Dossier(), []
+            view = _view(own, told, frame, ahead=coming, part=part, today=site.today)
             template = f"{thing.key.kind.singular}.html"
             yield Page(address_of(start, part), template, view, thing.path if part.newest else "")
 
@@ -81,6 +83,7 @@ def _view(
     *,
     ahead: Sequence[Article],
     part: Part[Mention],
+    today: date,
 ) -> DossierView:
     here = frame.at(address_of(frame.addresses.of(thing.key), part))
     parts = frame.parts(here)
@@ -108,6 +111,7 @@ def _view(
         figures=_figures(counts) if part.newest else (),
         facts=_facts(thing),
         website=_website(thing),
+        contacts=parts.contacts(thing, today),
         picture=parts.picture(thing.picture),
         contents=contents(thing.text),
         body=parts.body(thing.text),

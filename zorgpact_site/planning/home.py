@@ -62,6 +62,7 @@ def text_pages(site: Site, frame: Frame) -> Iterator[Page]:
             picture=parts.picture(page.picture),
             contents=contents(page.text),
             body=parts.body(page.text),
+            contacts=parts.contacts(page, site.today),
             documents=tuple(parts.document(document) for document in page.documents),
             updated=date_view(page.updated),
         )

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote
 
 from zorgpact_site import wording
+from zorgpact_site.contact_details import same_detail
 from zorgpact_site.media import Media
 from zorgpact_site.model.entries import (
     Article,
@@ -36,6 +39,7 @@ from zorgpact_site.planning.pictures import (
 from zorgpact_site.planning.pieces import (
     BodyView,
     Card,
+    ContactView,
     DocumentView,
     Link,
     MentionView,
@@ -53,6 +57,7 @@ LABELS = {
     ArticleKind.ANNOUNCEMENT: "Aankondiging",
     ArticleKind.ARTICLE: "Artikel",
 }
+_DUTCH_DIGITS = 10
 _TOC_FROM = 3
 _TOC_LEVEL = 3
 
@@ -152,6 +157,18 @@ class Parts:
         href, info = self._document(document.target)
         return DocumentView(document.title, href, info, document.note)
 
+    def contacts(self, entry: Entry, today: date) -> tuple[ContactView, ...]:
+        """Who readers can turn to, as long as the agreed day is not past."""
+        return tuple(
+            ContactView(
+                one.name,
+                Link(one.mail, f"mailto:{quote(one.mail, safe='@+')}") if one.mail else None,
+                Link(one.phone, f"tel:{_dialled(one.phone)}") if one.phone else None,
+            )
+            for one in entry.contacts
+            if not one.expired(today)
+        )
+
     def target(self, title: str, target: ToMedia | ToWeb | None) -> tuple[DocumentView, ...]:
         """The file or address of a tool as a document; empty when it has neither."""
         href, info = self._document(target)
@@ -195,6 +212,14 @@ class Parts:
                 return url, ""
             case None:
                 return "", ""
+
+
+def _dialled(phone: str) -> str:
+    """A telephone number as a link wants it (RFC 3966): with the code of the country if known."""
+    digits = same_detail(phone)
+    if len(digits) == _DUTCH_DIGITS and digits.startswith("0"):
+        return f"+31{digits[1:]}"
+    return f"+{digits}" if phone.startswith("+") else digits
 
 
 def so_far(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

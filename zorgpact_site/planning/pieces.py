@@ -19,6 +19,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactView:
+    """Who readers can turn to, with links to mail and to call; None when there is no such way."""
+
+    name: str
+    mail: Link | None
+    phone: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class Sign:
     """A drawn sign to be laid into the page once: its name, and what stands inside the `svg`."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from zorgpact_site.planning.pieces import (
     BodyView,
     Card,
+    ContactView,
     DocumentView,
     Link,
     MentionView,
@@ -36,6 +37,7 @@ class ArticleView:
     koplopers: tuple[Link, ...]
     themes: tuple[ThemeTag, ...]
     authors: str
+    contacts: tuple[ContactView, ...]
     published: When | None
     updated: When | None
     picture: PictureView | None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from zorgpact_site.planning.pieces import (
     BodyView,
     Card,
+    ContactView,
     DocumentView,
     Link,
     MentionView,
@@ -39,6 +40,7 @@ class DossierView:
     figures: tuple[Figure, ...]
     facts: tuple[tuple[str, str], ...]
     website: Link | None
+    contacts: tuple[ContactView, ...]
     picture: PictureView | None
     contents: tuple[TocItem, ...]
     body: BodyView

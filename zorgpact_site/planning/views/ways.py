@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from zorgpact_site.planning.pieces import BodyView, DocumentView, Link, PictureView, TocItem, When
+from zorgpact_site.planning.pieces import (
+    BodyView,
+    ContactView,
+    DocumentView,
+    Link,
+    PictureView,
+    TocItem,
+    When,
+)
 from zorgpact_site.planning.views.chrome import Chrome
 
 
@@ -15,6 +23,7 @@ class TextView:
     picture: PictureView | None
     contents: tuple[TocItem, ...]
     body: BodyView
+    contacts: tuple[ContactView, ...]
     documents: tuple[DocumentView, ...]
     updated: When | None
 

@@ -7,6 +7,7 @@ from zorgpact_site.model.body import Body
 from zorgpact_site.reading.markdown.before_inline import noted_in
 from zorgpact_site.reading.markdown.blocks import check_blocks, check_notes
 from zorgpact_site.reading.markdown.definitions import Definitions, check_definitions
+from zorgpact_site.reading.markdown.headings import note_bare
 from zorgpact_site.reading.markdown.inline import InlineReader
 from zorgpact_site.reading.markdown.parser import parser
 from zorgpact_site.reading.markdown.places import Block
@@ -28,6 +29,7 @@ def read_body(text: Text, body: str, first_line: int) -> tuple[Body, tuple[Diagn
     check_notes(text, noted, _used_notes(env), first_line, reader.found)
     check_definitions(text, definitions, env, first_line, reader.found)
     check_tables(text, tokens, first_line, reader.found)
+    note_bare(tokens)
     blocks: list[Block] = []
     for before, token in zip([None, *tokens], tokens, strict=False):
         if token.type == "inline":

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from zorgpact_site.model.passages import INVISIBLE
 from zorgpact_site.names import slug
 
 _LOWEST = 6
@@ -21,9 +22,39 @@ def anchors(state: StateCore) -> None:
         if opening.type != "heading_open":
             continue
         level = min(int(opening.tag[1]) + shift, _LOWEST)
-        opening.meta = {**opening.meta, "level": level, "was_title": opening.tag == "h1"}
+        was_title, signs = opening.tag == "h1", opening.markup.count("#")
+        opening.meta = {**opening.meta, "level": level, "was_title": was_title, "signs": signs}
         opening.tag = closing.tag = f"h{level}"
         opening.attrSet("id", _free(slug(plain(inline.children or ())) or "kop", taken))
+
+
+def note_bare(tokens: Iterable[Token]) -> None:
+    """Leave with each heading whether nothing follows up to the next one, seen from the end.
+
+    A rule across the page and a paragraph without a visible sign are nothing; footnotes, which
+    stand at the end, belong to no heading.
+    """
+    nothing, around = True, list[bool]()
+    for token in reversed(list(tokens)):
+        if token.nesting < 0:
+            around.append(nothing)
+            nothing = True
+        elif token.type == "heading_open":
+            token.meta = {**token.meta, "bare": around.pop()}
+            nothing = True
+        elif token.nesting > 0:
+            after = around.pop()
+            nothing = token.type == "footnote_block_open" or (nothing and after)
+        elif token.type != "hr":
+            nothing = nothing and token.type == "inline" and _blank(token)
+
+
+def _blank(inline: Token) -> bool:
+    children = inline.children or ()
+    return "source" not in inline.meta and not any(
+        child.type in {"image", "footnote_ref"} or child.content.strip(INVISIBLE)
+        for child in children
+    )
 
 
 def plain(tokens: Iterable[Token]) -> str:

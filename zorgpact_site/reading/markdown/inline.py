@@ -86,7 +86,12 @@ class InlineReader:
             self.found.append(problem(rules.EMPTY_HEADING, where))
         if opening.meta["was_title"]:
             self.found.append(problem(rules.TITLE_IN_TEXT, where))
-        self.headings.append(Heading(opening.meta["level"], str(opening.attrs["id"]), words))
+        signs = 0 if opening.meta["was_title"] else opening.meta["signs"]
+        if not block.text.line(where.line).lstrip().startswith("#" * signs):
+            signs = 0  # it stands within a quotation or a list
+        bare = bool(opening.meta.get("bare"))
+        anchor = str(opening.attrs["id"])
+        self.headings.append(Heading(opening.meta["level"], anchor, words, where, signs, bare))
 
     def _note_sentences(self, running: str) -> None:
         for sentence in split_sentences(running):

@@ -28,10 +28,13 @@ _HOLDERS = {
 
 @dataclass(slots=True)
 class Words:
-    """Words of a block; `pieces` pair an offset in them with one in the block's content."""
+    """Words of a block; `pieces` pair an offset in them with one in the block's content.
+
+    With each pair stands whether the content has the words in plain form.
+    """
 
     text: str = ""
-    pieces: list[tuple[int, int]] = field(default_factory=list)
+    pieces: list[tuple[int, int, bool]] = field(default_factory=list)
     linked: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -71,13 +74,15 @@ def _words(inline: Token) -> Words:
                 words.linked.append((opened[0], len(words.text)))
                 at = opened[1]
             case "code_inline":
-                words.pieces.append((len(words.text), max(inline.content.find("`", at), at)))
+                begin = max(inline.content.find("`", at), at)
+                words.pieces.append((len(words.text), begin, False))
                 words.text += THING
                 at = _after(inline.content, token.markup + token.content, at)
             case "image" | "footnote_ref":
                 at = token.meta.get(END, at)
             case kind if kind in _BREAKS:
-                words.pieces.append((len(words.text), max(inline.content.find("\n", at), at)))
+                begin = max(inline.content.find("\n", at), at)
+                words.pieces.append((len(words.text), begin, True))
                 words.text += " "
                 at = _after(inline.content, "\n", at)
             case kind if kind in _MARKS:
@@ -89,7 +94,7 @@ def _take(words: Words, content: str, token: Token, at: int) -> int:
     typed = token.markup if token.type == "text_special" else token.content
     start = content.find(typed, at)
     begin = start if start >= 0 else at
-    words.pieces.append((len(words.text), begin))
+    words.pieces.append((len(words.text), begin, typed == token.content))
     words.text += token.content
     return begin + len(typed)
 
@@ -101,15 +106,15 @@ def _after(content: str, sign: str, at: int) -> int:
 
 def _passage(words: Words, role: Role, block: Block) -> Passage:
     stretches: list[Stretch] = []
-    for offset, position in words.pieces if block.typed else ():
+    for offset, position, plain in words.pieces if block.typed else ():
         where = block.locate(position, position)
-        previous = stretches[-1] if stretches else None
-        if previous and _goes_on(previous, offset, where.line, where.column):
-            continue
-        stretches.append(Stretch(offset, where.line, where.column))
+        piece = Stretch(offset, where.line, where.column, plain)
+        if not (stretches and _goes_on(stretches[-1], piece)):
+            stretches.append(piece)
     whole = block.text.whole_line(block.first_line)
     return Passage(role, words.text, whole, tuple(stretches), tuple(words.linked))
 
 
-def _goes_on(before: Stretch, offset: int, line: int, column: int) -> bool:
-    return before.line == line and column - before.column == offset - before.offset
+def _goes_on(before: Stretch, piece: Stretch) -> bool:
+    beside = piece.column - before.column == piece.offset - before.offset
+    return beside and before.line == piece.line and before.plain and piece.plain

@@ -1,0 +1,117 @@
+"""Quotation marks that do not fit together."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from zorgpact_site.diagnostics import Diagnostic, Replace, Rule, Severity, problem
+from zorgpact_site.model.passages import Passage, Role
+from zorgpact_site.model.prose import prose_of
+from zorgpact_site.model.site import Site
+
+RULE = Rule(
+    "mixed-quotes",
+    Severity.WARNING,
+    "the quotation marks do not fit: {part}",
+    "let a quotation start with “ and end with ”, or with ‘ and ’, within one paragraph",
+    "Readers want to see where the words of somebody start and end. The check finds a mark that is "
+    "turned the wrong way (”woord”, „woord“, ‘s avonds), „ beside “ in one text, and a quotation "
+    "that is opened and not closed or the reverse; one over several paragraphs is no mistake. "
+    "Straight marks become typographic on the page by themselves, so they may stand beside others. "
+    "Single marks beside double ones are a choice that is left to you, and whether ’ closes a "
+    "quotation or stands for lost letters the check cannot always tell. "
+    "Source: Taaladvies, aanhalingstekens.",
+)
+_LOST = r"(?:[sStTnNmMkKrR](?=[ -])|\d\d(?![\d’]))"
+_WRONG = re.compile(
+    rf"(?<![\w’])(?P<lost>‘)(?={_LOST})"
+    r"|(?:(?<=^)|(?<=[\s(]))(?P<closing>”)(?=\w)"
+    r"|(?<=[\w.,!?…])(?P<opening>[“‘])(?=[\s.,;:!?)]|$)"
+)
+_MARKS = re.compile('[“”„"]')
+_BEFORE_OPENING = " ([{<‘“„–—/-"
+_GO_ON = (Role.TEXT, Role.QUOTE)
+
+
+@dataclass(slots=True)
+class Open:
+    """A quotation that is open: where, and whether its paragraph is over."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+    passage: Passage | None = None
+    at: int = 0
+    over: bool = False
+
+    def report(self) -> None:
+        """Tell that the open quotation is never closed."""
+        if self.passage is not None:
+            where = self.passage.locate(self.at, self.at + 1)
+            self.found.append(problem(RULE, where, part="this quotation is opened, but not closed"))
+        self.passage = None
+
+    def read(self, passage: Passage) -> None:
+        """Take in the double marks of a passage."""
+        text = passage.text
+        for match in _MARKS.finditer(text):
+            at, sign = match.start(), match.group()
+            opens = sign in "“„" or (sign == '"' and (not at or text[at - 1] in _BEFORE_OPENING))
+            if opens:
+                if not (self.over and not text[:at].strip()):
+                    self.report()
+                self.passage, self.at, self.over = passage, at, False
+            elif self.passage is not None:
+                self.passage = None
+            elif not (sign == '"' and at and text[at - 1].isdigit()):  # 27" is a size
+                where = passage.locate(at, at + 1)
+                self.found.append(
+                    problem(RULE, where, part="this closes a quotation that was not opened")
+                )
+
+
+def check(site: Site) -> Iterable[Diagnostic]:
+    """Look at the marks of each text."""
+    for entry in site.entries:
+        passages = list(prose_of(entry))
+        if any(not passage.text.isascii() or '"' in passage.text for passage in passages):
+            yield from _low(passages)
+            yield from _unpaired(passages)
+            yield from (one for passage in passages for one in _turned(passage))
+
+
+def _turned(passage: Passage) -> Iterator[Diagnostic]:
+    """Marks that are turned the wrong way."""
+    for match in _WRONG.finditer(passage.text):
+        at = match.start()
+        right = {"lost": "’", "closing": "“", "opening": "”" if match.group() == "“" else "’"}
+        fix = (Replace(passage.locate(at, at + 1), right[str(match.lastgroup)]),)
+        yield problem(
+            RULE,
+            passage.locate(at, at + 1),
+            fix=fix if passage.exact(at, at + 1) else (),
+            part="this mark is turned the wrong way",
+        )
+
+
+def _low(passages: Iterable[Passage]) -> Iterator[Diagnostic]:
+    """The first low mark of a text that opens quotations with the high one too."""
+    marked = [passage for passage in passages if "„" in passage.text or "“" in passage.text]
+    opened = [one for one in marked if re.search(r"“\w", one.text)]
+    low = [one for one in marked if "„" in one.text]
+    if low and opened:
+        at = low[0].text.index("„")
+        where = low[0].locate(at, at + 1)
+        yield problem(RULE, where, part="this text opens quotations with „ and with “")
+
+
+def _unpaired(passages: Iterable[Passage]) -> Iterator[Diagnostic]:
+    state = Open()
+    role: Role | None = None
+    for passage in passages:
+        if role is not passage.role or role not in _GO_ON:
+            state.report()
+        role = passage.role
+        if not _WRONG.search(passage.text):
+            state.read(passage)
+        state.over = True
+    state.report()
+    yield from state.found
