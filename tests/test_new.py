@@ -22,7 +22,7 @@ def site(tmp_path: Path) -> Path:
         ("articles/2018-03-27-verslag.md", f"article Verslag {MEETING}"),
         ("articles/2018-03-27-verslag.md", f"article Verslag {MEETING} --publish"),
         ("articles/maart.md", f"article Maart {MEETING} --date 2018-03 --publish"),
-        ("articles/2030-01-01-straks.md", f"article Straks {MEETING} --date 2030-01-01 --publish"),
+        ("articles/2019-01-01-straks.md", f"article Straks {MEETING} --date 2019-01-01 --publish"),
         ("articles/2018-03-27-goes.md", "article Dag --date 2018-03-27 --slug '2018-03-27 Goes'"),
         ("articles/2018-03-27-2017-kopgroepdag.md", "article '2017 Kopgroepdag' --date 2018-03-27"),
         ("koplopers/lab.md", "koploper Lab"),

@@ -2,19 +2,14 @@
 
 import json
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from tests.small_site import build_site, write_site
 from zorgpact_site.cli import main
-from zorgpact_site.dates import parse_date
-from zorgpact_site.diagnostics import Location
-from zorgpact_site.model.entries import Region
 from zorgpact_site.stocktaking import Topic, take_stock
 from zorgpact_site.stocktaking.quiet import months_before
 
@@ -140,35 +135,18 @@ def test_what_is_missing_and_what_waits(tmp_path: Path) -> None:
     assert told["warned"] == ["Html: 4 waarschuwingen"]
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who readers can turn to until a day."""
-
-    until: Any
-    where: Location
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reachable(Region):
-    """A region with contacts."""
-
-    contacts: tuple[Person, ...] = ()
-
-
 def test_contacts_that_end_within_sixty_days_or_have_ended(tmp_path: Path) -> None:
-    built = build_site(write_site(tmp_path, {}))
-    assert built.site
-    region = built.site.regions[0]
     days = ("2018-07-31", "2018-08-01", "2018-05-30", "2018-06")
-    people = tuple(Person(parse_date(day), Location(region.path, 4)) for day in days)
-    common = {name: getattr(region, name) for name in Region.__dataclass_fields__}
-    site = replace(built.site, regions=(Reachable(**common, contacts=people),))
+    people = "".join(f"  - {{name: Jo, mail: jo@voorbeeld.nl, until: {day}}}\n" for day in days)
+    region = f"---\ntitle: Zwolle\ncontact:\n{people}---\nOver Zwolle.\n"
+    built = build_site(write_site(tmp_path, {"content/regions/zwolle.md": region}))
+    assert built.site
     (chapter,) = (
-        one for one in take_stock(built, site, 12).chapters if one.topic is Topic.CONTACTS
+        one for one in take_stock(built, built.site, 12).chapters if one.topic is Topic.CONTACTS
     )
     assert [(str(one.date), one.number, one.line) for one in chapter.findings] == [
-        ("2018-05-30", -2, 4),
-        ("2018-06", 29, 4),
+        ("2018-05-30", -2, 6),
+        ("2018-06", 29, 7),
         ("2018-07-31", 60, 4),
     ]
 

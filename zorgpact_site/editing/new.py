@@ -4,7 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from zorgpact_site.checks import check
+from zorgpact_site.checks import (
+    check,
+    duplicate_title,
+    listed_not_mentioned,
+    mentioned_not_listed,
+    orphan,
+    out_of_time,
+    silent_event,
+    unkept_promise,
+    unused_media,
+)
 from zorgpact_site.dates import parse_date
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics.file_rules import ADDRESS_CLASH, SYMLINK
@@ -22,6 +32,20 @@ from zorgpact_site.reading.read import MAX_SLUG, read_source
 from zorgpact_site.source import Source
 from zorgpact_site.weighing import weigh
 
+# What a text that is still to be written cannot have in order yet, or its editor may mean so.
+_LATER = frozenset(
+    one.RULE
+    for one in (
+        duplicate_title,
+        listed_not_mentioned,
+        mentioned_not_listed,
+        orphan,
+        out_of_time,
+        silent_event,
+        unkept_promise,
+        unused_media,
+    )
+)
 _ALONE = "region"  # one region stands on the line of its key, several below it
 
 
@@ -60,7 +84,7 @@ def problems(new: NewFile, request: Request, known: Known) -> tuple[Diagnostic, 
     """Why the file cannot be made, and else what a check would say that it does not say now.
 
     What it would say of other texts is left out while the new one itself is not in order, and
-    said once however many texts have it.
+    said once however many texts have it. What comes right as the text is written is left out.
     """
     holder = known.holder(new.path)
     if holder:
@@ -91,7 +115,7 @@ def _judged(
         settings = replace(known.settings, drafts=drafts)
         site, problems = link(readings, settings, {}, known.today)
         found += [*problems, *check(site), *plan(site, {})[1]]
-    return tuple(found)
+    return tuple(one for one in found if one.rule not in _LATER)
 
 
 def _in_form(key: str, value: Value) -> Value:

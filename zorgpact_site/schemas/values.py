@@ -16,8 +16,10 @@ from zorgpact_site.fields.types import (
     Color,
     Date,
     Flag,
+    Mail,
     Name,
     Number,
+    Phone,
     SitePath,
     Text,
     Time,
@@ -41,6 +43,7 @@ _FORMS: Mapping[type, str] = {
     Color: patterns.COLOR,
     Url: patterns.URL,
     SitePath: patterns.SITE_PATH,
+    Mail: patterns.MAIL,
 }
 
 
@@ -106,7 +109,7 @@ class Describer:
         return _offering(shown, _written(pattern))
 
 
-def _single(kind: FieldType[object]) -> Schema:
+def _single(kind: FieldType[object]) -> Schema:  # noqa: PLR0911 - one for each type of value
     """A value written as a single text."""
     match kind:
         case Text(limit=limit):
@@ -118,6 +121,9 @@ def _single(kind: FieldType[object]) -> Schema:
             form = patterns.DECIMAL if decimals else patterns.WHOLE
             number = {"type": "number" if decimals else "integer"}
             return {"anyOf": [number | {"minimum": lowest, "maximum": highest}, _written(form)]}
+        case Phone():
+            whole: Schema = {"type": "integer", "minimum": 10**7, "maximum": 10**15 - 1}
+            return {"anyOf": [_written(patterns.PHONE), whole]}
         case Flag():
             return {"anyOf": [{"type": "boolean"}, _written(patterns.FLAG)]}
         case Choice(words=words):

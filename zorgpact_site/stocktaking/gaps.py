@@ -1,8 +1,7 @@
 """What is missing or waits: reports, summaries, pictures, dates, links, drafts."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from zorgpact_site.build import Built
 from zorgpact_site.dates import PartialDate
@@ -56,8 +55,7 @@ def ending_contacts(
     """Contacts that may not stand on the site for long, or not any more."""
     found = []
     for entry in entries:
-        contacts: Sequence[Any] = getattr(entry, "contacts", ())
-        for contact in contacts:
+        for contact in entry.contacts:
             ahead = (contact.until.last_day - site.today).days
             if ahead <= EXPIRES:
                 where, line = addresses.of(entry.key), contact.where.line
