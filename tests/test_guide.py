@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from docs.messages import named_fields
 from tests.html_pages import broken_links
-from tests.small_site import DOT, build_site, pages_of, write_site
+from tests.small_site import BASE, DOT, build_site, pages_of, write_site
 from zorgpact_site.build import Built
 from zorgpact_site.cli import main
 from zorgpact_site.cli.serve import serve
@@ -104,7 +104,8 @@ def article(line: str) -> str:
     properties = "" if line.startswith("title:") else "title: Proef\n"
     if key:
         return f"---\n{properties}{line}\n---\nTekst.\n"
-    return f"---\n{properties}---\n{line}\n"
+    more = "\nTekst.\n" if line.startswith("#") else ""
+    return f"---\n{properties}---\n{line}\n{more}"
 
 
 def whole(yaml: str) -> str:
@@ -243,7 +244,7 @@ def test_a_forgotten_line_of_dashes_is_called_so(text: str, rule: str, tmp_path:
 def test_every_key_takes_the_value_beside_it(pair: str, tmp_path: Path) -> None:
     key = pair.partition(":")[0]
     if key in {one.key for one in SETTINGS_FIELDS}.difference(KEYS):
-        settings = f"title: Proef\nbase_url: https://proef.example/\n{pair}\n"
+        settings = f"{BASE[SETTINGS_FILE]}{pair}\n"
         assert built(tmp_path, **{SETTINGS_FILE: settings}).diagnostics == ()
         return
     field = next(one for one in table.FIELDS if one.key == key)
