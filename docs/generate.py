@@ -10,6 +10,7 @@ from string import Formatter
 
 import click
 
+from docs.messages import used_texts
 from zorgpact_site import weighing
 from zorgpact_site.diagnostics import (
     Rule,
@@ -20,6 +21,7 @@ from zorgpact_site.diagnostics import (
     reference_rules,
     text_rules,
 )
+from zorgpact_site.editing.importing import rules as importing
 from zorgpact_site.fields import Field, FieldType, table
 from zorgpact_site.fields.compound import Choices, Group, ListOf
 from zorgpact_site.fields.types import Choice, Number, Text
@@ -117,6 +119,13 @@ Wat er gebeurt als een waarde niet klopt, staat in [de lijst met controles](rule
 """
 
 
+OTHER_TEXTS = "Andere teksten"
+OTHER_INTRO = """\
+Wat de opdrachten verder zeggen, met … voor wat er ingevuld wordt.
+"""
+# The texts of rules stand above, those of keys in front-matter.md.
+_TOLD_ABOVE = ("rule ", "key ")
+
 SETTINGS_INTRO = """\
 Wat voor de hele site geldt, staat in `content/site.yaml`. Daar staan geen regels met streepjes
 omheen. Een onderdeel van de site dat u niet noemt, houdt zijn eigen adres en naam.
@@ -127,13 +136,29 @@ def rules_page() -> str:
     """Every check with its weight and texts, in Dutch and in English."""
     grouped = {rule for _title, rules in GROUPS for rule in rules}
     rest = tuple(rule for rule in weighing.RULES if rule not in grouped)
-    groups = (*GROUPS, ("Inhoud", rest))
-    contents = "".join(f"- [{title}](#{title.lower()})\n" for title, _rules in groups)
+    groups = (*GROUPS, ("Inhoud", rest), ("Overgenomen teksten", importing.RULES))
+    titles = (*(title for title, _rules in groups), OTHER_TEXTS)
+    contents = "".join(f"- [{title}](#{title.lower().replace(' ', '-')})\n" for title in titles)
     parts = [RULES_INTRO, contents]
     for title, rules in groups:
         parts.append(f"## {title}\n")
         parts += [_rule(rule) for rule in rules]
-    return "\n".join(parts)
+    return "\n".join([*parts, _other_texts()])
+
+
+def _other_texts() -> str:
+    """Every other text that editors can meet, in both languages side by side."""
+    ids = dict.fromkeys(used.id for used in used_texts() if not used.place.startswith(_TOLD_ABOVE))
+    rows = sorted((_side(DUTCH, one), _side(ENGLISH, one)) for one in ids)
+    table_ = "".join(f"| {dutch} | {english} |\n" for dutch, english in rows)
+    return f"## {OTHER_TEXTS}\n\n{OTHER_INTRO}\n| Nederlands | English |\n|---|---|\n{table_}"
+
+
+def _side(messages: Messages, text: str | tuple[str, ...]) -> str:
+    """A text as a cell; that for one thing and that for more stand with a slash between."""
+    if isinstance(text, str):
+        return _escaped(_shown(messages.text(text)))
+    return _escaped(" / ".join(messages.count(*text, number) for number in (1, 2)))
 
 
 def _rule(rule: Rule) -> str:

@@ -11,6 +11,7 @@ from docs.messages import named_fields
 from tests.small_site import build_site, write_site
 from zorgpact_site import placed_yaml
 from zorgpact_site.diagnostics import Diagnostic
+from zorgpact_site.editing.importing.rules import RULES as IMPORT_RULES
 from zorgpact_site.fields import Field, read_fields, table
 from zorgpact_site.kinds import Kind
 from zorgpact_site.reading.settings import SETTINGS_FIELDS
@@ -32,7 +33,14 @@ def test_the_page_is_fresh(name: str) -> None:
 
 def test_every_rule_has_its_paragraph_once() -> None:
     headings = re.findall(r"^### (.+)$", PAGES["rules.md"], re.MULTILINE)
-    assert sorted(headings) == sorted(rule.slug for rule in RULES)
+    assert sorted(headings) == sorted(rule.slug for rule in (*RULES, *IMPORT_RULES))
+
+
+def test_every_other_text_stands_there_once_in_both_languages() -> None:
+    rows = part("rules.md", generate.OTHER_TEXTS).splitlines()
+    assert len(rows) == len(set(rows))
+    assert any("geen fouten gevonden" in row and "no mistakes found" in row for row in rows)
+    assert any("2 fouten" in row and "2 errors" in row for row in rows)
 
 
 def test_a_rule_tells_how_heavy_it_weighs_and_what_it_says() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
@@ -23,7 +24,7 @@ class Rendered:
 
 def renderer(templates: Mapping[str, bytes]) -> Callable[[Page], Rendered]:
     """Make the function that renders pages with these templates, given by name."""
-    environment = _environment(templates)
+    environment = _environment(tuple(sorted(templates.items())))
 
     def render_page(page: Page) -> Rendered:
         try:
@@ -38,7 +39,11 @@ def renderer(templates: Mapping[str, bytes]) -> Callable[[Page], Rendered]:
     return render_page
 
 
-def _environment(templates: Mapping[str, bytes]) -> Environment:
+@lru_cache(maxsize=2)
+def _environment(files: tuple[tuple[str, bytes], ...]) -> Environment:
+    """Templates compiled as they are asked for, and kept: a preview builds again and again."""
+    templates = dict(files)
+
     def load(name: str) -> tuple[str, str, None] | None:
         data = templates.get(name)
         if data is None:

@@ -17,6 +17,19 @@ from zorgpact_site.model.prose import prose_of
 from zorgpact_site.model.site import Naming
 from zorgpact_site.names import SAME_SIGN
 
+
+class _Even(dict[int, int | str]):
+    """What each sign is compared as; found out once for each sign."""
+
+    def __missing__(self, code: int) -> int | str:
+        plain = SAME_SIGN.get(code, code)
+        self[code] = unicodedata.normalize("NFD", chr(plain) if isinstance(plain, int) else plain)[
+            0
+        ]
+        return self[code]
+
+
+_EVEN = _Even()
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"(?:de|het|een|'t) (?=.* )", re.IGNORECASE)
 # A name is no whole word in Breda-Oost, info@breda.nl or breda.nl/zorg.
@@ -77,8 +90,7 @@ def even(text: str) -> str:
     """The text with plain signs and letters without accents, each sign for one sign."""
     if text.isascii():
         return text
-    plain = text.translate(SAME_SIGN)
-    return "".join(unicodedata.normalize("NFD", sign)[:1] for sign in plain)
+    return text.translate(_EVEN)
 
 
 def bare_form(name: str) -> str:
