@@ -102,7 +102,8 @@ def article(line: str) -> str:
     properties = "" if line.startswith("title:") else "title: Proef\n"
     if key:
         return f"---\n{properties}{line}\n---\nTekst.\n"
-    return f"---\n{properties}---\n{line}\n"
+    below = "\nTekst.\n" if line.startswith("#") else ""
+    return f"---\n{properties}---\n{line}\n{below}"
 
 
 def whole(yaml: str) -> str:

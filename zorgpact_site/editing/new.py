@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from zorgpact_site.checks import check
+from zorgpact_site.checks import check, orphan
 from zorgpact_site.dates import parse_date
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics.file_rules import ADDRESS_CLASH, SYMLINK
@@ -91,7 +91,8 @@ def _judged(
         settings = replace(known.settings, drafts=drafts)
         site, problems = link(readings, settings, {}, known.today)
         found += [*problems, *check(site), *plan(site, {})[1]]
-    return tuple(found)
+    # Only a whole site tells what leads to a page, and to a new one nothing can yet.
+    return tuple(one for one in found if one.rule is not orphan.RULE)
 
 
 def _in_form(key: str, value: Value) -> Value:
