@@ -95,7 +95,7 @@ def test_the_example_at_the_top_makes_a_page(tmp_path: Path) -> None:
 def test_the_examples_of_setting_a_rule_work(tmp_path: Path) -> None:
     for_site, for_file = re.findall(r"```yaml\n(.*?)```", generate.RULES_INTRO, re.DOTALL)
     article = "---\ntitle: Over HTML\n{}---\nEen <b>vet</b> woord.\n"
-    settings = f"title: Proef\n{for_site}"
+    settings = f"title: Proef\n{for_site}  orphan: off\n"
     files = {"content/site.yaml": settings, "content/articles/html.md": article.format("")}
     assert build_site(write_site(tmp_path, files)).errors
     files["content/articles/html.md"] = article.format(for_file)

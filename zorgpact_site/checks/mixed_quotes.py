@@ -28,6 +28,8 @@ _WRONG = re.compile(
     r"|(?:(?<=^)|(?<=[\s(]))(?P<closing>”)(?=\w)"
     r"|(?<=[\w.,!?…])(?P<opening>[“‘])(?=[\s.,;:!?)]|$)"
 )
+# What another system left behind, such as <p class="lead">, holds no quotations.
+_CODE = re.compile(r"[={]\"|\":")
 _MARKS = re.compile('[“”„"]')
 _BEFORE_OPENING = " ([{<‘“„–—/-"
 _GO_ON = (Role.TEXT, Role.QUOTE)
@@ -110,7 +112,7 @@ def _unpaired(passages: Iterable[Passage]) -> Iterator[Diagnostic]:
         if role is not passage.role or role not in _GO_ON:
             state.report()
         role = passage.role
-        if not _WRONG.search(passage.text):
+        if not (_WRONG.search(passage.text) or _CODE.search(passage.text)):
             state.read(passage)
         state.over = True
     state.report()

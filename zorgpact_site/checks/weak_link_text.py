@@ -31,7 +31,7 @@ _WEAK = frozenset(
 )  # fmt: skip
 _AROUND = " .,:;!?…>»→()[]\"'“”‘’-"
 # Only what an editor may type without spaces; a full stop or bracket at its end is not part of it.
-_ADDRESS = re.compile(r"(?<![\w@/.:])https?://[^\s<>\"“”‘’|]*[^\s<>\"“”‘’|.,;:!?…)\]]")
+_ADDRESS = re.compile(r"(?<![\w@/.:=\"])https?://[^\s<>\"“”‘’|]*[^\s<>\"“”‘’|.,;:!?…)\]]")
 _BARE_HOST = re.compile(r"www\.\S+")
 _SHOWN = 60
 
