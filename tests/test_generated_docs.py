@@ -37,7 +37,8 @@ def test_every_rule_has_its_paragraph_once() -> None:
 
 
 def test_every_other_text_stands_there_once_in_both_languages() -> None:
-    rows = part("rules.md", generate.OTHER_TEXTS).splitlines()
+    told = part("rules.md", generate.OTHER_TEXTS).splitlines()
+    rows = [row for row in told if row.startswith("| ")]
     assert len(rows) == len(set(rows))
     assert any("geen fouten gevonden" in row and "no mistakes found" in row for row in rows)
     assert any("2 fouten" in row and "2 errors" in row for row in rows)
