@@ -149,7 +149,7 @@ def rules_page() -> str:
 def _other_texts() -> str:
     """Every other text that editors can meet, in both languages side by side."""
     ids = dict.fromkeys(used.id for used in used_texts() if not used.place.startswith(_TOLD_ABOVE))
-    rows = sorted((_side(DUTCH, one), _side(ENGLISH, one)) for one in ids)
+    rows = sorted({(_side(DUTCH, one), _side(ENGLISH, one)) for one in ids})
     table_ = "".join(f"| {dutch} | {english} |\n" for dutch, english in rows)
     return f"## {OTHER_TEXTS}\n\n{OTHER_INTRO}\n| Nederlands | English |\n|---|---|\n{table_}"
 

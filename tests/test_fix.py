@@ -25,7 +25,7 @@ koploper:
   - Sparkcentes
 themes: Zorgtechnologie, Leren in de praktijk
 ---
-Zie [[Sparkcentrs#aanpak|de centra]] en [hier](../koplopers/Sparkcentres.md#aanpak).
+Zie [[Sparkcentrs#aanpak|de centra]] en [hun aanpak](../koplopers/Sparkcentres.md#aanpak).
 """
 RIGHT = """---
 title: Dag in Zwolle   # zo heet het
@@ -36,7 +36,7 @@ koplopers:
   - Sparkcentres
 themes: [Zorgtechnologie, Leren in de praktijk]
 ---
-Zie [[Sparkcentres#aanpak|de centra]] en [hier](../koplopers/sparkcentres.md#aanpak).
+Zie [[Sparkcentres#aanpak|de centra]] en [hun aanpak](../koplopers/sparkcentres.md#aanpak).
 """
 UNSURE = "content/articles/b.md"
 DOUBTFUL = "---\ntitle: B\ndate: 05-03-2018\n---\nTekst.\n"

@@ -77,7 +77,7 @@ def test_json_is_what_its_schema_says(language: str, tmp_path: Path) -> None:
         "errors": sum(one["severity"] == "error" for one in shown),
         "warnings": sum(one["severity"] == "warning" for one in shown),
         "files": 3,
-        "fixable": 0,
+        "fixable": 1,
     }
     assert not OURS.is_valid(found | {"more": 1})
 
@@ -207,7 +207,7 @@ def test_the_exit_code_is_the_same_in_every_format(
 def test_a_fix_is_told_in_the_hint_and_in_the_last_line() -> None:
     messages = messages_in("nl")
     told = TextReport(messages, texts_of(SOURCES, FIXED)).one(FIXED[0])
-    assert told.splitlines()[-1] == "  bedoelde u “drié”? (zorgpact fix doet dit voor u)"
+    assert told.splitlines()[-1] == "  bedoelde u “drié”? – zorgpact fix doet dit voor u"
     assert "zorgpact fix" in as_github(FIXED[:1], messages)
 
 

@@ -171,7 +171,11 @@ def one_for_all(size: int) -> Inputs:
     )
     base = scan(ROOT, TODAY)
     return replace(
-        base, settings=Source("content/site.yaml", b"title: x\n"), sources=sources, media={}
+        base,
+        settings=Source("content/site.yaml", b"title: x\n"),
+        sources=sources,
+        media={},
+        ledger=None,
     )
 
 

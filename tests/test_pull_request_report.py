@@ -153,8 +153,8 @@ def test_a_report_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 def test_a_report_of_any_length_fits_in_a_comment() -> None:
     rule = Rule("proef", Severity.WARNING, "“{value}”", "doe *iets*", "")
     long = "*&lang* " * 100
-    found = [problem(rule, Location(f"content/{'é' * 200}.md", 1), value=long)] * 3000
-    pages = tuple(ShownPage(f"{number}/{'_' * 300}/", long) for number in range(3000))
+    found = [problem(rule, Location(f"content/{'é' * 200}.md", 1), value=long)] * 1000
+    pages = tuple(ShownPage(f"{number}/{'_' * 300}/", long) for number in range(1000))
     for language in ("nl", "en"):
         report = PullRequestReport(messages_in(language), "https://x.nl/{path}", "https://y.nl/")
         told = report.of(found, SiteChanges(pages, pages, pages, (1, 2, 3)))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.mending import AROUND, ARTICLE, ENDS, FORMS, MARKS, listed, plain_site, run
 from tests.small_site import build_site, pages_of, tree_of, write_site
+from zorgpact_site.checks import near_miss_name
 from zorgpact_site.editing.judging import Judge
 from zorgpact_site.editing.renaming import Naming, rename
 from zorgpact_site.editing.things import Refused
@@ -23,7 +24,7 @@ TEXT = """---
 title: Kijken bij Sparkcentres
 koplopers: [Sparkcentres, 'De Zeeuwse Huiskamer']  # twee
 ---
-Zie [[Sparkcentres#aanpak|de centra]], [[Spark]] en [hier](../koplopers/sparkcentres.md#aanpak).
+Zie [[Sparkcentres#aanpak|de centra]], [[Spark]] en [hun aanpak](../koplopers/sparkcentres.md#aanpak).
 
 Ook Sparkcentres doet mee, en `[[Sparkcentres]]` blijft. Kijk [bij hen](/kopgroep/sparkcentres/).
 
@@ -39,7 +40,7 @@ AFTER = """---
 title: Kijken bij Sparkcentres
 koplopers: [Vonkhuizen, 'De Zeeuwse Huiskamer']  # twee
 ---
-Zie [[Vonkhuizen#aanpak|de centra]], [[Spark]] en [hier](../koplopers/vonkhuizen.md#aanpak).
+Zie [[Vonkhuizen#aanpak|de centra]], [[Spark]] en [hun aanpak](../koplopers/vonkhuizen.md#aanpak).
 
 Ook Sparkcentres doet mee, en `[[Sparkcentres]]` blijft. Kijk [bij hen](/kopgroep/vonkhuizen/).
 
@@ -54,6 +55,7 @@ Ook Sparkcentres doet mee, en `[[Sparkcentres]]` blijft. Kijk [bij hen](/kopgroe
 MENU = (
     "title: Proef\nbase_url: https://proef.example/\n"
     "navigation:\n  - {label: Spark, to: /kopgroep/sparkcentres/}\n"
+    "rules: {mentioned-not-listed: off, listed-not-mentioned: off, orphan: off}\n"
 )
 
 
@@ -287,7 +289,12 @@ def named(inputs: Inputs, old: str, new: str) -> Inputs:
     return replace(inputs, sources=tuple(sorted(sources, key=lambda one: one.path)))
 
 
-@settings(deadline=None, max_examples=25)
+def mistakes(inputs: Inputs) -> int:
+    """How many there are, but for the old spelling that running text keeps, which is told."""
+    return sum(one.rule is not near_miss_name.RULE for one in Judge().of(inputs).diagnostics)
+
+
+@settings(deadline=None, max_examples=8)
 @given(
     properties=st.tuples(AROUND, FORMS).map(
         lambda drawn: f"{drawn[0]}koplopers:{listed(drawn[1], NAMES, '')}"
@@ -302,12 +309,11 @@ def test_there_and_back_changes_no_other_file(
     text = f"---\ntitle: A\n{properties}---\n{body}"
     data = signs[1] + text.replace("\n", signs[0]).encode()
     inputs = replace(plain_site(), sources=(*plain_site().sources, Source(ARTICLE, data)))
-    before = Judge().of(inputs)
     there = named(inputs, "Sparkcentres", title)
-    assert len(Judge().of(there).diagnostics) == len(before.diagnostics)
+    assert mistakes(there) == mistakes(inputs)
     assert named(there, "Sparkcentres" if title != "SPARKcentres" else title, title) == there
     back = named(there, title, "Sparkcentres")
-    assert len(Judge().of(back).diagnostics) == len(before.diagnostics)
+    assert mistakes(back) == mistakes(inputs)
     article = next(one.data for one in back.sources if one.path == ARTICLE)
     assert loose(article) == loose(data)
     others = {one.path: one.data for one in inputs.sources} | {ARTICLE: article}

@@ -213,4 +213,4 @@ def test_check_makes_no_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(pagefind, "get_executable", lambda: tmp_path / "weg")
     told = CliRunner().invoke(main, ["check", "--site", str(write_site(tmp_path, {}))])
     assert told.exit_code == 0
-    assert not (tmp_path / ".zorgpact").exists()
+    assert not (tmp_path / ".zorgpact" / "memory" / "search").exists()
