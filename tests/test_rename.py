@@ -24,7 +24,7 @@ TEXT = """---
 title: Kijken bij Sparkcentres
 koplopers: [Sparkcentres, 'De Zeeuwse Huiskamer']  # twee
 ---
-Zie [[Sparkcentres#aanpak|de centra]], [[Spark]] en [hun aanpak](../koplopers/sparkcentres.md#aanpak).
+Zie [[Sparkcentres#aanpak|de centra]], [[Spark]] en [het lab](../koplopers/sparkcentres.md#aanpak).
 
 Ook Sparkcentres doet mee, en `[[Sparkcentres]]` blijft. Kijk [bij hen](/kopgroep/sparkcentres/).
 
@@ -40,7 +40,7 @@ AFTER = """---
 title: Kijken bij Sparkcentres
 koplopers: [Vonkhuizen, 'De Zeeuwse Huiskamer']  # twee
 ---
-Zie [[Vonkhuizen#aanpak|de centra]], [[Spark]] en [hun aanpak](../koplopers/vonkhuizen.md#aanpak).
+Zie [[Vonkhuizen#aanpak|de centra]], [[Spark]] en [het lab](../koplopers/vonkhuizen.md#aanpak).
 
 Ook Sparkcentres doet mee, en `[[Sparkcentres]]` blijft. Kijk [bij hen](/kopgroep/vonkhuizen/).
 
