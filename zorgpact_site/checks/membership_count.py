@@ -18,10 +18,11 @@ RULE = Rule(
     "{count} koplopers here, but {other} {part}",
     "compare both numbers with what was written at the time, and mend the wrong one",
     "The overview of the Kopgroep follows from these numbers. What a sentence such as de Kopgroep "
-    "telt 73 koplopers says is compared with membership in the same properties; membership is "
-    "compared with that of other articles of the same day, with earlier ones less those who left "
-    "since, and with the koplopers that by their pages were members on that day. A number with "
-    "ruim, bijna or ongeveer, or about another time, is passed over.",
+    "telt 73 koplopers says is compared with membership in the same properties. What an article "
+    "states, at membership or else in such a sentence, is compared with other articles of the "
+    "same day, with earlier ones less those who left since, and with the koplopers that by their "
+    "pages were members on that day. A number with ruim, bijna or ongeveer, or about another "
+    "time, is passed over.",
 )
 _WORDS = r"[^.!?:;\d]"
 _COUNT = r"\b(?P<count>\d{1,3}(?:\.\d{3})?)\s+(?:koplopers|leden)\b(?P<after>[^.!?]{0,40})"
@@ -50,15 +51,12 @@ _IN_PLACE = re.compile(r"\b[Ii]n [A-Z]")
 
 @dataclass(frozen=True, slots=True)
 class _Anchor:
-    """A number that the properties of a dated article state."""
+    """A number that a dated article states, in its properties or else in its text."""
 
     article: Article
     count: int
     date: PartialDate
-
-    @property
-    def where(self) -> Location:
-        return self.article.place_of("membership")
+    where: Location
 
 
 def check(site: Site) -> Iterable[Diagnostic]:
@@ -93,8 +91,16 @@ def _against_own(article: Article) -> Iterator[Diagnostic]:
 
 def _anchors(articles: Iterable[Article]) -> Iterator[_Anchor]:
     for one in articles:
-        if one.date is not None and one.membership is not None:
-            yield _Anchor(one, one.membership, one.date)
+        if one.date is None:
+            continue
+        if one.membership is not None:
+            yield _Anchor(one, one.membership, one.date, one.place_of("membership"))
+            continue
+        told = dict(stated for passage in prose_of(one) for stated in stated_counts(passage))
+        # A text that gives two numbers tells how the Kopgroep grew.
+        if len(told) == 1:
+            ((count, where),) = told.items()
+            yield _Anchor(one, count, one.date, where)
 
 
 def _against_each_other(
