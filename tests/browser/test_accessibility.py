@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.axe import SCHEMES, WIDTHS, violations
+from tests.browser.axe import WIDTHS, violations
 from tests.browser.conftest import Show, Visit, go
 from tests.page_kinds import KINDS, MADE, PageKind, kind_named
 
@@ -33,17 +33,20 @@ def test_what_only_a_larger_site_has_is_accessible(kind: PageKind, visit: Visit)
 
 
 @pytest.mark.parametrize(
-    "mistake",
+    ("mistake", "schemes"),
     [
-        '<p style="color: #999; background: #fff">Te licht</p>',
-        '<p><img src="x.png"></p>',
-        '<div tabindex="3">Eerst hier</div>',
-        '<button style="width: 9px; height: 9px"></button><button style="width: 9px"></button>',
+        ('<p style="color: #999; background: #fff">Te licht</p>', 2),
+        ('<p><img src="x.png"></p>', 1),
+        ('<div tabindex="3">Eerst hier</div>', 1),
+        (
+            '<button style="width: 9px; height: 9px"></button><button style="width: 9px"></button>',
+            1,
+        ),
     ],
 )
-def test_axe_sees_mistakes(mistake: str, show: Show) -> None:
+def test_axe_sees_mistakes(mistake: str, schemes: int, show: Show) -> None:
     page = show(f'<html lang="nl"><title>x</title><main><h1>x</h1>{mistake}</main>')
-    assert len({finding[:2] for finding in violations(page)}) == len(WIDTHS) * len(SCHEMES)
+    assert len({finding[:2] for finding in violations(page)}) == len(WIDTHS) * schemes
 
 
 def test_axe_sees_what_is_wrong_at_one_width_in_one_scheme(show: Show) -> None:
