@@ -70,6 +70,8 @@ def check(site: Site) -> Iterable[Diagnostic]:
 
 def stated_counts(passage: Passage) -> Iterator[tuple[int, Location]]:
     """The exact numbers of koplopers that a text says the Kopgroep has, with their places."""
+    if "opgroep" not in passage.text:
+        return  # looking for a word is much cheaper than for a pattern, and nearly always enough
     for match in (match for form in _STATED for match in form.finditer(passage.text)):
         around = (match["before"], match["between"])
         another = any(_ANOTHER.search(words) for words in around)
