@@ -99,6 +99,14 @@ def test_what_vanished_stays_in_the_list_and_fails(site: Path) -> None:
     assert kept(site) == sorted([*before, "/kopgroep/sparkcentres-overijssel/"])
 
 
+def test_fix_adds_the_redirect_that_the_message_promises(site: Path) -> None:
+    write_site(site, MOVED, base=False)
+    told = CliRunner().invoke(main, ["fix", "--site", str(site), "--today", "2018-06-01"])
+    assert told.exit_code == 0
+    assert "vanished-address  “/kopgroep/sparkcentres/” toegevoegd bij redirect_from" in told.stdout
+    assert build_site(site).diagnostics == ()
+
+
 def test_a_redirect_mends_it(site: Path) -> None:
     write_site(site, MOVED, base=False)
     path = site / "content/koplopers/sparkcentres-overijssel.md"

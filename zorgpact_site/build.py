@@ -1,4 +1,4 @@
-"""The whole build, read aloud: read, link, check, plan, render."""
+"""The whole build, read aloud: read, link, check, plan, and then render."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -10,6 +10,7 @@ from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.linking import link
 from zorgpact_site.model.draft import Reading
+from zorgpact_site.model.settings import Settings
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning import Plan, plan
 from zorgpact_site.planning.page import Page
@@ -63,24 +64,40 @@ class Built:
         return len(self.diagnostics) - self.errors
 
 
-def build(
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A site up to its plan, with all mistakes found so far as their rules weigh them.
+
+    `whole` is None when the settings cannot be read: nothing can be linked without them.
+    """
+
+    readings: tuple[Reading, ...]
+    found: tuple[Diagnostic, ...]
+    whole: tuple[Settings, Site, Plan] | None
+
+    def weighed(self, more: Iterable[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
+        """All mistakes, and `more` that were found since, as this site weighs them."""
+        if self.whole is None:
+            return weigh(self.found, {}, self.readings)
+        settings = self.whole[0]
+        found = (*self.found, *more)
+        return weigh(found, settings.severities, self.readings, drafts=settings.drafts)
+
+
+def examine(
     inputs: Inputs,
     read: Callable[[Source], Reading] = read_source,
     spread: Spread = map,
     begin: Callable[[str], None] = lambda _stage: None,
-) -> Built:
-    """Build a site from its inputs. Pure: same inputs, same result.
-
-    `read` and `spread` say how the two maps are done (plainly, remembering, in parallel);
-    `begin` is told the name of each stage as it starts.
-    """
+) -> Examined:
+    """Read, link, check and plan a site: all that can be told of it without making a page."""
     begin("read")
     found = list(check_files(inputs.links, inputs.others))
     settings, problems = read_settings(inputs.settings, inputs.options, RULE_NAMES)
     readings = tuple(spread(read, inputs.sources))
     found += [*problems, *(one for reading in readings for one in reading.diagnostics)]
     if settings is None:
-        return Built((), weigh(found, {}, readings), readings=readings)
+        return Examined(readings, tuple(found), None)
 
     begin("link")
     site, problems = link(readings, settings, inputs.media, inputs.today)
@@ -93,17 +110,33 @@ def build(
     planned, problems = plan(site, inputs.assets)
     ledger, more = read_ledger(inputs.ledger)
     found += [*problems, *more, *vanished(ledger, site, planned.pages, readings)]
+    return Examined(readings, tuple(found), (settings, site, planned))
+
+
+def build(
+    inputs: Inputs,
+    read: Callable[[Source], Reading] = read_source,
+    spread: Spread = map,
+    begin: Callable[[str], None] = lambda _stage: None,
+) -> Built:
+    """Build a site from its inputs. Pure: same inputs, same result.
+
+    `read` and `spread` say how the two maps are done (plainly, remembering, in parallel);
+    `begin` is told the name of each stage as it starts.
+    """
+    examined = examine(inputs, read, spread, begin)
+    if examined.whole is None:
+        return Built((), examined.weighed(), readings=examined.readings)
+    settings, site, planned = examined.whole
 
     begin("render")
     rendered = tuple(spread(renderer(inputs.templates), planned.pages))
-    found += [one for page in rendered for one in page.diagnostics]
 
-    weighed = weigh(found, settings.severities, readings, drafts=settings.drafts)
     built = Built(
         (),
-        weighed,
+        examined.weighed(one for page in rendered for one in page.diagnostics),
         site,
-        readings=readings,
+        readings=examined.readings,
         pages=planned.pages,
         addresses=lasting(planned.pages, settings),
     )

@@ -72,7 +72,7 @@ def read_base_url(_context: click.Context, _parameter: click.Parameter, typed: s
     if typed in {"", FROM_DISK}:
         return typed
     # Here, as a `check` without an address need not wait for it.
-    from zorgpact_site.fields.types import is_web_address  # noqa: PLC0415
+    from zorgpact_site.fields.addresses import is_web_address  # noqa: PLC0415
 
     if not is_web_address(typed) or "?" in typed or "#" in typed:
         raise click.BadParameter(f"{typed!r}: https://voorbeeld.nl/pad/")

@@ -14,7 +14,7 @@ from zorgpact_site.artifact import Artifact
 from zorgpact_site.cli.exits import Exit
 from zorgpact_site.cli.options import Common
 from zorgpact_site.diagnostics import Diagnostic
-from zorgpact_site.fields.types import is_web_address
+from zorgpact_site.fields.addresses import is_web_address
 from zorgpact_site.model.settings import FROM_DISK
 from zorgpact_site.publishing import Changes
 from zorgpact_site.reporting.pull_request import PullRequestReport, ShownPage, SiteChanges

@@ -4,18 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from zorgpact_site.checks import check
+from zorgpact_site.build import examine
 from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.inputs import Inputs
-from zorgpact_site.linking import link
 from zorgpact_site.model.draft import Reading
 from zorgpact_site.model.site import Site
-from zorgpact_site.planning import plan
-from zorgpact_site.reading.files import check_files
 from zorgpact_site.reading.read import read_source
-from zorgpact_site.reading.settings import read_settings
 from zorgpact_site.source import Source
-from zorgpact_site.weighing import RULE_NAMES, weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +35,9 @@ class Judge:
 
     def of(self, inputs: Inputs) -> Judged:
         """Judge a site by its inputs."""
-        found = list(check_files(inputs.links, inputs.others))
-        settings, problems = read_settings(inputs.settings, inputs.options, RULE_NAMES)
-        readings = tuple(self._read(source) for source in inputs.sources)
-        found += [*problems, *(one for reading in readings for one in reading.diagnostics)]
-        if settings is None:
-            return Judged(weigh(found, {}, readings), readings)
-        site, problems = link(readings, settings, inputs.media, inputs.today)
-        found += [*problems, *check(site), *plan(site, inputs.assets)[1]]
-        weighed = weigh(found, settings.severities, readings, drafts=settings.drafts)
-        return Judged(weighed, readings, site)
+        examined = examine(inputs, self._read)
+        site = examined.whole[1] if examined.whole else None
+        return Judged(examined.weighed(), examined.readings, site)
 
     def _read(self, source: Source) -> Reading:
         key = (source.path, source.data)

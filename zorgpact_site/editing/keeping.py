@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from zorgpact_site.editing.whole import write_new
 from zorgpact_site.kinds import LEDGER_FILE
-from zorgpact_site.publishing.descriptors import opened
 from zorgpact_site.reading.ledger import ledger_text
-
-_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def keep(root: Path, addresses: Iterable[str]) -> bool:
@@ -22,12 +20,8 @@ def keep(root: Path, addresses: Iterable[str]) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
     new = path.with_name(f".{path.name}.{os.getpid()}.new")  # hidden, so a scan passes it over
+    write_new(new, data)
     try:
-        with opened(new, _CREATE) as descriptor:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(descriptor, rest) :]
-            os.fsync(descriptor)
         new.replace(path)
     except BaseException:
         with suppress(OSError):

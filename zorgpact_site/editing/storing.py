@@ -11,9 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from zorgpact_site.editing.changes import Change
+from zorgpact_site.editing.whole import write_new
 from zorgpact_site.publishing.descriptors import opened
 
-_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -77,17 +77,13 @@ def _beside(root: Path, change: Change, undo: list[Callable[[], object]]) -> Pat
     """The new bytes in a hidden file, with the mode of the old one."""
     target = root / change.target
     fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
-    with opened(fresh, _CREATE) as descriptor:
-        undo.append(lambda: fresh.unlink(missing_ok=True))
-        if change.before is not None:
-            old = root / change.path
-            if not os.access(old, os.W_OK):
-                raise PermissionError(13, os.strerror(13), str(old))
-            fresh.chmod(stat.S_IMODE(old.stat().st_mode))
-        rest = memoryview(change.after or b"")
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
-        os.fsync(descriptor)  # some disks tell only now that they are full
+    old = root / change.path
+    if change.before is not None and not os.access(old, os.W_OK):
+        raise PermissionError(13, os.strerror(13), str(old))
+    write_new(fresh, change.after or b"")
+    undo.append(lambda: fresh.unlink(missing_ok=True))
+    if change.before is not None:
+        fresh.chmod(stat.S_IMODE(old.stat().st_mode))
     return fresh
 
 
@@ -118,9 +114,7 @@ def _keep(path: Path) -> Path:
     try:
         os.link(path, spare)
     except OSError:
-        # Not every file system has links; a copy does as well.
-        with opened(spare, _CREATE) as descriptor:
-            os.write(descriptor, path.read_bytes())
+        write_new(spare, path.read_bytes())  # not every file system has links
     return spare
 
 

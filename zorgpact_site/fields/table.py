@@ -1,20 +1,9 @@
 """The table itself: every key of every kind of file. Documentation and checks follow from it."""
 
+from zorgpact_site.fields.addresses import Mail, Phone, SitePath, Url
 from zorgpact_site.fields.compound import Choices, Group, ListOf
 from zorgpact_site.fields.field import Field
-from zorgpact_site.fields.types import (
-    Color,
-    Date,
-    Flag,
-    Mail,
-    Name,
-    Number,
-    Phone,
-    SitePath,
-    Text,
-    Time,
-    Url,
-)
+from zorgpact_site.fields.types import Color, Date, Flag, Name, Number, Text, Time
 from zorgpact_site.kinds import Kind
 
 _ALL = frozenset(Kind)

@@ -1,10 +1,9 @@
-"""How single values are read: texts, dates, times, numbers, addresses."""
+"""How single values are read: texts, dates, times, numbers, words."""
 
 import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
-from urllib.parse import urlsplit
 
 from zorgpact_site.dates import PartialDate, parse_date
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Write, problem
@@ -23,12 +22,7 @@ _DUTCH_TIME = re.compile(r"(\d{1,2})(?:[.:u](\d{2}))?(?: ?uur| ?u)?", re.ASCII)
 _INTEGER = re.compile(r"-?\d{1,12}", re.ASCII)
 _DECIMAL = re.compile(r"-?\d{1,4}(?:\.\d{1,12})?", re.ASCII)
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
-_HOST = re.compile(r"(?:[^\s/?#@\\:]+\.[^\s/?#@\\:]+|localhost)(?::\d+)?")
-_SITE_PATH = re.compile(r"/(?:[^/\s\\?#%:]+/)*(?:[^/\s\\?#%:]+)?")
 _MONTHS_OF_A_YEAR = len(MONTHS)
-_MAIL = re.compile(r"[^\s@,;:<>()\[\]\"\\]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"\+?[\d\s().–-]+", re.ASCII)
-_FEWEST_DIGITS, _MOST_DIGITS = 8, 15
 _SHOWN = 60  # characters of a value that a message repeats: it stays on one line
 
 
@@ -213,65 +207,6 @@ class Color(OneText[str]):
 
 
 @dataclass(frozen=True, slots=True)
-class Url(OneText[str]):
-    """A web address with a host and without credentials."""
-
-    expected: ClassVar[str] = "a web address"
-    rule: ClassVar[Rule] = rules.INVALID_URL
-
-    def parse(self, text: str) -> str | None:
-        """Give the address as typed."""
-        return text if is_web_address(text) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Mail(OneText[str]):
-    """A mail address, without a name or `mailto:` before it."""
-
-    expected: ClassVar[str] = "a mail address"
-    rule: ClassVar[Rule] = rules.INVALID_MAIL
-
-    def parse(self, text: str) -> str | None:
-        """Give the address as typed."""
-        return text if _MAIL.fullmatch(text) else None
-
-    def guess(self, text: str) -> str:
-        """Understand an address that is typed as a link."""
-        return text.removeprefix("mailto:")
-
-
-@dataclass(frozen=True, slots=True)
-class Phone(OneText[str]):
-    """A telephone number as people write it."""
-
-    expected: ClassVar[str] = "a telephone number"
-    rule: ClassVar[Rule] = rules.INVALID_PHONE
-
-    def parse(self, text: str) -> str | None:
-        """Give the number as typed when it has the digits of one (E.164: fifteen at most)."""
-        digits = sum(sign.isdigit() for sign in text)
-        fits = _FEWEST_DIGITS <= digits <= _MOST_DIGITS
-        return text if fits and _PHONE.fullmatch(text) else None
-
-    def guess(self, text: str) -> str:
-        """Understand a number that is typed as a link."""
-        return text.removeprefix("tel:")
-
-
-@dataclass(frozen=True, slots=True)
-class SitePath(OneText[str]):
-    """An address on this site, from the first slash on."""
-
-    expected: ClassVar[str] = "an address on this site"
-    rule: ClassVar[Rule] = rules.INVALID_ADDRESS
-
-    def parse(self, text: str) -> str | None:
-        """Give the path when it is plain: no host, query, escape or dot folder."""
-        plain = _SITE_PATH.fullmatch(text) and not {".", ".."} & set(text.split("/"))
-        return text if plain else None
-
-
-@dataclass(frozen=True, slots=True)
 class Choice(OneText[str]):
     """One of a few words."""
 
@@ -286,18 +221,6 @@ class Choice(OneText[str]):
     def hints(self, about: Field[object]) -> dict[str, str]:  # noqa: ARG002 - the words say it
         """Name the words."""
         return {"choices": ", ".join(self.words)}
-
-
-def is_web_address(text: str) -> bool:
-    """Whether a text is an http(s) address with a host, without credentials or spaces."""
-    if any(sign.isspace() or sign in '\\<>"' for sign in text):
-        return False
-    try:
-        parts = urlsplit(text)
-        _ = parts.port
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(_HOST.fullmatch(parts.netloc))
 
 
 def shown(value: str) -> str:

@@ -5,7 +5,8 @@ from unicodedata import normalize
 
 from zorgpact_site.diagnostics import Diagnostic, problem
 from zorgpact_site.diagnostics.field_rules import INVALID_ADDRESS
-from zorgpact_site.fields.types import SitePath, shown
+from zorgpact_site.fields.addresses import SitePath
+from zorgpact_site.fields.types import shown
 from zorgpact_site.model.ledger import Ledger, Promise
 from zorgpact_site.reading.decode import decode
 from zorgpact_site.source import Source

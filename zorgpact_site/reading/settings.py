@@ -7,8 +7,9 @@ from zorgpact_site.diagnostics import Diagnostic, Location, Severity, problem
 from zorgpact_site.diagnostics.field_rules import INVALID_URL
 from zorgpact_site.diagnostics.file_rules import MISSING_SETTINGS
 from zorgpact_site.fields import Field, Values, read_fields
+from zorgpact_site.fields.addresses import SitePath, Url, is_web_address
 from zorgpact_site.fields.compound import Choices, Group, ListOf
-from zorgpact_site.fields.types import Choice, Flag, Named, SitePath, Text, Url, is_web_address
+from zorgpact_site.fields.types import Choice, Flag, Named, Text
 from zorgpact_site.inputs import Options
 from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.model.settings import FROM_DISK, SECTIONS, Contact, MenuItem, Section, Settings

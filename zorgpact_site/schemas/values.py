@@ -9,22 +9,10 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from zorgpact_site.fields import Field, FieldType, table
+from zorgpact_site.fields.addresses import Mail, Phone, SitePath, Url
 from zorgpact_site.fields.compound import Choices, Group, ListOf
 from zorgpact_site.fields.read import OWN_PREFIX
-from zorgpact_site.fields.types import (
-    Choice,
-    Color,
-    Date,
-    Flag,
-    Mail,
-    Name,
-    Number,
-    Phone,
-    SitePath,
-    Text,
-    Time,
-    Url,
-)
+from zorgpact_site.fields.types import Choice, Color, Date, Flag, Name, Number, Text, Time
 from zorgpact_site.kinds import Kind
 from zorgpact_site.reading.settings import BASE_URL
 from zorgpact_site.schemas import patterns

@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from urllib.parse import urljoin, urlsplit
 
-from zorgpact_site.fields.types import is_web_address
+from zorgpact_site.fields.addresses import is_web_address
 from zorgpact_site.outside import Answer, Cause, Outcome
 from zorgpact_site.visiting.asking import Response, ask
 from zorgpact_site.visiting.pace import Pace

@@ -7,7 +7,8 @@ from markdown_it.token import Token
 
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics import text_rules as rules
-from zorgpact_site.fields.types import is_web_address, shown
+from zorgpact_site.fields.addresses import is_web_address
+from zorgpact_site.fields.types import shown
 from zorgpact_site.model.body import Manner, Reference
 from zorgpact_site.reading.markdown.headings import plain
 from zorgpact_site.reading.markdown.places import Block

@@ -1,0 +1,87 @@
+"""How values are read that lead somewhere: web and mail addresses, phone numbers, own paths."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+from urllib.parse import urlsplit
+
+from zorgpact_site.diagnostics import Rule
+from zorgpact_site.diagnostics import field_rules as rules
+from zorgpact_site.fields.types import OneText
+
+_HOST = re.compile(r"(?:[^\s/?#@\\:]+\.[^\s/?#@\\:]+|localhost)(?::\d+)?")
+_SITE_PATH = re.compile(r"/(?:[^/\s\\?#%:]+/)*(?:[^/\s\\?#%:]+)?")
+_MAIL = re.compile(r"[^\s@,;:<>()\[\]\"\\]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"\+?[\d\s().–-]+", re.ASCII)
+_FEWEST_DIGITS, _MOST_DIGITS = 8, 15
+
+
+@dataclass(frozen=True, slots=True)
+class Url(OneText[str]):
+    """A web address with a host and without credentials."""
+
+    expected: ClassVar[str] = "a web address"
+    rule: ClassVar[Rule] = rules.INVALID_URL
+
+    def parse(self, text: str) -> str | None:
+        """Give the address as typed."""
+        return text if is_web_address(text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Mail(OneText[str]):
+    """A mail address, without a name or `mailto:` before it."""
+
+    expected: ClassVar[str] = "a mail address"
+    rule: ClassVar[Rule] = rules.INVALID_MAIL
+
+    def parse(self, text: str) -> str | None:
+        """Give the address as typed."""
+        return text if _MAIL.fullmatch(text) else None
+
+    def guess(self, text: str) -> str:
+        """Understand an address that is typed as a link."""
+        return text.removeprefix("mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class Phone(OneText[str]):
+    """A telephone number as people write it."""
+
+    expected: ClassVar[str] = "a telephone number"
+    rule: ClassVar[Rule] = rules.INVALID_PHONE
+
+    def parse(self, text: str) -> str | None:
+        """Give the number as typed when it has the digits of one (E.164: fifteen at most)."""
+        digits = sum(sign.isdigit() for sign in text)
+        fits = _FEWEST_DIGITS <= digits <= _MOST_DIGITS
+        return text if fits and _PHONE.fullmatch(text) else None
+
+    def guess(self, text: str) -> str:
+        """Understand a number that is typed as a link."""
+        return text.removeprefix("tel:")
+
+
+@dataclass(frozen=True, slots=True)
+class SitePath(OneText[str]):
+    """An address on this site, from the first slash on."""
+
+    expected: ClassVar[str] = "an address on this site"
+    rule: ClassVar[Rule] = rules.INVALID_ADDRESS
+
+    def parse(self, text: str) -> str | None:
+        """Give the path when it is plain: no host, query, escape or dot folder."""
+        plain = _SITE_PATH.fullmatch(text) and not {".", ".."} & set(text.split("/"))
+        return text if plain else None
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is an http(s) address with a host, without credentials or spaces."""
+    if any(sign.isspace() or sign in '\\<>"' for sign in text):
+        return False
+    try:
+        parts = urlsplit(text)
+        _ = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(_HOST.fullmatch(parts.netloc))
