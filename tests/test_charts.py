@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from zorgpact_site.dates import PartialDate
@@ -27,7 +27,6 @@ from zorgpact_site.planning.membership import reckon
 from zorgpact_site.planning.pieces import Link
 
 TODAY = date(2020, 6, 1)
-untimed = settings(deadline=None)  # a busy machine is no mistake
 NOTHING = LinkedBody(Body(), ())
 days = some.dates(date(2010, 1, 1), date(2022, 12, 31)).map(
     lambda day: PartialDate(day.year, day.month, day.day)
@@ -69,7 +68,6 @@ articles = some.lists(some.tuples(maybe, some.none() | counts), max_size=6).map(
 )
 
 
-@untimed
 @given(koplopers, articles)
 def test_the_growth_is_never_negative_and_equals_what_is_stated(
     members: list[Koploper], texts: list[Article]
@@ -87,7 +85,6 @@ def test_the_growth_is_never_negative_and_equals_what_is_stated(
     assert days_of == sorted(days_of)
 
 
-@untimed
 @given(koplopers, articles)
 def test_everything_that_is_known_until_today_is_in_the_growth_once(
     members: list[Koploper], texts: list[Article]
@@ -105,7 +102,6 @@ def test_everything_that_is_known_until_today_is_in_the_growth_once(
     )
 
 
-@untimed
 @given(koplopers, articles)
 def test_the_growth_does_not_depend_on_the_order_of_the_texts(
     members: list[Koploper], texts: list[Article]
@@ -114,7 +110,6 @@ def test_the_growth_does_not_depend_on_the_order_of_the_texts(
     assert [step.members for step in one.steps] == [step.members for step in other.steps]
 
 
-@untimed
 @given(koplopers)
 def test_without_stated_numbers_every_change_counts_in_full(members: list[Koploper]) -> None:
     growth = reckon(members, [], TODAY)
@@ -131,7 +126,6 @@ points = some.lists(some.tuples(days, counts, some.booleans()), min_size=1, max_
 )
 
 
-@untimed
 @given(counts, points)
 def test_the_line_and_its_table_say_the_same(before: int, line: list[Point]) -> None:
     chart = step_chart("Groei", ("a", "b", "c"), StepRow("eerst", before), line)
@@ -152,7 +146,6 @@ def test_the_line_and_its_table_say_the_same(before: int, line: list[Point]) -> 
     assert all(0 <= share(run.x) <= share(run.end) <= 100 for run in chart.runs)
 
 
-@untimed
 @given(counts, points)
 def test_numbers_beside_the_line_keep_apart(before: int, line: list[Point]) -> None:
     chart = step_chart("Groei", ("a", "b", "c"), StepRow("eerst", before), line)
@@ -160,7 +153,6 @@ def test_numbers_beside_the_line_keep_apart(before: int, line: list[Point]) -> N
     assert all(after - one >= 11.9 for one, after in pairwise(places))
 
 
-@untimed
 @given(some.dates(date(1900, 1, 1), date(2100, 1, 1)), some.integers(0, 60_000))
 def test_an_axis_of_time_holds_its_days_and_names_a_few(first: date, length: int) -> None:
     last = first + timedelta(days=length)
@@ -174,7 +166,6 @@ def test_an_axis_of_time_holds_its_days_and_names_a_few(first: date, length: int
     assert {tick.label for tick in ticks if "jan" in tick.label} <= set(kept)
 
 
-@untimed
 @given(some.integers(0, 10_000_000))
 def test_an_upright_axis_has_round_numbers_and_reaches_the_highest(highest: int) -> None:
     numbers = round_numbers(highest)
@@ -191,7 +182,6 @@ rows = some.lists(some.none() | some.integers(0, 5000), min_size=1, max_size=20)
 )
 
 
-@untimed
 @given(rows)
 def test_bars_are_as_long_as_their_numbers(given_rows: list[Row]) -> None:
     chart = bar_chart("Staven", ("a", "b"), given_rows)
@@ -209,7 +199,6 @@ def test_without_rows_there_are_no_bars() -> None:
     assert bar_chart("Staven", ("a", "b"), []) is None
 
 
-@untimed
 @given(some.dictionaries(some.integers(1, 12), some.integers(1, 99), min_size=2))
 def test_columns_are_as_high_as_their_numbers(by_month: dict[int, int]) -> None:
     chart = month_chart("Maanden", ("a", "b"), by_month)
@@ -227,7 +216,6 @@ def test_one_month_is_no_chart() -> None:
     assert month_chart("Maanden", ("a", "b"), {3: 7}) is None
 
 
-@untimed
 @given(rows.filter(lambda all_of_them: any(row.size for row in all_of_them)))
 def test_a_spread_has_a_dash_for_each_number(given_rows: list[Row]) -> None:
     chart = spread_chart("Spreiding", ("a", "b"), given_rows)

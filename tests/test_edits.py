@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.mending import ARTICLE, files
@@ -43,7 +43,6 @@ def added(key: str, value: str) -> Add:
     return Add(ARTICLE, key, value)
 
 
-@settings(deadline=None)
 @given(files("koplopers", NAMES), NEW)
 def test_what_is_added_to_a_list_is_all_that_changes(data: bytes, name: str) -> None:
     done = edited(source(data), [added("koplopers", name)]).data
@@ -52,7 +51,6 @@ def test_what_is_added_to_a_list_is_all_that_changes(data: bytes, name: str) -> 
     assert edited(source(done), [added("koplopers", name)]).data == done
 
 
-@settings(deadline=None)
 @given(files("koplopers", []), NEW)
 def test_a_key_that_is_absent_comes_on_lines_of_its_own(data: bytes, name: str) -> None:
     done = edited(source(data), [added("koplopers", name)]).data
@@ -66,7 +64,6 @@ def is_one_insertion(data: bytes, done: bytes) -> bool:
     return data[start:] == done[len(done) - len(data) + start :]
 
 
-@settings(deadline=None)
 @given(files("koplopers", NAMES), NEW)
 def test_what_is_added_and_taken_away_leaves_the_values_as_they_were(
     data: bytes, name: str
@@ -75,7 +72,6 @@ def test_what_is_added_and_taken_away_leaves_the_values_as_they_were(
     assert values(without_value(done, "koplopers", name).data) == values(data)
 
 
-@settings(deadline=None)
 @given(files("koplopers", NAMES), NEW)
 def test_a_value_is_written_between_the_marks_it_needs(data: bytes, name: str) -> None:
     text = original_of(source(data)).text
@@ -93,7 +89,6 @@ def test_a_value_is_written_between_the_marks_it_needs(data: bytes, name: str) -
     ]
 
 
-@settings(deadline=None)
 @given(files("koplopers", NAMES), st.data())
 def test_a_replacement_keeps_every_byte_around_it(data: bytes, choose: st.DataObject) -> None:
     original = original_of(source(data))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.mending import AROUND, ARTICLE, BODIES, ENDS, MARKS, plain_site, run
@@ -236,7 +236,6 @@ TEXTS = st.lists(
 ).map("\n".join)
 
 
-@settings(deadline=None)
 @given(lines=LINES, around=AROUND, body=TEXTS | BODIES, signs=st.tuples(ENDS, MARKS))
 def test_mending_makes_nothing_worse_and_is_done_at_once(
     lines: str, around: str, body: str, signs: tuple[str, bytes]

@@ -73,9 +73,7 @@ def importing(tmp_path_factory: pytest.TempPathFactory) -> Importing:
     return import_
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines=st.lists(LINE, min_size=1, max_size=14), end=st.sampled_from(["\n", "\n\n"]))
 @example(lines=["a", "#"], end="\n\n")
 def test_no_sentence_of_a_text_gets_lost(lines: list[str], end: str, importing: Importing) -> None:
@@ -89,9 +87,7 @@ def test_no_sentence_of_a_text_gets_lost(lines: list[str], end: str, importing: 
     assert errors == []
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=PIECES)
 @example(pieces=["<p>a</p>", "<p>~ b</p>"])
 @example(pieces=["<p>", "<strong>", "<b>", "<br>", " *a", "</b>", "</strong>"])

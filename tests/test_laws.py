@@ -97,9 +97,7 @@ def test_every_sentence_of_every_article_stands_on_exactly_one_article_page(
             assert where == [own], longest
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(paragraphs=st.lists(st.lists(WORDS, min_size=1, max_size=8), min_size=1, max_size=5))
 def test_no_word_of_a_text_gets_lost(paragraphs: list[list[str]], tmp_path: Path) -> None:
     text = "\n\n".join(" ".join(words) for words in paragraphs)
@@ -112,9 +110,7 @@ def test_no_word_of_a_text_gets_lost(paragraphs: list[list[str]], tmp_path: Path
         assert " ".join(words) in page
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(front=st.text(max_size=80), body=st.text(max_size=200))
 def test_no_text_whatsoever_makes_a_build_fall_over(front: str, body: str, tmp_path: Path) -> None:
     inputs = scan(write_site(tmp_path, {}), TODAY)

@@ -36,7 +36,7 @@ def circles_of(stops: list[Stop], reach: float) -> tuple[Circle, ...]:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(STOPS, st.sampled_from([size.letter for size in SIZES]))
 def test_labels_never_overlap_nor_leave_the_frame(stops: list[Stop], letter: int) -> None:
     circles = circles_of(stops, 16)
@@ -51,7 +51,7 @@ def test_labels_never_overlap_nor_leave_the_frame(stops: list[Stop], letter: int
                 assert not label.box.meets(middle)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(STOPS)
 def test_targets_stay_in_the_frame_and_apart_where_there_is_room(stops: list[Stop]) -> None:
     circles = circles_of(stops, 16)
@@ -62,7 +62,7 @@ def test_targets_stay_in_the_frame_and_apart_where_there_is_room(stops: list[Sto
         assert (one.x - other.x) ** 2 + (one.y - other.y) ** 2 > 31.9**2
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(STOPS, st.sampled_from(SIZES))
 def test_every_region_is_told_apart_on_the_map(stops: list[Stop], size: Size) -> None:
     """By its name beside the circle, or else by a letter that no other region has."""
@@ -96,7 +96,7 @@ def test_the_area_of_a_circle_follows_the_count() -> None:
     assert radius_of(1, 1, smallest=5, largest=30) < 15, "one report is not many"
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(
     st.lists(
         st.sampled_from(

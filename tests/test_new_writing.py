@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.new_command import (
@@ -40,14 +40,12 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-@settings(deadline=None)
 @given(st.sampled_from(Kind), TEXTS)
 def test_any_title_reads_back_as_it_was(kind: Kind, title: str) -> None:
     made = make(Request(kind, {"title": title}), TODAY)
     assert draft_of(made).values.get(table.TITLE) == plain(title)
 
 
-@settings(deadline=None)
 @given(st.lists(TEXTS, min_size=1).map(tuple), TEXTS, st.dates().map(str), st.booleans())
 def test_any_value_reads_back_as_it_was(
     names: tuple[str, ...], event: str, day: str, draft: bool

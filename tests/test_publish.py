@@ -250,7 +250,7 @@ def artifacts_of(tree: dict[str, tuple[bytes, bool]], sources: Path) -> Iterator
         yield Artifact(path, CopyOf(source) if on_disk else data)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(first=TREES, second=TREES)
 def test_any_tree_becomes_exactly_any_other(
     first: dict[str, tuple[bytes, bool]], second: dict[str, tuple[bytes, bool]]

@@ -55,9 +55,7 @@ EDITS: tuple[Callable[[Path], object], ...] = (
 )
 
 
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits=st.lists(st.sampled_from(EDITS), min_size=1, max_size=5))
 def test_after_any_edits_memory_answers_as_a_plain_check(
     tmp_path_factory: pytest.TempPathFactory, edits: list[Callable[[Path], object]]

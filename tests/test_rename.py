@@ -294,7 +294,7 @@ def mistakes(inputs: Inputs) -> int:
     return sum(one.rule is not near_miss_name.RULE for one in Judge().of(inputs).diagnostics)
 
 
-@settings(deadline=None, max_examples=8)
+@settings(max_examples=8)
 @given(
     properties=st.tuples(AROUND, FORMS).map(
         lambda drawn: f"{drawn[0]}koplopers:{listed(drawn[1], NAMES, '')}"

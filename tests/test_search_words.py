@@ -1,7 +1,7 @@
 """Which words a text is found by besides its own: ends of compounds, forms of number."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from zorgpact_site.outputs.search_words import SHORTEST, ends_of, lexicon_of, number_key, words_of
@@ -30,7 +30,6 @@ def test_a_compound_is_found_by_its_ends(word: str, ends: list[str]) -> None:
     assert sorted(ends_of(word, parts)) == sorted(ends)
 
 
-@settings(deadline=None)
 @given(st.lists(LETTERS, max_size=6), LETTERS)
 def test_every_end_stands_in_the_word_and_is_long_enough(parts: list[str], last: str) -> None:
     word = "".join((*parts, last))
@@ -87,7 +86,6 @@ def test_a_text_gets_the_other_number_only_where_the_texts_know_it() -> None:
     assert lexicon.beside("Het trainingscentrum") == ("centra", "centrum", "trainingscentra")
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(alphabet="abeglnorstz ", max_size=60), max_size=5))
 def test_what_is_added_is_never_said_already(texts: list[str]) -> None:
     lexicon = lexicon_of(texts)
