@@ -12,6 +12,7 @@ from zorgpact_site.linking import link
 from zorgpact_site.model.draft import Reading
 from zorgpact_site.model.settings import Settings
 from zorgpact_site.model.site import Site
+from zorgpact_site.outputs.writing import write_file
 from zorgpact_site.planning import Plan, plan
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.pictures import published_path
@@ -142,11 +143,15 @@ def build(
     )
     if built.errors:
         return built
-    return replace(built, artifacts=_artifacts(planned, rendered), to_make=planned.to_make)
+    files = tuple(spread(write_file, planned.files))
+    artifacts = _artifacts(planned, rendered, files)
+    return replace(built, artifacts=artifacts, to_make=planned.to_make)
 
 
-def _artifacts(planned: Plan, rendered: Iterable[Rendered]) -> tuple[Artifact, ...]:
+def _artifacts(
+    planned: Plan, rendered: Iterable[Rendered], files: Iterable[Artifact]
+) -> tuple[Artifact, ...]:
     pages = (page.artifact for page in rendered if page.artifact)
     assets = (Artifact(path, data) for path, data in planned.assets.files.items())
     media = (Artifact(published_path(one), CopyOf(one.file)) for one in planned.media)
-    return (*pages, *assets, *media)
+    return (*pages, *files, *assets, *media)

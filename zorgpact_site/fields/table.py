@@ -3,7 +3,7 @@
 from zorgpact_site.fields.addresses import Mail, Phone, SitePath, Url
 from zorgpact_site.fields.compound import Choices, Group, ListOf
 from zorgpact_site.fields.field import Field
-from zorgpact_site.fields.types import Color, Date, Flag, Name, Number, Text, Time
+from zorgpact_site.fields.types import Choice, Color, Date, Flag, Name, Number, Text, Time
 from zorgpact_site.kinds import Kind
 
 _ALL = frozenset(Kind)
@@ -90,6 +90,16 @@ DATE = Field(
 END = Field("end", Date(), _ARTICLE, "last day of a meeting of several days", "2018-03-28")
 STARTS = Field("starts", Time(), _ARTICLE, "when the meeting starts", "13:30")
 ENDS = Field("ends", Time(), _ARTICLE, "when the meeting ends", "17:00")
+STATUS = Field(
+    "status",
+    Choice(("cancelled", "moved")),
+    _ARTICLE,
+    "cancelled for a meeting that is off, moved for one that got another day",
+    "cancelled",
+)
+MOVED_FROM = Field(
+    "moved_from", Date(), _ARTICLE, "first day of the meeting before it was moved", "2018-03-20"
+)
 LOCATION = Field(
     "location",
     Group((PLACE_NAME, PLACE_TOWN), alone="name"),
@@ -208,6 +218,8 @@ FIELDS: tuple[Field[object], ...] = (
     END,
     STARTS,
     ENDS,
+    STATUS,
+    MOVED_FROM,
     REGION,
     KOPLOPERS,
     THEMES,

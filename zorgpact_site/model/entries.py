@@ -196,11 +196,20 @@ class ArticleKind(StrEnum):
     ARTICLE = "article"
 
 
+class MeetingStatus(StrEnum):
+    """Whether a meeting goes on as it was announced; the words are those of the front matter."""
+
+    AS_PLANNED = ""
+    CANCELLED = "cancelled"
+    MOVED = "moved"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article(Entry):
     """A report, an announcement or another article; times as `13:30`.
 
-    `membership` is how many koplopers the Kopgroep had, when the article says so.
+    `moved_from` is the first day of a meeting before it was moved. `membership` is how many
+    koplopers the Kopgroep had, when the article says so.
     """
 
     kind: ArticleKind
@@ -209,6 +218,8 @@ class Article(Entry):
     end: PartialDate | None = None
     starts: str = ""
     ends: str = ""
+    status: MeetingStatus = MeetingStatus.AS_PLANNED
+    moved_from: PartialDate | None = None
     place: Place | None = None
     regions: tuple[Region, ...] = ()
     themes: tuple[Theme, ...] = ()

@@ -1,8 +1,9 @@
-"""A page that is yet to be rendered."""
+"""A page, or a file for programs, that is yet to be made."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from zorgpact_site.planning.views import View
+from zorgpact_site.planning.views import FileView, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,25 @@ class Page:
     def path(self) -> str:
         """The file the page is written to."""
         return file_of(self.address)
+
+
+class Form(StrEnum):
+    """How a file for programs is written."""
+
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file for programs: its address such as `feed.atom`, its form, and the view it may hold.
+
+    `source` is the file it comes from; empty for what the site makes itself.
+    """
+
+    address: str
+    form: Form
+    view: FileView
+    source: str = ""
 
 
 def file_of(address: str) -> str:

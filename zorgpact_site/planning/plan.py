@@ -1,6 +1,6 @@
 """All pages of the site, and whether their addresses hold together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
@@ -20,10 +20,11 @@ from zorgpact_site.planning.home import home_pages, not_found_page, redirect_pag
 from zorgpact_site.planning.kopgroep import kopgroep_pages
 from zorgpact_site.planning.meetings import meeting_pages, series_pages
 from zorgpact_site.planning.overviews import overview_pages
-from zorgpact_site.planning.page import Page
+from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.planning.parts import address_of
 from zorgpact_site.planning.pictures import published_path, to_make
 from zorgpact_site.planning.reviews import review_pages
+from zorgpact_site.planning.robots import robots_file
 from zorgpact_site.planning.searching import search_page
 from zorgpact_site.planning.signs import signs_of, sprite, unknown_signs
 from zorgpact_site.planning.social import cards_of
@@ -48,13 +49,18 @@ PLANNERS = (
     not_found_page,
     redirect_pages,
 )
+# Files for programs; some tell of the pages, so all of those are known by then.
+FILE_PLANNERS: tuple[Callable[[Site, Frame, Sequence[Page]], Iterable[DataFile]], ...] = (
+    robots_file,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What will be published: pages to render, assets with their bytes, media to copy or make."""
+    """What will be published: pages to render, files to write, assets, media to copy or make."""
 
     pages: tuple[Page, ...]
+    files: tuple[DataFile, ...]
     assets: Assets
     media: tuple[Media, ...]
     to_make: tuple[ToMake, ...]
@@ -68,12 +74,13 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
     cards = cards_of(site)
     frame = Frame(site.settings, addresses, made, signs, sprite(signs, made.signs), cards)
     pages = tuple(page for planner in PLANNERS for page in planner(site, frame))
+    files = tuple(file for planner in FILE_PLANNERS for file in planner(site, frame, pages))
     copied = tuple(media for media in site.media if not media.is_raster)
     made_later = (*to_make(site.media), *(card.file for card in cards.values()))
-    planned = Plan(pages, made, copied, made_later)
+    planned = Plan(pages, files, made, copied, made_later)
     found = (
         *_clashes(planned),
-        *_unknown_addresses(site, pages),
+        *_unknown_addresses(site, planned),
         *unknown_signs(site.themes, made.signs),
     )
     return planned, found
@@ -83,6 +90,7 @@ def _clashes(planned: Plan) -> Iterable[Diagnostic]:
     """Paths that two things would be written to, or that some systems cannot tell apart."""
     taken: dict[str, tuple[str, str]] = {}
     files = [(page.path, page.address, page.source) for page in planned.pages]
+    files += [(file.address, file.address, file.source) for file in planned.files]
     files += [(path, path, "") for path in planned.assets.files]
     files += [(published_path(media), published_path(media), media.path) for media in planned.media]
     files += [(one.path, one.path, "") for one in planned.to_make]
@@ -96,8 +104,10 @@ def _clashes(planned: Plan) -> Iterable[Diagnostic]:
         yield problem(ADDRESS_CLASH, where, file=first[1], other=other)
 
 
-def _unknown_addresses(site: Site, pages: Iterable[Page]) -> Iterable[Diagnostic]:
-    known = {page.address for page in pages} | {published_path(media) for media in site.media}
+def _unknown_addresses(site: Site, planned: Plan) -> Iterable[Diagnostic]:
+    known = {page.address for page in planned.pages}
+    known |= {file.address for file in planned.files}
+    known |= {published_path(media) for media in site.media}
     wanted = [
         (target.address, target.where)
         for entry in site.entries

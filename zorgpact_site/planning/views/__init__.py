@@ -6,6 +6,7 @@ from zorgpact_site.planning.views.archive import ArchiveView
 from zorgpact_site.planning.views.articles import ArticleView
 from zorgpact_site.planning.views.chrome import Chrome
 from zorgpact_site.planning.views.dossiers import DossierView, ThingsView
+from zorgpact_site.planning.views.files import TextFile
 from zorgpact_site.planning.views.home import Figure, HomeView
 from zorgpact_site.planning.views.kopgroep import CrossPageView, KopgroepView
 from zorgpact_site.planning.views.lists import ListView, MeetingsView
@@ -32,6 +33,7 @@ View: TypeAlias = (
     | LinksView
     | RedirectView
 )
+FileView: TypeAlias = TextFile
 
 __all__ = [
     "ArchiveView",
@@ -41,6 +43,7 @@ __all__ = [
     "DossierView",
     "FacetView",
     "Figure",
+    "FileView",
     "HomeView",
     "KopgroepView",
     "LinksView",
@@ -50,6 +53,7 @@ __all__ = [
     "ReviewView",
     "ReviewsView",
     "SearchView",
+    "TextFile",
     "TextView",
     "ThingsView",
     "ToolsView",

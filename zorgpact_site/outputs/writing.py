@@ -1,0 +1,23 @@
+"""Files for programs are written down: each form has its writer."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from zorgpact_site.artifact import Artifact
+from zorgpact_site.planning.page import DataFile, Form
+from zorgpact_site.planning.views import TextFile
+
+
+def write_file(file: DataFile) -> Artifact:
+    """The bytes of a planned file. Pure: the same view gives the same bytes."""
+    return Artifact(file.address, _WRITERS[file.form](file.view))
+
+
+def _text(view: TextFile) -> bytes:
+    return view.text.encode()
+
+
+# What a form is written from is known where its file is planned.
+_WRITERS: Mapping[Form, Callable[[Any], bytes]] = {
+    Form.TEXT: _text,
+}

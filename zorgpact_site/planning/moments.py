@@ -1,0 +1,43 @@
+"""When something was published or changed, as far as the data tells; never the clock."""
+
+from collections.abc import Iterable
+
+from zorgpact_site.dates import PartialDate
+from zorgpact_site.model.entries import Article, Entry, Tool
+
+
+def published_on(entry: Entry) -> PartialDate | None:
+    """When a text came out: as it says itself, else the day of what it tells.
+
+    A report of a meeting that does not say when it came out counts from the day it reports on.
+    None for texts without a date, such as those on regions.
+    """
+    match entry:
+        case Article():
+            return entry.published or entry.date
+        case Tool():
+            return entry.date
+        case _:
+            return None
+
+
+def changed_on(entry: Entry) -> PartialDate | None:
+    """When a text last changed in a way that matters; not before it came out."""
+    known = [one for one in (published_on(entry), entry.updated) if one is not None]
+    return max(known, key=lambda one: one.last_day, default=None)
+
+
+def last_change(entries: Iterable[Entry]) -> PartialDate | None:
+    """The last change among texts; None when none of them has a date."""
+    known = [changed for entry in entries if (changed := changed_on(entry))]
+    return max(known, key=lambda one: one.last_day, default=None)
+
+
+def timestamp(date: PartialDate) -> str:
+    """A day as the moment that formats ask for (RFC 3339): noon in UTC.
+
+    Nobody knows the hour. Noon is the same day for readers everywhere between UTC-11 and UTC+11,
+    where midnight would be the day before for half of them. Of a date known in part it is the
+    last day that it can mean.
+    """
+    return f"{date.last_day.isoformat()}T12:00:00Z"
