@@ -78,6 +78,21 @@ def test_words_as_people_type_them_find(reader: Reader, words: str, first: str) 
     assert reader.search(words)[0] == first
 
 
+def test_an_answer_is_told_with_the_words_it_answers(reader: Reader) -> None:
+    # Somebody types on while the words of the search that has begun are on their way.
+    reader.page.add_init_script("""
+        const asked = window.fetch;
+        window.fetch = (address, ...rest) => {
+          const field = document.querySelector(".finder [name=q]");
+          if (/\\.pf_index/.test(address)) field.value = "techniek";
+          return asked(address, ...rest);
+        };
+    """)
+    reader.open("?q=rondleiding")
+    reader.wait_for(re.compile("‘rondleiding’"))
+    assert reader.page.get_by_label("Wat zoekt u?").input_value() == "techniek"
+
+
 def test_the_plural_finds_what_the_singular_finds(reader: Reader) -> None:
     reader.open()
     singular = set(reader.search("technologie"))

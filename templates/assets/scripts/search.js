@@ -66,8 +66,8 @@
       .map((facet) => [facet, { any: [...chosen[facet]] }]),
   );
 
-  const ask = async (pagefind) => {
-    const words = field.value.trim() || null;
+  const ask = async (pagefind, typed) => {
+    const words = typed || null;
     const sort = order.value ? { [order.value]: order.value === "nieuw" ? "desc" : "asc" } : {};
     const answer = await pagefind.search(words, { filters: filtersBut(), sort });
     const counts = { ...answer.filters };
@@ -86,14 +86,16 @@
     const mine = ++turn;
     const late = () => mine !== turn;
     if (isIdle()) return show(null);
+    // While an answer is awaited somebody may type on: it is told with the words it answers.
+    const typed = field.value.trim();
     try {
       const { pagefind, all } = await load();
-      const answer = await ask(pagefind);
+      const answer = await ask(pagefind, typed);
       if (late()) return;
       const first = await Promise.all(answer.results.slice(0, AT_ONCE).map((one) => one.data()));
       if (late()) return;
       showChoices(all, answer.counts);
-      show(answer.results, first);
+      show(answer.results, first, typed);
     } catch (error) {
       if (late()) return;
       show(null);
@@ -123,10 +125,9 @@
     return near && PLURALS.includes(missed.slice(near.length)) ? "" : near;
   };
 
-  const show = (results, first) => {
+  const show = (results, first, typed) => {
     tell("");
     found.hidden = results === null;
-    const typed = field.value.trim();
     const instead = results?.length && typed && !typed.includes('"') ? insteadOf(typed, first[0]) : "";
     if (instead && instead.length < SHORTEST) results = first = [];
     browse.hidden = Boolean(results?.length);
