@@ -91,7 +91,7 @@ def _view(
         series=Link(article.series, here.to(series)) if series else None,
         calendar=meeting_link(article, here),
         no_calendar=why_no_link(article, here),
-        attendance=article.attendance,
+        attendance="" if article.cancelled else article.attendance,
         regions=parts.links(article.regions),
         koplopers=parts.links(article.koplopers),
         themes=parts.tags(article.themes),
