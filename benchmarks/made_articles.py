@@ -27,6 +27,7 @@ class Planned:
     event: str
     day: date
     typed: str
+    number: int
 
     @property
     def exact(self) -> bool:
@@ -56,7 +57,7 @@ def _planned(number: int, ahead: int, rng: Random) -> Planned:
     title = f"{event}: {subject}" if event and chance < 0.6 else f"{subject.capitalize()} in beeld"
     name = f"{typed}-{slug(title)}-{number}".lstrip("-")
     folder = f"content/articles/{day.year}" if typed else "content/articles"
-    return Planned(f"{folder}/{name}.md", title, event, day, typed)
+    return Planned(f"{folder}/{name}.md", title, event, day, typed, number)
 
 
 def article(planned: Planned, others: list[Planned], world: World, rng: Random) -> str:
@@ -108,7 +109,18 @@ def _meeting(planned: Planned, rng: Random) -> dict[str, object]:
     if planned.exact and rng.random() < 0.05:
         found["end"] = str(planned.day + timedelta(days=1))
         found.pop("ends", None)
-    return found
+    return found | _fate(planned)
+
+
+def _fate(planned: Planned) -> dict[str, object]:
+    """Of the meetings ahead one in four was moved by a week, and one in four is off."""
+    if planned.day <= TODAY:
+        return {}
+    if planned.number % 4 == 1:
+        return {"status": "cancelled"}
+    if planned.number % 4:
+        return {}
+    return {"status": "moved", "moved_from": str(planned.day - timedelta(days=7))}
 
 
 def _membership(planned: Planned, koplopers: int) -> dict[str, object]:

@@ -40,6 +40,7 @@ _.all_articles
 _.all_meetings
 _.all_tools
 _.agenda
+_.no_calendar
 _.all_regions
 _.sprite
 _.srcset

@@ -20,7 +20,8 @@ RULE = Rule(
     "of the text names that date, one of the two is a slip. Only the title, the summary and the "
     "first two paragraphs count, and only sentences that tell of the meeting itself: those of a "
     "report in the past tense, those of an announcement in the present or future. Sentences with "
-    "words such as vervolg, volgende, vorige, eerder or uiterlijk are about another day.",
+    "words such as vervolg, volgende, vorige, eerder or uiterlijk are about another day. So is "
+    "the day at moved_from, which the text of a meeting that was moved may keep.",
 )
 _PARAGRAPHS = 2
 _LONG_WORD = 5
@@ -58,6 +59,8 @@ def check(site: Site) -> Iterable[Diagnostic]:
             continue
         opening = _opening(article)
         for one in told:
+            if _names_earlier_day(one, article):
+                continue
             if _is_in(opening, one.passage) and _tells_of_meeting(one, article):
                 yield problem(
                     RULE,
@@ -93,13 +96,23 @@ def _names_own_day(told: ToldDate, article: Article) -> bool:
     return told.found.runs_on
 
 
+def _names_earlier_day(told: ToldDate, article: Article) -> bool:
+    """Whether it is the day that a meeting had before it was moved."""
+    if article.moved_from is None:
+        return False
+    first, last = article.moved_from.first_day, article.moved_from.last_day
+    days = (told.meant(named, article.moved_from) for named in told.found.named)
+    return any(first <= day <= last for of_one in days for day in of_one)
+
+
 def _tells_of_meeting(told: ToldDate, article: Article) -> bool:
     if told.found.weekday is None and told.found.year is None:
         return False
     sentence = told.sentence.lower()
     if _OTHER_DAY.search(sentence):
         return False
-    tense = _AHEAD if article.kind is ArticleKind.ANNOUNCEMENT else _PAST
+    # What was called off is never told in the past tense.
+    tense = _PAST if article.kind is ArticleKind.REPORT else _AHEAD
     if told.passage.role is not Role.TITLE and not tense.search(sentence):
         return False
     return bool(_MEETING.search(sentence)) or any(word in sentence for word in _long_words(article))

@@ -22,7 +22,8 @@ RULE = Rule(
     "vervolgbijeenkomst”, should come to light again. Two weeks after that day an article must "
     "have that date, or follow this one (follows:) or belong to the same series with that date or "
     "a later one. Only sentences that call it a vervolg, a volgende meeting, or say that a meeting "
-    "volgt or staat gepland count; those in the past tense do not. When nothing is known of the "
+    "volgt or staat gepland count; those in the past tense do not. A meeting "
+    "that was moved from that day, or called off, counts too. When nothing is known of the "
     "follow-up, say so with ignore: and the reason.",
 )
 _WRITING = timedelta(days=14)
@@ -61,6 +62,8 @@ def check(site: Site) -> Iterable[Diagnostic]:
 def _promise(article: Article, told: ToldDate) -> date | None:
     """The day on which the follow-up would be, when the sentence announces one."""
     sentence = told.sentence.lower()
+    if article.cancelled:
+        return None
     if told.passage.role not in _TOLD_IN or _PAST.search(sentence):
         return None
     if not _FOLLOW_UP.search(sentence):
@@ -79,6 +82,8 @@ def _keeps(other: Article, article: Article, due: date) -> bool:
     if other.date is None:
         return follows
     if _covers(other.date, other.end, due):
+        return True
+    if other.moved_from and _covers(other.moved_from, None, due):
         return True
     same = bool(other.series) and slug(other.series) == slug(article.series)
     return (follows or same) and other.date.last_day >= due

@@ -88,8 +88,8 @@ class Part:
 class Explained:
     """A page: what it is called, where it is, the file and template that make it, and its parts.
 
-    `kind` is that of the text, report or announcement for meetings; `overview` or `redirect`
-    for pages that come from no text of their own.
+    `kind` is that of the text, report, announcement or cancelled for meetings; `overview` or
+    `redirect` for pages that come from no text of their own.
     """
 
     title: str

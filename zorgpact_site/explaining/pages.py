@@ -7,7 +7,7 @@ from zorgpact_site.explaining.explained import Explained, Item, Part, PartName, 
 from zorgpact_site.explaining.reasons import naming, reasons_on
 from zorgpact_site.explaining.survey import Survey, title_of
 from zorgpact_site.fields import table
-from zorgpact_site.model.entries import Article, InfoPage, Koploper, Linked
+from zorgpact_site.model.entries import Article, InfoPage, Koploper, Linked, MeetingStatus
 from zorgpact_site.model.site import Mention
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import address_of
@@ -21,7 +21,7 @@ def explain_page(page: Page, survey: Survey) -> Explained:
     """Explain the page of a text, an overview, or an earlier address that leads on."""
     entry = survey.by_address.get(page.address)
     if entry is not None:
-        kind = entry.kind.value if isinstance(entry, Article) else entry.key.kind.singular
+        kind = _kind(entry)
         path, parts = entry.path, _parts(entry, survey)
     elif page.template == _REDIRECT_TEMPLATE:
         kind, path, parts = REDIRECT, page.source, _leads_to(page, survey)
@@ -30,6 +30,12 @@ def explain_page(page: Page, survey: Survey) -> Explained:
         kind, path, parts = OVERVIEW, page.source, iter([_listing(page, survey)])
     shown = tuple(part for part in parts if part.items)
     return Explained(title_of(page), page.address, path, kind, page.template, shown)
+
+
+def _kind(entry: Linked) -> str:
+    if not isinstance(entry, Article):
+        return entry.key.kind.singular
+    return MeetingStatus.CANCELLED.value if entry.cancelled else entry.kind.value
 
 
 def _parts(entry: Linked, survey: Survey) -> Iterator[Part]:

@@ -46,7 +46,11 @@ def _dossier(
     reports = tuple(one for one in mentions if one.listed and isinstance(one.source, Article))
     told = {one.source.key for one in reports}
     told |= {one.key for one in koplopers} | {one.key for one in tools}
-    articles = [one.source for one in reports if isinstance(one.source, Article)]
+    articles = [
+        one.source
+        for one in reports
+        if isinstance(one.source, Article) and not one.source.cancelled
+    ]
     return Dossier(
         reports=reports,
         mentions=tuple(one for one in mentions if one.source.key not in told),

@@ -122,15 +122,16 @@ class Linker:
         follows = get(table.FOLLOWS)
         before = self.resolver.names([follows], Kind.ARTICLE) if follows else ()
         membership = get(table.MEMBERSHIP)
+        status = MeetingStatus(get(table.STATUS) or "")
         return Article(
             **self._common(draft),
-            kind=article_kind(get(table.EVENT) or "", get(table.DATE), self.today),
+            kind=article_kind(get(table.EVENT) or "", get(table.DATE), self.today, status),
             event=educated(get(table.EVENT) or ""),
             date=get(table.DATE),
             end=get(table.END),
             starts=get(table.STARTS) or "",
             ends=get(table.ENDS) or "",
-            status=MeetingStatus(get(table.STATUS) or ""),
+            status=status,
             moved_from=get(table.MOVED_FROM),
             place=_place(get(table.LOCATION)),
             regions=self._named(draft, table.REGION, Kind.REGION, self.regions),
@@ -222,12 +223,22 @@ class Linker:
         return ToWeb(web) if web else None
 
 
-def article_kind(event: str, date: PartialDate | None, today: date) -> ArticleKind:
-    """A meeting is announced until its (last possible) day has come; then it is reported."""
+def article_kind(
+    event: str,
+    date: PartialDate | None,
+    today: date,
+    status: MeetingStatus = MeetingStatus.AS_PLANNED,
+) -> ArticleKind:
+    """A meeting is announced until its (last possible) day has come; then it is reported.
+
+    Of one that was called off there is nothing to report.
+    """
     if not event:
         return ArticleKind.ARTICLE
     if date is not None and date.last_day > today:
         return ArticleKind.ANNOUNCEMENT
+    if status is MeetingStatus.CANCELLED:
+        return ArticleKind.ARTICLE
     return ArticleKind.REPORT
 
 

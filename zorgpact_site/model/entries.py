@@ -236,6 +236,21 @@ class Article(Entry):
         """The things its front matter names: koplopers, themes and regions."""
         return (*self.koplopers, *self.themes, *self.regions)
 
+    @property
+    def cancelled(self) -> bool:
+        """Whether the meeting it is about was called off."""
+        return self.status is MeetingStatus.CANCELLED
+
+    @property
+    def moved(self) -> bool:
+        """Whether the meeting it is about got another day."""
+        return self.status is MeetingStatus.MOVED
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether it is about a meeting that was held, or will be as far as is known."""
+        return bool(self.event) and not self.cancelled
+
 
 def themes_of(entry: Entry) -> tuple[Theme, ...]:
     """The themes that a text is about; a theme is about itself."""

@@ -9,7 +9,7 @@ from zorgpact_site.model.entries import Article, Entry, Koploper, Linked, Region
 from zorgpact_site.model.site import Site
 from zorgpact_site.outputs.plain_text import plain_text
 from zorgpact_site.planning.addresses import Addresses
-from zorgpact_site.planning.parts import KINDS, LABELS
+from zorgpact_site.planning.parts import KINDS, LABELS, label_of
 
 _MANY = 3
 
@@ -57,6 +57,7 @@ def search_documents(site: Site) -> Iterator[SearchDocument]:
 
 def _document(entry: Linked, address: str) -> SearchDocument:
     regions, themes, koplopers = (_named(entry, kind) for kind in (Region, Theme, Koploper))
+    told = label_of(entry) if isinstance(entry, Article) else ""
     kind = LABELS[entry.kind] if isinstance(entry, Article) else KINDS[entry.key.kind.value]
     start = entry.date if isinstance(entry, Article | Tool) else None
     end = entry.end if isinstance(entry, Article) else None
@@ -74,7 +75,7 @@ def _document(entry: Linked, address: str) -> SearchDocument:
         text=" ".join((entry.summary, plain_text(entry.text))).strip() or entry.title,
         aliases=entry.aliases,
         names=tuple(filter(None, (*_facts(entry), *regions, *themes, *koplopers))),
-        kind=kind,
+        kind=told or kind,
         date=wording.date_range(start, end) if start else "",
         day=str(start) if start and end in {None, start} else "",
         ordinal=_ordinal(end or start),

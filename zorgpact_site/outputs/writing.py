@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from zorgpact_site.artifact import Artifact
+from zorgpact_site.outputs.icalendar import write_calendar
 from zorgpact_site.planning.page import DataFile, Form
 from zorgpact_site.planning.views import TextFile
 
@@ -20,4 +21,5 @@ def _text(view: TextFile) -> bytes:
 # What a form is written from is known where its file is planned.
 _WRITERS: Mapping[Form, Callable[[Any], bytes]] = {
     Form.TEXT: _text,
+    Form.CALENDAR: write_calendar,
 }

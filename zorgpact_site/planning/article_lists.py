@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from zorgpact_site.model.entries import Article
 from zorgpact_site.planning.articles import groups_by_year
+from zorgpact_site.planning.calendars import agenda_link
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import address_of, pager, parts_of
@@ -16,7 +17,8 @@ from zorgpact_site.planning.views import ListView
 class Listed:
     """What a list of articles is called, where it starts, and where it belongs.
 
-    `onward` is the text and address of a page that tells more; it may be absent.
+    `onward` is the text and address of a page that tells more; it may be absent. `followed` is
+    true for lists that have an agenda.
     """
 
     start: str
@@ -25,6 +27,7 @@ class Listed:
     section: str
     template: str
     onward: tuple[str, str] | None = None
+    followed: bool = False
 
 
 def listed_pages(listed: Listed, articles: Sequence[Article], frame: Frame) -> Iterator[Page]:
@@ -46,6 +49,7 @@ def listed_pages(listed: Listed, articles: Sequence[Article], frame: Frame) -> I
             groups=_unnamed(groups) if listed.template == "year" else groups,
             pager=pager(listed.start, part, here),
             onward=Link(listed.onward[0], here.to(listed.onward[1])) if listed.onward else None,
+            calendar=agenda_link(listed.start, here) if listed.followed and part.newest else None,
         )
         yield Page(address, f"{listed.template}.html", view)
 

@@ -1,17 +1,19 @@
 """Pages of single articles, and the list of all."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from zorgpact_site import wording
 from zorgpact_site.dates import PartialDate
-from zorgpact_site.model.entries import Article, Tool, ToPage
+from zorgpact_site.model.entries import Article, ArticleKind, Tool, ToPage
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Neighbours, Site
 from zorgpact_site.names import slug
+from zorgpact_site.planning.calendars import meeting_link, why_no_link
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import address_of, pager, parts_of
-from zorgpact_site.planning.parts import LABELS, Parts, contents, scripts_for, when
+from zorgpact_site.planning.parts import Parts, contents, label_of, scripts_for, when
 from zorgpact_site.planning.pieces import Group, Link, When
 from zorgpact_site.planning.views import ArticleView, ListView
 
@@ -76,16 +78,20 @@ def _view(
             about=article,
         ),
         kind=article.kind.value,
-        label=LABELS[article.kind],
+        label=label_of(article),
         summary=article.summary,
         event=article.event,
+        notice=notice(article, site.today),
         when=when(article),
+        moved_from=date_view(article.moved_from),
         hours=wording.hours(article.starts, article.ends),
         place=", ".join(filter(None, (article.place.name, article.place.town)))
         if article.place
         else "",
         series=Link(article.series, here.to(series)) if series else None,
-        attendance=article.attendance,
+        calendar=meeting_link(article, here),
+        no_calendar=why_no_link(article, here),
+        attendance="" if article.cancelled else article.attendance,
         regions=parts.links(article.regions),
         koplopers=parts.links(article.koplopers),
         themes=parts.tags(article.themes),
@@ -111,6 +117,26 @@ def _tools(article: Article, tools: Mapping[Key, Tool]) -> list[Tool]:
     return [tools[key] for key in dict.fromkeys(led_to) if key in tools]
 
 
-def date_view(date: PartialDate | None) -> When | None:
+def notice(article: Article, today: date) -> str:
+    """What comes first on the page of a meeting that is ahead, was moved or called off."""
+    if article.cancelled:
+        over = article.date and (article.end or article.date).last_day < today
+        return f"Deze bijeenkomst {'ging' if over else 'gaat'} niet door."
+    if article.kind is not ArticleKind.ANNOUNCEMENT or article.date is None:
+        return ""
+    if not article.moved:
+        return "Deze bijeenkomst moet nog plaatsvinden:"
+    if article.moved_from is None:
+        return "Deze bijeenkomst is verplaatst naar"
+    day = wording.date_text(article.moved_from, weekday=True)
+    return f"Deze bijeenkomst is verplaatst van {_without(article.date.year, day)} naar"
+
+
+def _without(year: int, words: str) -> str:
+    """A date without its year, when that is told already and more is known than the year."""
+    return words.removesuffix(f" {year}")
+
+
+def date_view(day: PartialDate | None) -> When | None:
     """A date on its own, without a weekday."""
-    return When(wording.date_text(date), str(date)) if date else None
+    return When(wording.date_text(day), str(day)) if day else None

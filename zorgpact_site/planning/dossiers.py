@@ -16,12 +16,14 @@ from zorgpact_site.model.entries import (
     Tool,
 )
 from zorgpact_site.model.site import Dossier, Mention, Met, Site
+from zorgpact_site.planning.addresses import Here
 from zorgpact_site.planning.articles import date_view
+from zorgpact_site.planning.calendars import agenda_link
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.maps import locator
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import Part, address_of, pager, parts_of
-from zorgpact_site.planning.parts import Parts, contents, scripts_for
+from zorgpact_site.planning.parts import Parts, contents, scripts_for, so_far
 from zorgpact_site.planning.pieces import DocumentView, Link, ThingCard
 from zorgpact_site.planning.views import DossierView, Figure
 
@@ -91,7 +93,8 @@ def _view(
     link = parts.link(thing)
     koplopers = _koplopers(thing, dossier, parts)
     tools = tuple(parts.thing(tool, (tool.kind_of_tool,)) for tool in dossier.tools)
-    counts = (len(ahead), part.whole, len(koplopers), len(tools))
+    coming = sum(1 for article in ahead if article.takes_place)
+    counts = (coming, len(so_far(dossier.reports)), len(koplopers), len(tools))
     chrome = frame.chrome(
         here,
         thing.title,
@@ -121,6 +124,7 @@ def _view(
         partners=thing.partners if isinstance(thing, Region) else (),
         ahead=parts.cards(ahead),
         agenda=frame.section_link(here, "meetings", "de agenda"),
+        calendar=_calendar(thing, frame.addresses.of(thing.key), here) if part.newest else None,
         reports=tuple(parts.mention(one) for one in part.items),
         pager=pager(frame.addresses.of(thing.key), part, here),
         tools=tools,
@@ -129,6 +133,11 @@ def _view(
         mentions=tuple(parts.mention(one) for one in dossier.mentions),
         map=locator(thing) if isinstance(thing, Region) and part.newest else None,
     )
+
+
+def _calendar(thing: _Thing, address: str, here: Here) -> Link | None:
+    """The agenda to subscribe to; tools have none, as no meeting is about a tool."""
+    return None if isinstance(thing, Tool) else agenda_link(address, here)
 
 
 def _figures(counts: Sequence[int]) -> tuple[Figure, ...]:

@@ -92,7 +92,7 @@ def not_found_page(site: Site, frame: Frame) -> Iterator[Page]:  # noqa: ARG001 
 
 def _figures(site: Site, frame: Frame) -> tuple[Figure, ...]:
     here = frame.at("")
-    reports = sum(1 for article in site.articles if article.event)
+    reports = sum(1 for article in site.articles if article.takes_place)
     counts = (
         (len(site.koplopers), "koploper of initiatief", "koplopers en initiatieven", "koplopers"),
         (len(site.regions), "regio", "regio’s", "regions"),

@@ -7,6 +7,7 @@ from zorgpact_site.model.entries import Article
 from zorgpact_site.model.site import Series, Site
 from zorgpact_site.planning.article_lists import Listed, listed_pages
 from zorgpact_site.planning.articles import groups_by_year
+from zorgpact_site.planning.calendars import agenda_link
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import address_of, pager, parts_of
@@ -48,24 +49,31 @@ def meeting_pages(site: Site, frame: Frame) -> Iterator[Page]:
                 (Link(one.title, here.to(frame.addresses.series(one.slug))), _extent(one))
                 for one in (site.series if part.newest else ())
             ),
+            calendar=agenda_link("", here) if part.newest else None,
         )
         yield Page(address, "meetings.html", view)
 
 
 def _extent(series: Series) -> str:
     """How many meetings a series has and over which years: `3 bijeenkomsten, 2016–2018`."""
-    count = wording.count(len(series.articles), "bijeenkomst", "bijeenkomsten")
+    count = _count(series)
     years = sorted({article.date.year for article in series.articles if article.date})
     if not years:
         return count
     return f"{count}, {years[0]}" + (f"–{years[-1]}" if years[-1] > years[0] else "")
 
 
+def _count(series: Series) -> str:
+    """How many meetings a series has; those called off are told apart."""
+    off = sum(1 for article in series.articles if article.cancelled)
+    count = wording.count(len(series.articles) - off, "bijeenkomst", "bijeenkomsten")
+    return f"{count} en {wording.number(off)} afgelast" if off else count
+
+
 def series_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """A page for each series, in parts when it is long."""
     for series in site.series:
         start = frame.addresses.series(series.slug)
-        count = wording.count(len(series.articles), "bijeenkomst", "bijeenkomsten")
-        intro = f"{count} in deze reeks.".capitalize()
-        listed = Listed(start, series.title, intro, "meetings", "series")
+        intro = f"{_count(series)} in deze reeks.".capitalize()
+        listed = Listed(start, series.title, intro, "meetings", "series", followed=True)
         yield from listed_pages(listed, series.articles, frame)

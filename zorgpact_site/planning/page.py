@@ -28,6 +28,7 @@ class Form(StrEnum):
     """How a file for programs is written."""
 
     TEXT = "text"
+    CALENDAR = "calendar"
 
 
 @dataclass(frozen=True, slots=True)

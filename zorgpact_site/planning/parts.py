@@ -57,6 +57,7 @@ LABELS = {
     ArticleKind.ANNOUNCEMENT: "Aankondiging",
     ArticleKind.ARTICLE: "Artikel",
 }
+_CANCELLED, _MOVED = "Afgelast", "Verplaatst"
 _DUTCH_DIGITS = 10
 _TOC_FROM = 3
 _TOC_LEVEL = 3
@@ -95,8 +96,8 @@ class Parts:
         return Card(
             title=article.title,
             href=self.here.to(self.addresses.of(article.key)),
-            kind=article.kind.value,
-            label=LABELS[article.kind],
+            kind="cancelled" if article.cancelled else article.kind.value,
+            label=label_of(article),
             when=when(article),
             summary=article.summary,
             regions=self.links(article.regions),
@@ -131,7 +132,7 @@ class Parts:
         return MentionView(
             title=source.title,
             href=self.here.to(self.addresses.of(source.key)),
-            label=LABELS[article.kind] if article else KINDS[source.key.kind.value],
+            label=label_of(article) if article else KINDS[source.key.kind.value],
             when=when(article) if article else None,
             sentence=mention.sentence,
         )
@@ -140,7 +141,8 @@ class Parts:
         """A related article and why it is."""
         article = related.article
         href = self.here.to(self.addresses.of(article.key))
-        return RelatedView(article.title, href, when(article), ", ".join(related.shared))
+        label = label_of(article) if article.cancelled else ""
+        return RelatedView(article.title, href, when(article), ", ".join(related.shared), label)
 
     def met(self, met: Met) -> MetView:
         """A koploper met in reports."""
@@ -222,13 +224,24 @@ def _dialled(phone: str) -> str:
     return f"+{digits}" if phone.startswith("+") else digits
 
 
+def label_of(article: Article) -> str:
+    """What kind of text an article is, or what became of the meeting that it announces."""
+    if article.cancelled:
+        return _CANCELLED
+    if article.moved and article.kind is ArticleKind.ANNOUNCEMENT:
+        return _MOVED
+    return LABELS[article.kind]
+
+
 def so_far(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Those of texts that are no announcement: a meeting still to come is no report."""
-    return tuple(one for one in mentions if not _is_ahead(one.source))
+    """Those of texts that tell of what was: of a meeting to come or called off is no report."""
+    return tuple(one for one in mentions if not _is_no_report(one.source))
 
 
-def _is_ahead(source: Entry) -> bool:
-    return isinstance(source, Article) and source.kind is ArticleKind.ANNOUNCEMENT
+def _is_no_report(source: Entry) -> bool:
+    return isinstance(source, Article) and (
+        source.kind is ArticleKind.ANNOUNCEMENT or source.cancelled
+    )
 
 
 def count_reports(mentions: Sequence[Mention]) -> str:
@@ -268,7 +281,7 @@ def when(article: Article) -> When | None:
         return None
     text = wording.date_range(article.date, article.end, weekday=bool(article.event))
     iso = str(article.date) if article.end in {None, article.date} else ""
-    return When(text, iso, *wording.leaf(article.date, article.end))
+    return When(text, iso, *wording.leaf(article.date, article.end), off=article.cancelled)
 
 
 def scripts_for(text: LinkedBody) -> tuple[str, ...]:

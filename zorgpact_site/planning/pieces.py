@@ -40,7 +40,7 @@ class When:
     """A date for readers, and for machines as in HTML's `datetime` (empty for a range).
 
     `day`, `month` and `year` are those of the leaf of a calendar, such as 27, mrt and 2018;
-    what is not known is empty.
+    what is not known is empty. `off` is true for the day of a meeting that was called off.
     """
 
     text: str
@@ -48,6 +48,7 @@ class When:
     day: str = ""
     month: str = ""
     year: str = ""
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,10 @@ class ThemeTag:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An article in a list. `kind` is report, announcement or article; `label` its Dutch word."""
+    """An article in a list. `kind` is report, announcement, article or cancelled.
+
+    `label` is the word for readers; that of a meeting that was moved says so.
+    """
 
     title: str
     href: str
@@ -127,12 +131,16 @@ class MentionView:
 
 @dataclass(frozen=True, slots=True)
 class RelatedView:
-    """A related article, with the reason in words: `Zorg en technologie en Zwolle`."""
+    """A related article, with the reason in words: `Zorg en technologie en Zwolle`.
+
+    `label` is empty unless its meeting was called off.
+    """
 
     title: str
     href: str
     when: When | None
     reason: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

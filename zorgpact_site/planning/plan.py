@@ -14,6 +14,7 @@ from zorgpact_site.planning.addresses import Addresses
 from zorgpact_site.planning.archive import archive_pages
 from zorgpact_site.planning.articles import article_list, article_pages
 from zorgpact_site.planning.assets import Assets, make_assets
+from zorgpact_site.planning.calendars import calendar_files
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.dossiers import dossier_pages
 from zorgpact_site.planning.home import home_pages, not_found_page, redirect_pages, text_pages
@@ -52,6 +53,7 @@ PLANNERS = (
 # Files for programs; some tell of the pages, so all of those are known by then.
 FILE_PLANNERS: tuple[Callable[[Site, Frame, Sequence[Page]], Iterable[DataFile]], ...] = (
     robots_file,
+    calendar_files,
 )
 
 

@@ -79,8 +79,8 @@ def _things(
 
 
 def _kinds(site: Site, here: Here, frame: Frame) -> Iterator[tuple[Link, str]]:
-    ahead = len(meetings_ahead(site))
-    past = sum(1 for one in site.articles if one.event) - ahead
+    ahead = sum(1 for one in meetings_ahead(site) if one.takes_place)
+    past = sum(1 for one in site.articles if one.takes_place) - ahead
     rows = (
         ("Verslagen", "meetings", past),
         ("Aankondigingen", "meetings", ahead),

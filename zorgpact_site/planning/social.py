@@ -13,7 +13,7 @@ from zorgpact_site.model.keys import Key
 from zorgpact_site.model.settings import FROM_DISK, Settings
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning.addresses import Here
-from zorgpact_site.planning.parts import LABELS, when
+from zorgpact_site.planning.parts import label_of, when
 from zorgpact_site.planning.views.chrome import Social
 from zorgpact_site.recipes import SocialCard, ToMake, digest_of
 
@@ -76,7 +76,7 @@ def social_of(
 
 
 def _of(entry: Entry, settings: Settings) -> Shared:
-    kind = LABELS[entry.kind] if isinstance(entry, Article) else _KINDS[entry.key.kind]
+    kind = label_of(entry) if isinstance(entry, Article) else _KINDS[entry.key.kind]
     facts = tuple(fact for fact in _facts(entry) if fact)
     card = SocialCard(settings.title, kind, entry.title, facts, _color(entry))
     return _shared(f"{entry.key.kind.singular}-{entry.key.slug}", card)

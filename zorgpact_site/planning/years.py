@@ -17,7 +17,7 @@ class Year:
     """What the site knows of a year up to today; `ahead` are meetings of it yet to come.
 
     `articles` are all those of the year but the announcements, `meetings` the reports among
-    them, earliest first.
+    them, earliest first. Meetings that were called off are in none of these.
     """
 
     number: int
@@ -63,6 +63,7 @@ def _by_year(dated: Iterable[tuple[PartialDate | None, D]]) -> Mapping[int, Sequ
 def _year(
     number: int, dated: Sequence[Article], members: Sequence[Koploper], tools: Sequence[Tool]
 ) -> Year:
+    dated = tuple(one for one in dated if not one.cancelled)
     past = tuple(one for one in dated if one.kind is not ArticleKind.ANNOUNCEMENT)
     return Year(
         number=number,

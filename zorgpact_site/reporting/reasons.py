@@ -29,6 +29,7 @@ def kinds(messages: Messages) -> Mapping[str, str]:
     return {
         "report": text("report of a meeting"),
         "announcement": text("announcement of a meeting"),
+        "cancelled": text("meeting that was called off"),
         "article": text("article"),
         "region": text("region"),
         "theme": text("theme"),

@@ -25,7 +25,7 @@ def meetings_around(site: Site, addresses: Addresses) -> Iterator[Finding]:
     near = []
     for article in site.articles:
         day = article.end or article.date
-        if not article.event or day is None or not day.exact:
+        if not article.takes_place or day is None or not day.exact:
             continue
         ahead = (day.last_day - site.today).days
         if abs(ahead) <= AHEAD and not (ahead < 0 and _seen_to(article, day)):

@@ -24,7 +24,7 @@ def quiet_things(
 ) -> Iterator[Finding]:
     """Themes or regions without a meeting since then, held or announced."""
     since = months_before(site.today, months)
-    found = ((one, [art for art in _articles(one, site) if art.event]) for one in things)
+    found = ((one, [art for art in _articles(one, site) if art.takes_place]) for one in things)
     yield from _quiet(found, addresses, since)
 
 

@@ -72,7 +72,7 @@ def _known(region: Region, site: Site) -> _Known:
 
 
 def _is_meeting(mention: Mention) -> bool:
-    return isinstance(mention.source, Article) and bool(mention.source.event)
+    return isinstance(mention.source, Article) and mention.source.takes_place
 
 
 def _stop(known: _Known, spot: Spot, parts: Parts) -> Stop:

@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from zorgpact_site.planning.views.archive import ArchiveView
 from zorgpact_site.planning.views.articles import ArticleView
+from zorgpact_site.planning.views.calendars import CalendarView, EventView
 from zorgpact_site.planning.views.chrome import Chrome
 from zorgpact_site.planning.views.dossiers import DossierView, ThingsView
 from zorgpact_site.planning.views.files import TextFile
@@ -33,14 +34,16 @@ View: TypeAlias = (
     | LinksView
     | RedirectView
 )
-FileView: TypeAlias = TextFile
+FileView: TypeAlias = TextFile | CalendarView
 
 __all__ = [
     "ArchiveView",
     "ArticleView",
+    "CalendarView",
     "Chrome",
     "CrossPageView",
     "DossierView",
+    "EventView",
     "FacetView",
     "Figure",
     "FileView",

@@ -21,17 +21,26 @@ from zorgpact_site.planning.views.chrome import Chrome
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article. Empty texts and tuples are facts that are not known and not shown."""
+    """An article. Empty texts and tuples are facts that are not known and not shown.
+
+    `notice` is the start of a sentence about a meeting ahead that ends with the date, and a whole
+    one about a meeting that is off. `calendar` is the file for readers' own calendars, and
+    `no_calendar` says why a meeting ahead has none.
+    """
 
     chrome: Chrome
     kind: str
     label: str
     summary: str
     event: str
+    notice: str
     when: When | None
+    moved_from: When | None
     hours: str
     place: str
     series: Link | None
+    calendar: Link | None
+    no_calendar: str
     attendance: str
     regions: tuple[Link, ...]
     koplopers: tuple[Link, ...]

@@ -29,7 +29,8 @@ class DossierView:
     `facts` are pairs of label and text for the facts box; `website` and `document` are
     links out. `reports` are those of this part of a long list; `pager` None when there is
     one part only. `first` is true on the first page, which has the text and the profile.
-    `map` shows where a region lies, if that is known.
+    `map` shows where a region lies, if that is known. `agenda` is the page of all meetings,
+    `calendar` the meetings of this page to subscribe to.
     """
 
     chrome: Chrome
@@ -50,6 +51,7 @@ class DossierView:
     partners: tuple[str, ...]
     ahead: tuple[Card, ...]
     agenda: Link
+    calendar: Link | None
     reports: tuple[MentionView, ...]
     pager: Pager | None
     tools: tuple[ThingCard, ...]

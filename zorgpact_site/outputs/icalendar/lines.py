@@ -1,0 +1,38 @@
+"""Content lines: texts made harmless, and lines folded. Source: RFC 5545, 3.1 and 3.3.11."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+_OCTETS = 75  # of a line, without its end
+_LATER = range(0b1000_0000, 0b1100_0000)  # octets of a character in UTF-8 after its first
+_LINE_ENDS = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_ESCAPED = re.compile(r"[\\;,]")
+
+
+def text(value: str) -> str:
+    """A value of type TEXT: whatever it holds, it stays one value of one property."""
+    lines = (_CONTROLS.sub("", line) for line in _LINE_ENDS.split(value))
+    return "\\n".join(_ESCAPED.sub(r"\\\g<0>", line) for line in lines)
+
+
+def texts(values: Iterable[str]) -> str:
+    """Several values of type TEXT in one property."""
+    return ",".join(map(text, values))
+
+
+def encoded(lines: Iterable[str]) -> bytes:
+    """The bytes of content lines: folded, each ended by CR and LF."""
+    return b"".join(b"%s\r\n" % part for line in lines for part in _folded(line.encode()))
+
+
+def _folded(line: bytes) -> Iterator[bytes]:
+    """A line in parts of at most 75 octets, never cut within a character."""
+    start = b""
+    while len(start) + len(line) > _OCTETS:
+        end = _OCTETS - len(start)
+        while line[end] in _LATER:
+            end -= 1
+        yield start + line[:end]
+        line, start = line[end:], b" "
+    yield start + line
