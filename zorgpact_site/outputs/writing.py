@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from zorgpact_site.artifact import Artifact
+from zorgpact_site.outputs.nginx import nginx_map, nginx_site
+from zorgpact_site.outputs.redirect_lines import header_lines, redirect_lines
 from zorgpact_site.planning.page import DataFile, Form
 from zorgpact_site.planning.views import TextFile
 
@@ -20,4 +22,8 @@ def _text(view: TextFile) -> bytes:
 # What a form is written from is known where its file is planned.
 _WRITERS: Mapping[Form, Callable[[Any], bytes]] = {
     Form.TEXT: _text,
+    Form.HEADERS: header_lines,
+    Form.REDIRECTS: redirect_lines,
+    Form.NGINX_MAP: nginx_map,
+    Form.NGINX_SITE: nginx_site,
 }

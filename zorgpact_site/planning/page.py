@@ -28,6 +28,10 @@ class Form(StrEnum):
     """How a file for programs is written."""
 
     TEXT = "text"
+    HEADERS = "headers"
+    REDIRECTS = "redirects"
+    NGINX_MAP = "nginx-map"
+    NGINX_SITE = "nginx-site"
 
 
 @dataclass(frozen=True, slots=True)
