@@ -95,6 +95,7 @@ def _headers(headers: Headers, indent: str) -> Iterator[str]:
 
 def _refused(root: str) -> Iterable[str]:
     start = pattern(root)
+    yield f'location ~ "^{start}404\\x2ehtml$" {{ internal; }}\n'
     yield f'location ~ "^{start}(?:_nginx/|_headers$|_redirects$)" {{ return 404; }}\n'
     yield f'location ~ "^{start}(?:.*/)?\\.(?!well-known/)" {{ return 404; }}\n'
 
