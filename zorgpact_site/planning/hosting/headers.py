@@ -19,8 +19,6 @@ _POLICY: Mapping[str, str] = {
     "form-action": "'self'",
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
-    "require-trusted-types-for": "'script'",
-    "trusted-types": "'none'",
 }
 # What pages never ask for, so that nothing that slips in can either. Source: Permissions Policy.
 _DENIED = (
