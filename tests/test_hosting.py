@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.host_files import led_to, read_headers, read_redirects, sent
 from tests.nginx import NGINX, Served, nginx_before
 from tests.small_site import build_site, pages_of, write_site
+from tests.static_host import headers_of
 from zorgpact_site.build import Built
 from zorgpact_site.fields.addresses import SitePath
 from zorgpact_site.inputs import Options
@@ -135,6 +136,14 @@ _OLD = (
 
 def _encodable(text: str) -> bool:
     return text.encode(errors="ignore").decode() == text
+
+
+def test_the_browser_tests_see_the_headers_that_hosts_send(tmp_path: Path) -> None:
+    built = built_with(tmp_path)
+    rules = read_headers(for_hosts(built)["_headers"])
+    for path in (*(one.path for one in built.artifacts), *BESIDE):
+        # A header that two rules gave would be joined by hosts, and so differ here.
+        assert {"Cache-Control": "no-cache", **sent(rules, f"/{path}")} == headers_of(path), path
 
 
 @settings(max_examples=60)
