@@ -1,7 +1,6 @@
-"""A host of static files as sites are published on: compressed, cached, with strict headers."""
+"""A host of static files as sites are published on: compressed, with the headers of `_headers`."""
 
 import gzip
-import mimetypes
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -11,15 +10,12 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
-# All that a page may do. No style or script of its own in a page, nothing of another host;
-# 'wasm-unsafe-eval' is what a search without a server needs.
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-    "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
-)
+from zorgpact_site.model.settings import SECTIONS
+from zorgpact_site.planning.hosting.headers import FRESH, header_rules
+from zorgpact_site.planning.hosting.media_types import media_type
+
+_RULES = header_rules(SECTIONS)
 _COMPRESSIBLE = re.compile(r"text/|application/(javascript|json|.*\+xml|xml)|image/svg\+xml")
-_DIGEST = re.compile(r"[-.][0-9a-f]{8,}\.\w+$")  # in a name that changes with the bytes
 
 
 @contextmanager
@@ -57,14 +53,14 @@ class _Handler(BaseHTTPRequestHandler):
         if file.is_dir():
             self._answer(HTTPStatus.MOVED_PERMANENTLY, b"", "text/plain", to=f"{self.path}/")
         elif file.is_file() and file.resolve().is_relative_to(folder.resolve()):
-            self._answer(HTTPStatus.OK, file.read_bytes(), _type_of(file.name), name=file.name)
+            self._answer(HTTPStatus.OK, file.read_bytes(), media_type(file.name), path)
         else:
             page = folder / "404.html"
             text = page.read_bytes() if page.is_file() else b""
             self._answer(HTTPStatus.NOT_FOUND, text, "text/html; charset=utf-8")
 
     def _answer(
-        self, status: HTTPStatus, data: bytes, mime: str, *, name: str = "", to: str = ""
+        self, status: HTTPStatus, data: bytes, mime: str, path: str = "", *, to: str = ""
     ) -> None:
         self.send_response(status)
         if "gzip" in self.headers.get("Accept-Encoding", "") and _COMPRESSIBLE.match(mime):
@@ -72,13 +68,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         if to:
             self.send_header("Location", to)
-        lasting = "public, max-age=31536000, immutable" if _DIGEST.search(name) else "no-cache"
-        self.send_header("Cache-Control", lasting)
-        self.send_header("Content-Type", mime)
+        for name, value in {"Content-Type": mime, **headers_of(path)}.items():
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(data)))
-        self.send_header("Content-Security-Policy", POLICY)
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Referrer-Policy", "same-origin")
         self.end_headers()
         self.wfile.write(data)
 
@@ -86,6 +78,10 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: whoever started the host speaks."""
 
 
-def _type_of(name: str) -> str:
-    mime = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    return f"{mime}; charset=utf-8" if mime.startswith("text/") else mime
+def headers_of(path: str) -> dict[str, str]:
+    """The headers that a host makes of the rules, for a path without its first slash."""
+    found = dict([FRESH])
+    for rule in _RULES:
+        if rule.fits(path):
+            found |= dict(rule.headers)
+    return found

@@ -66,6 +66,7 @@ def test_there_is_a_case_for_every_rule() -> None:
         "file-name-too-long",  # likewise a name of over 200 bytes
         "symlink",  # a case file holds no links
         "picture-too-heavy",  # megabytes likewise
+        "too-many-redirects",  # nor do a thousand addresses
         "missing-settings",  # the base always has its settings
         *("dead-link", "moved-link", "unreachable-link"),  # no build visits other sites
     }

@@ -45,3 +45,5 @@ _DUTCH_PREFIX = {
 MEDIA_FOLDER = "media"
 SETTINGS_FILE = "content/site.yaml"
 LEDGER_FILE = "content/addresses.txt"
+# In the published folder, where it tells ours from a stranger's.
+MARKER_FILE = ".zorgpact"

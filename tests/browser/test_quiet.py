@@ -10,7 +10,8 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Visit, go
 from tests.browser.judging import judge
 from tests.page_kinds import PageKind, every_kind
-from tests.static_host import POLICY, hosted
+from tests.static_host import hosted
+from zorgpact_site.planning.hosting.headers import POLICY
 
 # Before any script of the page: each breach of the policy becomes a line in the console.
 LISTEN = """

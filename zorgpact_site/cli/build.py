@@ -12,6 +12,7 @@ from zorgpact_site.cli.options import Common, common, gather, judging, output_op
 from zorgpact_site.cli.pull_request import Reporter, report_options
 from zorgpact_site.cli.report import Watch, failed, say, show_diagnostics, show_making
 from zorgpact_site.making import made
+from zorgpact_site.making.compressing import compressed, require_compressor
 from zorgpact_site.publishing import Changes, publish
 from zorgpact_site.searching import search_index
 
@@ -39,14 +40,21 @@ def build_command(
             reporter.write(built.diagnostics, None)
             say(common, "nothing was published; {folder} is as it was", folder=_shown(folder))
             raise SystemExit(Exit.CONTENT)
+        compress = bool(built.site and built.site.settings.publication.compress)
+        if compress:
+            require_compressor()
         reporter.look(built.artifacts, folder)
         watch.begin("search")
         index = search_index(built.site, common.search_memory) if built.site else ()
         watch.begin("make")
         begin = partial(show_making, common=common)
-        with made(built.to_make, common.site, begin) as pictures:
+        texts = (*built.artifacts, *index) if compress else ()
+        with (
+            made(built.to_make, common.site, begin) as pictures,
+            compressed(texts, common.site) as smaller,
+        ):
             watch.begin("publish")
-            changes = publish((*built.artifacts, *pictures, *index), folder)
+            changes = publish((*built.artifacts, *pictures, *index, *smaller), folder)
     show_diagnostics(built.diagnostics, inputs, common)
     reporter.write(built.diagnostics, changes)
     _tell_result(common, built, changes, folder)

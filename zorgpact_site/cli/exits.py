@@ -58,6 +58,7 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
 def _of_publishing(error: Exception, messages: Messages) -> tuple[str, Exit] | None:
     """What kept a site from being published, if it is that."""
     # Here, as a `check` that answers from memory ends before these would be loaded.
+    from zorgpact_site.making.compressing import CompressorMissing  # noqa: PLC0415
     from zorgpact_site.publishing import Busy, NotOurs  # noqa: PLC0415
     from zorgpact_site.searching import IndexingFailed  # noqa: PLC0415
 
@@ -78,6 +79,12 @@ def _of_publishing(error: Exception, messages: Messages) -> tuple[str, Exit] | N
             sentence = messages.text(
                 "the search index could not be made: {reason}; the published site is as it was",
                 reason=why_no_index(error, messages),
+            )
+            return sentence, Exit.ENVIRONMENT
+        case CompressorMissing():
+            sentence = messages.text(
+                "compress in content/site.yaml asks for brotli, which is not installed; type: "
+                'pip install "zorgpact-site[compress]"; the published site is as it was'
             )
             return sentence, Exit.ENVIRONMENT
     return None

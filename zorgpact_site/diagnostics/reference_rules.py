@@ -151,6 +151,43 @@ WITHDRAWN_ADDRESS = Rule(
     "A page that was once published and becomes a draft again is gone for readers who saved its "
     "address. If that is meant, type: zorgpact addresses --forget, with the address behind it.",
 )
+REDIRECT_TAKEN = Rule(
+    "redirect-taken",
+    Severity.ERROR,
+    "the earlier address “{value}” is in use: {other} is there now",
+    "take it out of this list; or give what is there another place, and the address is free",
+    "Under redirect_from stand addresses that a page had before. What has such an address now "
+    "would disappear behind the redirect. Capitals and accents make no difference, nor does the "
+    "slash at the end. An address within a file counts too, such as /report.html/x beside "
+    "/report.html.",
+)
+REDIRECT_CLASH = Rule(
+    "redirect-clash",
+    Severity.ERROR,
+    "the earlier address “{value}” also stands in {other}",
+    "leave it in the file that took its place, and take it out of the other",
+    "An earlier address leads to one page. When two texts name the same one under redirect_from, "
+    "nobody can tell which of the two readers should get to see.",
+)
+REDIRECT_LOOP = Rule(
+    "redirect-loop",
+    Severity.ERROR,
+    "“{value}” is the address of this page itself",
+    "take it out of this list; only addresses that the page had before belong there",
+    "An address under redirect_from leads readers to the page. When it is the page's own address, "
+    "they would be sent round and round.",
+)
+TOO_MANY_REDIRECTS = Rule(
+    "too-many-redirects",
+    Severity.WARNING,
+    "this site has {count} lines with redirects; {host} reads the first {limit}",
+    "the pages at the other old addresses lead on more slowly; let nginx serve the site, or take "
+    "out addresses that nobody asks for any more",
+    "Hosts read a limited number of lines from the file _redirects: Cloudflare Pages 2,000, GitLab "
+    "Pages 1,000. Each earlier address takes two, with and without its last slash; each feed "
+    "and calendar that moved along takes one. At old addresses beyond that readers get a page that "
+    "leads on, but programs that read a feed do not.",
+)
 
 RULES = (
     UNKNOWN_TERM,
@@ -172,4 +209,8 @@ RULES = (
     UNKNOWN_SIGN,
     VANISHED_ADDRESS,
     WITHDRAWN_ADDRESS,
+    REDIRECT_TAKEN,
+    REDIRECT_CLASH,
+    REDIRECT_LOOP,
+    TOO_MANY_REDIRECTS,
 )

@@ -10,7 +10,7 @@ from zorgpact_site.fields import table
 from zorgpact_site.model.entries import Article, InfoPage, Koploper, Linked, MeetingStatus
 from zorgpact_site.model.site import Mention
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import address_of
+from zorgpact_site.planning.parts import earlier_address
 
 OVERVIEW, REDIRECT = "overview", "redirect"
 _REDIRECT_TEMPLATE = "redirect.html"
@@ -92,7 +92,7 @@ def _mentioned(mention: Mention, entry: Linked, survey: Survey) -> Item:
 def _redirects(entry: Linked) -> Iterator[Item]:
     where = entry.place_of(table.REDIRECT_FROM.key)
     for typed in entry.redirect_from:
-        address = address_of(typed.strip("/"))
+        address = earlier_address(typed)
         yield Item(entry.title, address, entry.path, (Reason(Why.REDIRECT, where, typed),))
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import urlsplit
 
-from zorgpact_site.diagnostics import Rule
+from zorgpact_site.diagnostics import Diagnostic, Rule
 from zorgpact_site.diagnostics import field_rules as rules
-from zorgpact_site.fields.types import OneText
+from zorgpact_site.fields.field import Field
+from zorgpact_site.fields.types import Named, OneText
+from zorgpact_site.placed_yaml import Node
 
 _HOST = re.compile(r"(?:[^\s/?#@\\:]+\.[^\s/?#@\\:]+|localhost)(?::\d+)?")
 _SITE_PATH = re.compile(r"/(?:[^/\s\\?#%:]+/)*(?:[^/\s\\?#%:]+)?")
@@ -73,6 +75,18 @@ class SitePath(OneText[str]):
         """Give the path when it is plain: no host, query, escape or dot folder."""
         plain = _SITE_PATH.fullmatch(text) and not {".", ".."} & set(text.split("/"))
         return text if plain else None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPath:
+    """An address on this site, with its place for when it clashes with another."""
+
+    expected: ClassVar[str] = SitePath.expected
+
+    def read(self, node: Node, about: Field[object], found: list[Diagnostic]) -> Named | None:
+        """Give the address and where it stands."""
+        text = SitePath().read(node, about, found)
+        return None if text is None else Named(text, node.where)
 
 
 def is_web_address(text: str) -> bool:

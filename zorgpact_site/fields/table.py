@@ -1,6 +1,6 @@
 """The table itself: every key of every kind of file. Documentation and checks follow from it."""
 
-from zorgpact_site.fields.addresses import Mail, Phone, SitePath, Url
+from zorgpact_site.fields.addresses import Mail, Phone, PlacedPath, Url
 from zorgpact_site.fields.compound import Choices, Group, ListOf
 from zorgpact_site.fields.field import Field
 from zorgpact_site.fields.types import Choice, Color, Date, Flag, Name, Number, Text, Time
@@ -67,7 +67,7 @@ DOCUMENTS = Field(
 UPDATED = Field("updated", Date(), _ALL, "day of the last change that matters", "2018-04-03")
 DRAFT = Field("draft", Flag(), _ALL, "true keeps the page off the site", "true")
 REDIRECT_FROM = Field(
-    "redirect_from", ListOf(SitePath()), _ALL, "earlier addresses of this page", "[/oud/pad/]"
+    "redirect_from", ListOf(PlacedPath()), _ALL, "earlier addresses of this page", "[/oud/pad/]"
 )
 IGNORE = Field(
     "ignore",

@@ -162,7 +162,7 @@ class Linker:
             "documents": self._documents(draft),
             "contacts": _contacts(draft),
             "updated": get(table.UPDATED),
-            "redirect_from": get(table.REDIRECT_FROM) or (),
+            "earlier": get(table.REDIRECT_FROM) or (),
             "places": draft.values.places,
             "named_at": self._named_at(draft),
         }

@@ -3,21 +3,17 @@
 Each is made once. What was made lies in the memory of the site, and is copied from there.
 """
 
-import os
-import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from zorgpact_site.artifact import Artifact, CopyOf
 from zorgpact_site.making.memory import Memory
+from zorgpact_site.making.spreading import Task, kept_in, spread
 from zorgpact_site.measuring.memory import FOLDER
 from zorgpact_site.recipes import Recipe, Scaled, SocialCard, ToMake, digest_of
-
-_MOST = 4  # at a time: each picture that is being made may take 200 MB of memory
 
 
 @contextmanager
@@ -30,30 +26,10 @@ def made(
 
     Raises OSError when a picture cannot be read or a made file cannot be written.
     """
-    with _folder(site, needed=bool(wanted)) as folder:
+    with kept_in(site / FOLDER, needed=bool(wanted)) as folder:
         recipes = {digest_of(one.recipe): one.recipe for one in wanted}
         paths = _paths(recipes, Memory(folder), begin) if recipes else {}
         yield tuple(Artifact(one.path, CopyOf(paths[digest_of(one.recipe)])) for one in wanted)
-
-
-@contextmanager
-def _folder(site: Path, *, needed: bool) -> Iterator[Path]:
-    """The folder to keep files in: the memory of the site, where it can be written."""
-    folder = site / FOLDER
-    if not needed or _writable(folder):
-        yield folder
-        return
-    with tempfile.TemporaryDirectory(prefix="zorgpact-") as other:
-        yield Path(other)
-
-
-def _writable(folder: Path) -> bool:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            return True
-    except OSError:
-        return False
 
 
 def _paths(
@@ -68,12 +44,9 @@ def _paths(
         from zorgpact_site.measuring.rasters import careful  # noqa: PLC0415
 
         with careful():
-            for some in _spread(_tasks(missing, memory)):
+            for some in spread(_tasks(missing, memory)):
                 paths.update(some)
     return paths
-
-
-Task = Callable[[], dict[str, Path]]
 
 
 def _tasks(recipes: dict[str, Recipe], memory: Memory) -> Iterator[Task]:
@@ -102,17 +75,3 @@ def _scale(recipes: Sequence[Scaled], memory: Memory) -> dict[str, Path]:
         digest_of(one): memory.keep(digest_of(one), one.ending, data)
         for one, data in scale(recipes)
     }
-
-
-def _spread(tasks: Iterable[Task]) -> Iterator[dict[str, Path]]:
-    """Do all tasks, several at a time: Pillow decodes and encodes outside Python's lock."""
-    tasks = list(tasks)
-    if len(tasks) < 2:  # noqa: PLR2004 - one task needs nobody beside it
-        yield from (task() for task in tasks)
-        return
-    workers = ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST))
-    try:
-        yield from workers.map(lambda task: task(), tasks)
-    finally:
-        # After a mistake or an interruption what has begun ends, and nothing more begins.
-        workers.shutdown(cancel_futures=True)

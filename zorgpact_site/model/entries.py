@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from zorgpact_site.dates import PartialDate
 from zorgpact_site.diagnostics import Location
+from zorgpact_site.fields.types import Named
 from zorgpact_site.media import Media
 from zorgpact_site.model.body import Body
 from zorgpact_site.model.keys import Key
@@ -107,7 +108,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What all texts have; `named_at` tells where its front matter names which thing."""
+    """What all texts have; `named_at` tells where its front matter names which thing.
+
+    `earlier` are the addresses it had before, as typed and where.
+    """
 
     key: Key
     path: str
@@ -119,9 +123,14 @@ class Entry:
     documents: tuple[Document, ...] = ()
     contacts: tuple[ContactPerson, ...] = ()
     updated: PartialDate | None = None
-    redirect_from: tuple[str, ...] = ()
+    earlier: tuple[Named, ...] = ()
     places: Mapping[str, Location] = field(default_factory=dict, compare=False)
     named_at: Mapping[Key, Location] = field(default_factory=dict, compare=False)
+
+    @property
+    def redirect_from(self) -> tuple[str, ...]:
+        """The addresses it had before, as typed."""
+        return tuple(one.text for one in self.earlier)
 
     def place_of(self, key: str) -> Location:
         """Where the value of a key stands in the file; the file as a whole when it is absent."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from zorgpact_site.diagnostics import Location, Severity
+from zorgpact_site.kinds import SETTINGS_FILE
 
 FROM_DISK = "file:"
 
@@ -51,6 +53,28 @@ class Contact:
     page: MenuItem | None = None
 
 
+class Host(StrEnum):
+    """Who serves the site: each reads redirects and headers in a form of its own, or not at all."""
+
+    NETLIFY = "netlify"
+    CLOUDFLARE = "cloudflare"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    NGINX = "nginx"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """How the site is published: on a host at `where` in the settings, None when unknown.
+
+    With `compress` the files that are texts lie beside themselves as `.gz` and `.br` too.
+    """
+
+    host: Host | None = None
+    compress: bool = False
+    where: Location = field(default=Location(SETTINGS_FILE))
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a site.
@@ -72,3 +96,4 @@ class Settings:
     sections: Mapping[str, Section] = field(default_factory=lambda: dict(SECTIONS))
     drafts: bool = False
     link_names: bool = False
+    publication: Publication = Publication()

@@ -5,6 +5,8 @@ from typing import Any
 
 from zorgpact_site.artifact import Artifact
 from zorgpact_site.outputs.icalendar import write_calendar
+from zorgpact_site.outputs.nginx import nginx_map, nginx_site
+from zorgpact_site.outputs.redirect_lines import header_lines, redirect_lines
 from zorgpact_site.planning.page import DataFile, Form
 from zorgpact_site.planning.views import TextFile
 
@@ -22,4 +24,8 @@ def _text(view: TextFile) -> bytes:
 _WRITERS: Mapping[Form, Callable[[Any], bytes]] = {
     Form.TEXT: _text,
     Form.CALENDAR: write_calendar,
+    Form.HEADERS: header_lines,
+    Form.REDIRECTS: redirect_lines,
+    Form.NGINX_MAP: nginx_map,
+    Form.NGINX_SITE: nginx_site,
 }

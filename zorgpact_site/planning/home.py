@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 from zorgpact_site import wording
 from zorgpact_site.model.site import Site
+from zorgpact_site.names import fold
 from zorgpact_site.planning.addresses import NOT_FOUND, Here
 from zorgpact_site.planning.articles import date_view
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.maps import regions_map
 from zorgpact_site.planning.meetings import meetings_ahead
 from zorgpact_site.planning.overviews import thing_card
-from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import address_of, contents, scripts_for
+from zorgpact_site.planning.page import Page, file_of
+from zorgpact_site.planning.parts import contents, earlier_address, scripts_for
 from zorgpact_site.planning.views import Figure, HomeView, LinksView, RedirectView, TextView
 
+REDIRECT = "redirect.html"
 _NEWEST = 6
 _AHEAD = 4
 _TOOLS = 6
@@ -72,13 +74,14 @@ def text_pages(site: Site, frame: Frame) -> Iterator[Page]:
 def redirect_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """A page at each earlier address, which leads on to the present one."""
     for entry in site.entries:
-        for typed in entry.redirect_from:
-            address = address_of(typed.strip("/"))
+        typed = map(earlier_address, entry.redirect_from)
+        # One that is there twice, in other capitals perhaps, needs one page only.
+        for address in {fold(file_of(one)): one for one in typed}.values():
             here = frame.at(address)
             target = Here(frame.addresses.of(entry.key), site.settings.base_url)
             chrome = frame.chrome(here, entry.title, shared=False)
             view = RedirectView(chrome, here.to(target.address), target.canonical)
-            yield Page(address, "redirect.html", view, entry.path)
+            yield Page(address, REDIRECT, view, entry.path)
 
 
 def not_found_page(site: Site, frame: Frame) -> Iterator[Page]:  # noqa: ARG001 - as all planners

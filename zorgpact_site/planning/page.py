@@ -29,6 +29,10 @@ class Form(StrEnum):
 
     TEXT = "text"
     CALENDAR = "calendar"
+    HEADERS = "headers"
+    REDIRECTS = "redirects"
+    NGINX_MAP = "nginx-map"
+    NGINX_SITE = "nginx-site"
 
 
 @dataclass(frozen=True, slots=True)

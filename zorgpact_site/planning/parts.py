@@ -275,6 +275,12 @@ def address_of(typed: str) -> str:
     return typed if not typed or "." in last else f"{typed}/"
 
 
+def earlier_address(typed: str) -> str:
+    """The address for an earlier one as editors type it; with a slash behind it, it is a folder."""
+    plain = typed.lstrip("/")
+    return plain if plain.endswith("/") else address_of(plain)
+
+
 def when(article: Article) -> When | None:
     """When an article's meeting is, or when it was published."""
     if article.date is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics.file_rules import ADDRESS_CLASH
 from zorgpact_site.diagnostics.reference_rules import UNKNOWN_ADDRESS
+from zorgpact_site.kinds import MARKER_FILE
 from zorgpact_site.media import Media
 from zorgpact_site.model.entries import ToAddress
 from zorgpact_site.model.site import Site
@@ -17,7 +18,15 @@ from zorgpact_site.planning.assets import Assets, make_assets
 from zorgpact_site.planning.calendars import calendar_files
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.dossiers import dossier_pages
-from zorgpact_site.planning.home import home_pages, not_found_page, redirect_pages, text_pages
+from zorgpact_site.planning.home import (
+    REDIRECT,
+    home_pages,
+    not_found_page,
+    redirect_pages,
+    text_pages,
+)
+from zorgpact_site.planning.hosting.clashes import redirect_clashes, too_many_redirects
+from zorgpact_site.planning.hosting.files import host_files, is_for_hosts
 from zorgpact_site.planning.kopgroep import kopgroep_pages
 from zorgpact_site.planning.meetings import meeting_pages, series_pages
 from zorgpact_site.planning.overviews import overview_pages
@@ -76,27 +85,39 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
     cards = cards_of(site)
     frame = Frame(site.settings, addresses, made, signs, sprite(signs, made.signs), cards)
     pages = tuple(page for planner in PLANNERS for page in planner(site, frame))
-    files = tuple(file for planner in FILE_PLANNERS for file in planner(site, frame, pages))
+    told = tuple(file for planner in FILE_PLANNERS for file in planner(site, frame, pages))
+    files = (*told, *host_files(site, told))
     copied = tuple(media for media in site.media if not media.is_raster)
     made_later = (*to_make(site.media), *(card.file for card in cards.values()))
     planned = Plan(pages, files, made, copied, made_later)
     found = (
         *_clashes(planned),
+        *redirect_clashes(site, _taken(planned)),
+        *too_many_redirects(site, files),
         *_unknown_addresses(site, planned),
         *unknown_signs(site.themes, made.signs),
     )
     return planned, found
 
 
-def _clashes(planned: Plan) -> Iterable[Diagnostic]:
-    """Paths that two things would be written to, or that some systems cannot tell apart."""
-    taken: dict[str, tuple[str, str]] = {}
-    files = [(page.path, page.address, page.source) for page in planned.pages]
+def _taken(planned: Plan) -> list[tuple[str, str, str]]:
+    """Path, address and text of all that is published but for redirects, which go by the rest."""
+    files = [
+        (page.path, page.address, page.source)
+        for page in planned.pages
+        if page.template != REDIRECT
+    ]
     files += [(file.address, file.address, file.source) for file in planned.files]
     files += [(path, path, "") for path in planned.assets.files]
     files += [(published_path(media), published_path(media), media.path) for media in planned.media]
     files += [(one.path, one.path, "") for one in planned.to_make]
-    for path, address, source in files:
+    return [*files, (MARKER_FILE, MARKER_FILE, "")]
+
+
+def _clashes(planned: Plan) -> Iterable[Diagnostic]:
+    """Paths that two things would be written to, or that some systems cannot tell apart."""
+    taken: dict[str, tuple[str, str]] = {}
+    for path, address, source in _taken(planned):
         holder = taken.setdefault(fold(path), (address, source))
         if holder == (address, source):
             continue
@@ -108,7 +129,7 @@ def _clashes(planned: Plan) -> Iterable[Diagnostic]:
 
 def _unknown_addresses(site: Site, planned: Plan) -> Iterable[Diagnostic]:
     known = {page.address for page in planned.pages}
-    known |= {file.address for file in planned.files}
+    known |= {one.address for one in planned.files if not is_for_hosts(one.address)}
     known |= {published_path(media) for media in site.media}
     wanted = [
         (target.address, target.where)

@@ -12,7 +12,7 @@ from zorgpact_site.model.site import Site
 from zorgpact_site.planning.addresses import NOT_FOUND, Addresses
 from zorgpact_site.planning.archive import UNDATED
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import address_of
+from zorgpact_site.planning.parts import earlier_address
 from zorgpact_site.planning.successors import successors
 
 
@@ -66,10 +66,7 @@ def _of_drafts(readings: Iterable[Reading], addresses: Addresses) -> Mapping[str
     for reading in readings:
         if reading.draft and reading.draft.values.get(table.DRAFT):
             earlier = reading.draft.values.get(table.REDIRECT_FROM) or ()
-            for address in (addresses.of(reading.key), *map(_typed, earlier)):
+            typed = (earlier_address(one.text) for one in earlier)
+            for address in (addresses.of(reading.key), *typed):
                 found.setdefault(address, reading.path)
     return found
-
-
-def _typed(path: str) -> str:
-    return address_of(path.strip("/"))

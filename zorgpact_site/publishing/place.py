@@ -7,9 +7,10 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from zorgpact_site.kinds import MARKER_FILE
 from zorgpact_site.publishing.errors import NotOurs
 
-MARKER = ".zorgpact"
+MARKER = MARKER_FILE
 SIGNATURE = b"zorgpact-site: generated folder\n"
 MARKER_TEXT = SIGNATURE + (
     "\n"

@@ -12,7 +12,16 @@ from zorgpact_site.fields.compound import Choices, Group, ListOf
 from zorgpact_site.fields.types import Choice, Flag, Named, Text
 from zorgpact_site.inputs import Options
 from zorgpact_site.kinds import SETTINGS_FILE
-from zorgpact_site.model.settings import FROM_DISK, SECTIONS, Contact, MenuItem, Section, Settings
+from zorgpact_site.model.settings import (
+    FROM_DISK,
+    SECTIONS,
+    Contact,
+    Host,
+    MenuItem,
+    Publication,
+    Section,
+    Settings,
+)
 from zorgpact_site.reading.decode import decode
 from zorgpact_site.reading.rule_names import RuleNames, wrong_names
 from zorgpact_site.source import Source
@@ -29,6 +38,20 @@ CONTACT_URL = Field(
     "url", Url(), _IN, "web page with the ways to get in touch", "https://voorbeeld.nl/"
 )
 CONTACT_TO = Field("to", SitePath(), _IN, "page of this site with those ways", "/contact/")
+HOST = Field(
+    "host",
+    Choice(tuple(Host)),
+    _IN,
+    "who serves the site: that decides which files with redirects and headers are made",
+    "netlify",
+)
+COMPRESS = Field(
+    "compress",
+    Flag(),
+    _IN,
+    "true also makes each text as .gz and .br, for hosts that serve those",
+    "true",
+)
 SECTION_FIELDS = tuple(
     Field(
         name,
@@ -93,6 +116,13 @@ SECTIONS_FIELD = Field(
     "addresses and names of the sections",
     "{tools: {label: Tools}}",
 )
+PUBLICATION = Field(
+    "publication",
+    Group((HOST, COMPRESS)),
+    _SITE,
+    "how the site is published",
+    "{host: nginx, compress: true}",
+)
 SETTINGS_FIELDS: tuple[Field[object], ...] = (
     TITLE,
     BASE_URL,
@@ -105,6 +135,7 @@ SETTINGS_FIELDS: tuple[Field[object], ...] = (
     RULES,
     LINK_NAMES,
     SECTIONS_FIELD,
+    PUBLICATION,
 )
 
 
@@ -136,6 +167,7 @@ def read_settings(
         sections=_sections(values.get(SECTIONS_FIELD)),
         drafts=options.drafts,
         link_names=values.get(LINK_NAMES) or False,
+        publication=_publication(values.get(PUBLICATION)),
     )
     return settings, tuple(found)
 
@@ -169,6 +201,14 @@ def _contact(values: Values | None) -> Contact | None:
     page = MenuItem(name, to.strip("/"), where) if to else None
     told = values.place(CONTACT_URL) or Location(SETTINGS_FILE)
     return Contact(name, told, values.get(CONTACT_URL) or "", page)
+
+
+def _publication(values: Values | None) -> Publication:
+    if values is None:
+        return Publication()
+    host = values.get(HOST)
+    where = values.place(HOST) or Location(SETTINGS_FILE)
+    return Publication(Host(host) if host else None, values.get(COMPRESS) or False, where)
 
 
 def _severities(

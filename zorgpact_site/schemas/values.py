@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from zorgpact_site.fields import Field, FieldType, table
-from zorgpact_site.fields.addresses import Mail, Phone, SitePath, Url
+from zorgpact_site.fields.addresses import Mail, Phone, PlacedPath, SitePath, Url
 from zorgpact_site.fields.compound import Choices, Group, ListOf
 from zorgpact_site.fields.read import OWN_PREFIX
 from zorgpact_site.fields.types import Choice, Color, Date, Flag, Name, Number, Text, Time
@@ -31,6 +31,7 @@ _FORMS: Mapping[type, str] = {
     Color: patterns.COLOR,
     Url: patterns.URL,
     SitePath: patterns.SITE_PATH,
+    PlacedPath: patterns.SITE_PATH,
     Mail: patterns.MAIL,
 }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from mimetypes import MimeTypes
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import quote, unquote
@@ -16,16 +15,6 @@ _FLAGS = (
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_NONBLOCK", 0)  # opening a named pipe must not wait for its other end
 )
-_TYPES = MimeTypes()
-for _type, _ending in (
-    ("application/atom+xml", ".atom"),
-    ("image/avif", ".avif"),
-    ("image/webp", ".webp"),
-    ("text/calendar", ".ics"),
-    ("text/javascript", ".js"),
-    ("font/woff2", ".woff2"),
-):
-    _TYPES.add_type(_type, _ending)
 
 
 def parts_of(path: str) -> tuple[str, ...] | None:
@@ -72,10 +61,3 @@ def open_file(folder: Path, parts: tuple[str, ...]) -> BinaryIO | None:
         os.close(descriptor)
         return None
     return os.fdopen(descriptor, "rb")
-
-
-def media_type(name: str) -> str:
-    """What a browser must take a file for: the same on every machine."""
-    guessed = _TYPES.guess_type(name)[0] or "application/octet-stream"
-    textual = guessed.startswith("text/") or guessed.endswith(("xml", "json"))
-    return f"{guessed}; charset=utf-8" if textual else guessed

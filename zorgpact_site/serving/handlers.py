@@ -15,11 +15,12 @@ from livereload.watcher import Watcher
 from tornado.iostream import StreamClosedError
 from tornado.web import Application, HTTPError, RequestHandler
 
+from zorgpact_site.planning.hosting.headers import SECURITY, policy
+from zorgpact_site.planning.hosting.media_types import media_type
 from zorgpact_site.serving import warnings
 from zorgpact_site.serving.addresses import (
     INDEX,
     folder_address,
-    media_type,
     open_file,
     parts_of,
 )
@@ -35,6 +36,13 @@ _ERROR_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; img-src data:; "
     "connect-src 'self' ws://127.0.0.1:* ws://localhost:*; base-uri 'none'; form-action 'none'"
 )
+# Pages of the site are as strict here as where they are published, but for what livereload asks;
+# that a browser must stay with HTTPS is not for a machine of one's own.
+_SITE_HEADERS = {
+    **dict(SECURITY),
+    "Content-Security-Policy": policy("ws://127.0.0.1:* ws://localhost:*"),
+}
+del _SITE_HEADERS["Strict-Transport-Security"]
 _PLACES_FOR_SCRIPT = (
     re.compile(rb"</head\s*>", re.IGNORECASE),
     re.compile(rb"</body\s*>", re.IGNORECASE),
@@ -175,6 +183,8 @@ class Pages(Guarded):
         failure = self.shown.failure
         self.set_status(500 if failure else status)
         self.set_header("Content-Type", _HTML)
+        for header, value in _SITE_HEADERS.items():
+            self.set_header(header, value)
         if failure:
             self.set_header("Content-Security-Policy", _ERROR_POLICY)
         self.finish(with_script(failure or with_badge(html, self.shown.warnings), self.shown))

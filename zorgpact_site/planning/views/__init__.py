@@ -9,6 +9,7 @@ from zorgpact_site.planning.views.chrome import Chrome
 from zorgpact_site.planning.views.dossiers import DossierView, ThingsView
 from zorgpact_site.planning.views.files import TextFile
 from zorgpact_site.planning.views.home import Figure, HomeView
+from zorgpact_site.planning.views.hosting import HeadersFile, NginxMap, NginxSite, RedirectsFile
 from zorgpact_site.planning.views.kopgroep import CrossPageView, KopgroepView
 from zorgpact_site.planning.views.lists import ListView, MeetingsView
 from zorgpact_site.planning.views.reviews import ReviewsView, ReviewView
@@ -34,7 +35,14 @@ View: TypeAlias = (
     | LinksView
     | RedirectView
 )
-FileView: TypeAlias = TextFile | CalendarView
+FileView: TypeAlias = (
+    TextFile
+    | CalendarView
+    | HeadersFile
+    | NginxMap
+    | NginxSite
+    | RedirectsFile
+)  # fmt: skip
 
 __all__ = [
     "ArchiveView",
@@ -47,12 +55,16 @@ __all__ = [
     "FacetView",
     "Figure",
     "FileView",
+    "HeadersFile",
     "HomeView",
     "KopgroepView",
     "LinksView",
     "ListView",
     "MeetingsView",
+    "NginxMap",
+    "NginxSite",
     "RedirectView",
+    "RedirectsFile",
     "ReviewView",
     "ReviewsView",
     "SearchView",
