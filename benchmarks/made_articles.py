@@ -69,6 +69,7 @@ def article(planned: Planned, others: list[Planned], world: World, rng: Random) 
         "title": planned.title,
         "event": planned.event,
         "date": planned.typed,
+        **_announced(planned),
         "region": titles(regions),
         "koplopers": titles(koplopers),
         "themes": titles(themes),
@@ -109,6 +110,13 @@ def _meeting(planned: Planned, rng: Random) -> dict[str, object]:
         found["end"] = str(planned.day + timedelta(days=1))
         found.pop("ends", None)
     return found
+
+
+def _announced(planned: Planned) -> dict[str, object]:
+    """Since when a meeting that lies ahead stands on the site: some two months before it."""
+    if planned.day <= TODAY:
+        return {}
+    return {"published": str(min(planned.day - timedelta(days=60), TODAY))}
 
 
 def _membership(planned: Planned, koplopers: int) -> dict[str, object]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from zorgpact_site.artifact import Artifact
+from zorgpact_site.outputs.atom import atom
+from zorgpact_site.outputs.json_feed import json_feed
 from zorgpact_site.planning.page import DataFile, Form
 from zorgpact_site.planning.views import TextFile
 
@@ -20,4 +22,6 @@ def _text(view: TextFile) -> bytes:
 # What a form is written from is known where its file is planned.
 _WRITERS: Mapping[Form, Callable[[Any], bytes]] = {
     Form.TEXT: _text,
+    Form.ATOM: atom,
+    Form.JSON_FEED: json_feed,
 }

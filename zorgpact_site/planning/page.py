@@ -28,6 +28,8 @@ class Form(StrEnum):
     """How a file for programs is written."""
 
     TEXT = "text"
+    ATOM = "atom"
+    JSON_FEED = "json-feed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ from zorgpact_site.planning.articles import article_list, article_pages
 from zorgpact_site.planning.assets import Assets, make_assets
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.dossiers import dossier_pages
+from zorgpact_site.planning.feeds import feed_files
+from zorgpact_site.planning.follow_page import follow_page
+from zorgpact_site.planning.following import followed
 from zorgpact_site.planning.home import home_pages, not_found_page, redirect_pages, text_pages
 from zorgpact_site.planning.kopgroep import kopgroep_pages
 from zorgpact_site.planning.meetings import meeting_pages, series_pages
@@ -46,12 +49,14 @@ PLANNERS = (
     archive_pages,
     review_pages,
     search_page,
+    follow_page,
     not_found_page,
     redirect_pages,
 )
 # Files for programs; some tell of the pages, so all of those are known by then.
 FILE_PLANNERS: tuple[Callable[[Site, Frame, Sequence[Page]], Iterable[DataFile]], ...] = (
     robots_file,
+    feed_files,
 )
 
 
@@ -72,7 +77,8 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
     made = make_assets(assets, site.themes)
     signs = signs_of(site.themes, made.signs)
     cards = cards_of(site)
-    frame = Frame(site.settings, addresses, made, signs, sprite(signs, made.signs), cards)
+    drawn = sprite(signs, made.signs)
+    frame = Frame(site.settings, addresses, made, signs, drawn, cards, followed(site))
     pages = tuple(page for planner in PLANNERS for page in planner(site, frame))
     files = tuple(file for planner in FILE_PLANNERS for file in planner(site, frame, pages))
     copied = tuple(media for media in site.media if not media.is_raster)

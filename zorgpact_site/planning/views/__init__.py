@@ -6,6 +6,7 @@ from zorgpact_site.planning.views.archive import ArchiveView
 from zorgpact_site.planning.views.articles import ArticleView
 from zorgpact_site.planning.views.chrome import Chrome
 from zorgpact_site.planning.views.dossiers import DossierView, ThingsView
+from zorgpact_site.planning.views.feeds import FeedFile, FollowView
 from zorgpact_site.planning.views.files import TextFile
 from zorgpact_site.planning.views.home import Figure, HomeView
 from zorgpact_site.planning.views.kopgroep import CrossPageView, KopgroepView
@@ -32,8 +33,9 @@ View: TypeAlias = (
     | SearchView
     | LinksView
     | RedirectView
+    | FollowView
 )
-FileView: TypeAlias = TextFile
+FileView: TypeAlias = TextFile | FeedFile
 
 __all__ = [
     "ArchiveView",
@@ -42,8 +44,10 @@ __all__ = [
     "CrossPageView",
     "DossierView",
     "FacetView",
+    "FeedFile",
     "Figure",
     "FileView",
+    "FollowView",
     "HomeView",
     "KopgroepView",
     "LinksView",
