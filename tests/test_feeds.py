@@ -290,24 +290,25 @@ def test_calendars_stand_beside_the_feeds_once_there_are_any(
     assert "In uw eigen agenda" in page
 
 
+LONGEST = 299  # with the letter before it, as long as a title may be
 HOSTILE = st.lists(
     st.sampled_from(
         [
             *(";", ",", "\\", "\\n", "]]>", "<![CDATA[", "</script>", "<!--", "=cmd|' /C calc'!A0"),
             *("&amp;", "&lt;b&gt;", "&nbsp;", "<b>vet</b>", "%s", "{{ x }}", "\U0001f469‍⚕️"),
-            *("\u202eomgekeerd\u202c", "\u200fشبكة", "a" * 300, "é", "\xa0", "'", '"', "$(x)"),
+            *("\u202eomgekeerd\u202c", "\u200fشبكة", "a" * LONGEST, "é", "\xa0", "'", '"', "$(x)"),
         ]
     )
     | st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=20),
     min_size=1,
     max_size=4,
-).map("".join)
+).map(lambda pieces: "".join(pieces)[:LONGEST])
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(title=HOSTILE, name=HOSTILE)
 def test_hostile_titles_and_names_come_through(title: str, name: str, tmp_path: Path) -> None:
-    quoted, author = json.dumps(f"T{title}"), json.dumps(f"N{name}")
+    quoted, author = (json.dumps(one, ensure_ascii=False) for one in (f"T{title}", f"N{name}"))
     lines = (f"title: {quoted}", "date: 2018-05-01", f"authors: [{author}]", "region: Zwolle")
     texts = {
         "content/regions/zwolle.md": article(f"title: {author}", "aliases: [Zwolle]"),
