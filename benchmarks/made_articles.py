@@ -70,6 +70,7 @@ def article(planned: Planned, others: list[Planned], world: World, rng: Random) 
         "title": planned.title,
         "event": planned.event,
         "date": planned.typed,
+        **_announced(planned),
         "region": titles(regions),
         "koplopers": titles(koplopers),
         "themes": titles(themes),
@@ -121,6 +122,13 @@ def _fate(planned: Planned) -> dict[str, object]:
     if planned.number % 4:
         return {}
     return {"status": "moved", "moved_from": str(planned.day - timedelta(days=7))}
+
+
+def _announced(planned: Planned) -> dict[str, object]:
+    """Since when a meeting that lies ahead stands on the site: some two months before it."""
+    if planned.day <= TODAY:
+        return {}
+    return {"published": str(min(planned.day - timedelta(days=60), TODAY))}
 
 
 def _membership(planned: Planned, koplopers: int) -> dict[str, object]:

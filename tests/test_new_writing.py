@@ -110,3 +110,11 @@ def test_a_file_comes_whole_however_little_a_call_writes(
     write = os.write
     monkeypatch.setattr(os, "write", lambda file, data: write(file, bytes(data[:2])))
     assert create(tmp_path, NewFile("content/a.md", "één\n")).read_bytes() == "één\n".encode()
+
+
+def test_what_is_announced_says_since_when(site: Path) -> None:
+    told = made_by(site, "article Vooruit --event Dag --date 2018-09-01 --region zwolle")[1]
+    assert "date: 2018-09-01\n" in told
+    assert "published: 2018-06-01\n" in told
+    told = made_by(site, "article Terug --event Dag --date 2018-03-01 --region zwolle")[1]
+    assert "published:" not in told

@@ -91,3 +91,5 @@ _.is_linked
 # the page for editors shows its view
 _.lead
 _.in_order
+# the same, of feeds
+_.feeds

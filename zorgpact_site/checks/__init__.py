@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from zorgpact_site.checks import (
     alt_repeats,
+    announcement_without_published,
     contact_expired,
     counted_names,
     date_contradicts_text,
@@ -28,6 +29,7 @@ from zorgpact_site.checks import (
     orphan,
     out_of_time,
     personal_data,
+    published_ahead,
     report_without_region,
     silent_event,
     status_without_event,
@@ -45,6 +47,7 @@ from zorgpact_site.model.site import Site
 
 CHECKS: tuple[tuple[Rule, Callable[[Site], Iterable[Diagnostic]]], ...] = (
     (alt_repeats.RULE, alt_repeats.check),
+    (announcement_without_published.RULE, announcement_without_published.check),
     (contact_expired.RULE, contact_expired.check),
     (counted_names.RULE, counted_names.check),
     (date_contradicts_text.RULE, date_contradicts_text.check),
@@ -69,6 +72,7 @@ CHECKS: tuple[tuple[Rule, Callable[[Site], Iterable[Diagnostic]]], ...] = (
     (orphan.RULE, orphan.check),
     (out_of_time.RULE, out_of_time.check),
     (personal_data.RULE, personal_data.check),
+    (published_ahead.RULE, published_ahead.check),
     (report_without_region.RULE, report_without_region.check),
     (silent_event.RULE, silent_event.check),
     (status_without_event.RULE, status_without_event.check),

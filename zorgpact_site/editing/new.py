@@ -11,6 +11,7 @@ from zorgpact_site.checks import (
     mentioned_not_listed,
     orphan,
     out_of_time,
+    published_ahead,
     silent_event,
     unkept_promise,
     unused_media,
@@ -26,6 +27,7 @@ from zorgpact_site.kinds import Kind
 from zorgpact_site.linking import link
 from zorgpact_site.linking.entries import article_kind
 from zorgpact_site.model.draft import Reading
+from zorgpact_site.model.entries import ArticleKind
 from zorgpact_site.names import slug
 from zorgpact_site.planning import plan
 from zorgpact_site.reading.read import MAX_SLUG, read_source
@@ -41,6 +43,7 @@ _LATER = frozenset(
         mentioned_not_listed,
         orphan,
         out_of_time,
+        published_ahead,
         silent_event,
         unkept_promise,
         unused_media,
@@ -71,8 +74,13 @@ class NewFile:
 
 
 def make(request: Request, today: date) -> NewFile:
-    """Write the properties and the first words of a text; `today` parts plans from reports."""
+    """Write the properties and the first words of a text; `today` parts plans from reports.
+
+    What is announced says since when, so that who follows the site hears of it.
+    """
     values = {key: _in_form(key, value) for key, value in request.values.items()}
+    if _kind(request, today) is ArticleKind.ANNOUNCEMENT:
+        values.setdefault("published", str(today))
     if request.draft:
         values["draft"] = "true"
     pairs = [(one.key, values[one.key]) for one in fields_of(request.kind) if one.key in values]
@@ -154,7 +162,13 @@ def _short(name: str) -> str:
 
 
 def _skeleton(request: Request, today: date) -> str:
+    kind = _kind(request, today)
+    return skeletons.ARTICLES[kind] if kind else skeletons.OTHERS[request.kind]
+
+
+def _kind(request: Request, today: date) -> ArticleKind | None:
+    """What an article will be; None of other texts."""
     if request.kind is not Kind.ARTICLE:
-        return skeletons.OTHERS[request.kind]
+        return None
     event, typed = str(request.values.get("event", "")), str(request.values.get("date", ""))
-    return skeletons.ARTICLES[article_kind(event, parse_date(typed), today)]
+    return article_kind(event, parse_date(typed), today)

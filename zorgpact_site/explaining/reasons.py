@@ -109,4 +109,5 @@ _BY_TEMPLATE: Mapping[str, Callable[[Linked, Survey], Iterator[Reason]]] = {
     "koploper-themes.html": _every,
     "tools.html": _every,
     "search.html": _every,
+    "follow.html": _every,
 }

@@ -28,6 +28,7 @@ SECTIONS: Mapping[str, Section] = {
     "archive": Section("archief", "Archief"),
     "reviews": Section("jaaroverzicht", "Jaaroverzicht"),
     "search": Section("zoeken", "Zoeken"),
+    "feeds": Section("feeds", "Op de hoogte blijven"),
 }
 
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from zorgpact_site.artifact import Artifact
+from zorgpact_site.outputs.atom import atom
 from zorgpact_site.outputs.icalendar import write_calendar
+from zorgpact_site.outputs.json_feed import json_feed
 from zorgpact_site.outputs.nginx import nginx_map, nginx_site
 from zorgpact_site.outputs.redirect_lines import header_lines, redirect_lines
 from zorgpact_site.planning.page import DataFile, Form
@@ -28,4 +30,6 @@ _WRITERS: Mapping[Form, Callable[[Any], bytes]] = {
     Form.REDIRECTS: redirect_lines,
     Form.NGINX_MAP: nginx_map,
     Form.NGINX_SITE: nginx_site,
+    Form.ATOM: atom,
+    Form.JSON_FEED: json_feed,
 }

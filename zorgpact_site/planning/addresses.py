@@ -59,6 +59,11 @@ class Addresses:
         """Whether this is the address of a numbered part of a long list."""
         return bool(_PART.search(address))
 
+    @staticmethod
+    def whole(address: str) -> str:
+        """The address at which a long list begins, given that of it or of one of its parts."""
+        return _PART.sub("/", address)
+
     def slug_at(self, address: str) -> tuple[Kind | None, str]:
         """The last word of an address, and the kind of text that has its place there."""
         start, _, last = address.rstrip("/").rpartition("/")
@@ -90,6 +95,10 @@ class Here:
             link = f"{'../' * self.address.count('/')}{target}" or "./"
         return f"{link}#{quote(anchor)}" if anchor else link
 
+    def within(self, anchor: str) -> str:
+        """A link to a place on the page itself."""
+        return f"#{anchor}"
+
     @property
     def canonical(self) -> str:
         """The absolute address of this page; empty when it is not known where the site lives."""
@@ -100,6 +109,20 @@ class Here:
         if not self.base_url or self.base_url == FROM_DISK:
             return ""
         return self.base_url + _quoted(address)
+
+
+@dataclass(frozen=True, slots=True)
+class FromAfar(Here):
+    """Links as seen from elsewhere, such as a program that shows a feed: in full."""
+
+    def to(self, address: str, anchor: str = "") -> str:
+        """A link to an address on this site; it must be known where the site lives."""
+        link = self.absolute(address)
+        return f"{link}#{quote(anchor)}" if anchor else link
+
+    def within(self, anchor: str) -> str:
+        """A link to a place on the page itself."""
+        return self.to(self.address, anchor)
 
 
 @lru_cache(maxsize=4096)

@@ -8,10 +8,13 @@ from zorgpact_site.model.keys import Key
 from zorgpact_site.model.settings import MenuItem, Settings
 from zorgpact_site.planning.addresses import Addresses, Here, here_at
 from zorgpact_site.planning.assets import Assets
+from zorgpact_site.planning.axes import Axis
+from zorgpact_site.planning.following import feed_links, follow_link
 from zorgpact_site.planning.parts import Parts
 from zorgpact_site.planning.pieces import Link, Sign
 from zorgpact_site.planning.social import Cards, social_of
 from zorgpact_site.planning.views import Chrome
+from zorgpact_site.planning.views.chrome import FeedLink
 
 _EVERYWHERE = "site.js"
 
@@ -20,7 +23,8 @@ _EVERYWHERE = "site.js"
 class Frame:
     """Makes the chrome of pages; `signs` names the sign of each theme, `sprite` draws them.
 
-    `cards` are what other sites show of the pages of texts, and of all other pages.
+    `cards` are what other sites show of the pages of texts, and of all other pages. `followed`
+    is what has feeds, by the address of its page.
     """
 
     settings: Settings
@@ -29,6 +33,7 @@ class Frame:
     signs: Mapping[Key, str]
     sprite: tuple[Sign, ...]
     cards: Cards
+    followed: Mapping[str, Axis]
 
     def at(self, address: str) -> Here:
         """The place of a page."""
@@ -77,6 +82,8 @@ class Frame:
             icon=here.to(self.assets.icon) if self.assets.icon else "",
             sprite=self.sprite,
             social=social_of(heading, about, here, self.settings, self.cards) if shared else None,
+            feeds=self._feeds(here) if shared else (),
+            follow=self._follow(here),
         )
 
     def section_link(self, here: Here, section: str, text: str = "") -> Link:
@@ -87,6 +94,16 @@ class Frame:
     def _scripts(self, here: Here, names: tuple[str, ...]) -> tuple[str, ...]:
         paths = (self.assets.scripts.get(name) for name in (_EVERYWHERE, *names))
         return tuple(here.to(path) for path in paths if path)
+
+    def _feeds(self, here: Here) -> tuple[FeedLink, ...]:
+        """The feeds of what the page is of, and those of the site, which every page has."""
+        wanted = dict.fromkeys((Addresses.whole(here.address), ""))
+        axes = (self.followed[one] for one in wanted if one in self.followed)
+        return tuple(link for axis in axes for link in feed_links(axis, here, self.settings.title))
+
+    def _follow(self, here: Here) -> Link | None:
+        axis = self.followed.get(here.address)
+        return follow_link(axis, here, self.addresses.section("feeds")) if axis else None
 
     def _item(self, item: MenuItem, here: Here) -> Link:
         address = f"{item.to}/" if item.to else ""

@@ -33,6 +33,8 @@ class Form(StrEnum):
     REDIRECTS = "redirects"
     NGINX_MAP = "nginx-map"
     NGINX_SITE = "nginx-site"
+    ATOM = "atom"
+    JSON_FEED = "json-feed"
 
 
 @dataclass(frozen=True, slots=True)

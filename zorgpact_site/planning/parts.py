@@ -202,7 +202,7 @@ class Parts:
             case ToMedia(media):
                 return self.here.to(published_path(media))
             case ToHeading(anchor):
-                return f"#{anchor}"
+                return self.here.within(anchor)
             case ToWeb(url):
                 return url
 

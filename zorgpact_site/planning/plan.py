@@ -18,6 +18,9 @@ from zorgpact_site.planning.assets import Assets, make_assets
 from zorgpact_site.planning.calendars import calendar_files
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.dossiers import dossier_pages
+from zorgpact_site.planning.feeds import feed_files
+from zorgpact_site.planning.follow_page import follow_page
+from zorgpact_site.planning.following import followed
 from zorgpact_site.planning.home import (
     REDIRECT,
     home_pages,
@@ -56,12 +59,14 @@ PLANNERS = (
     archive_pages,
     review_pages,
     search_page,
+    follow_page,
     not_found_page,
     redirect_pages,
 )
 # Files for programs; some tell of the pages, so all of those are known by then.
 FILE_PLANNERS: tuple[Callable[[Site, Frame, Sequence[Page]], Iterable[DataFile]], ...] = (
     robots_file,
+    feed_files,
     calendar_files,
 )
 
@@ -83,7 +88,8 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
     made = make_assets(assets, site.themes)
     signs = signs_of(site.themes, made.signs)
     cards = cards_of(site)
-    frame = Frame(site.settings, addresses, made, signs, sprite(signs, made.signs), cards)
+    drawn = sprite(signs, made.signs)
+    frame = Frame(site.settings, addresses, made, signs, drawn, cards, followed(site))
     pages = tuple(page for planner in PLANNERS for page in planner(site, frame))
     told = tuple(file for planner in FILE_PLANNERS for file in planner(site, frame, pages))
     files = (*told, *host_files(site, told))

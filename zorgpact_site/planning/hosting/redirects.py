@@ -15,12 +15,15 @@ INDEX = "index.html"
 def redirects(site: Site, files: Iterable[DataFile]) -> tuple[Redirect, ...]:
     """All redirects of a site, sorted, each once.
 
-    What lies beside a page, such as its feed, moves along with it. A redirect leads to a page or
+    What lies beside a page, such as its calendar, moves along with it, but for what still has a
+    file at the old address, as feeds do. A redirect leads to a page or
     a file that is there, and no page or file lies at an old address (`clashes.py`), so no
     redirect leads to another, nor to itself.
     """
     beside: defaultdict[str, list[str]] = defaultdict(list)
+    standing: set[str] = set()
     for file in files:
+        standing.add(file.address)
         folder, _, name = file.address.rpartition("/")
         beside[f"{folder}/"].append(name)
     addresses = Addresses(site.settings.sections)
@@ -29,7 +32,8 @@ def redirects(site: Site, files: Iterable[DataFile]) -> tuple[Redirect, ...]:
         own = addresses.of(entry.key)
         for typed in entry.redirect_from:
             for old, to in _moved(earlier_address(typed), own, beside.get(own, ())):
-                found.setdefault(old, to)
+                if old not in standing:
+                    found.setdefault(old, to)
     return tuple(Redirect(old, to) for old, to in sorted(found.items()))
 
 

@@ -7,6 +7,7 @@ from zorgpact_site.planning.views.articles import ArticleView
 from zorgpact_site.planning.views.calendars import CalendarView, EventView
 from zorgpact_site.planning.views.chrome import Chrome
 from zorgpact_site.planning.views.dossiers import DossierView, ThingsView
+from zorgpact_site.planning.views.feeds import FeedFile, FollowView
 from zorgpact_site.planning.views.files import TextFile
 from zorgpact_site.planning.views.home import Figure, HomeView
 from zorgpact_site.planning.views.hosting import HeadersFile, NginxMap, NginxSite, RedirectsFile
@@ -34,6 +35,7 @@ View: TypeAlias = (
     | SearchView
     | LinksView
     | RedirectView
+    | FollowView
 )
 FileView: TypeAlias = (
     TextFile
@@ -42,6 +44,7 @@ FileView: TypeAlias = (
     | NginxMap
     | NginxSite
     | RedirectsFile
+    | FeedFile
 )  # fmt: skip
 
 __all__ = [
@@ -53,8 +56,10 @@ __all__ = [
     "DossierView",
     "EventView",
     "FacetView",
+    "FeedFile",
     "Figure",
     "FileView",
+    "FollowView",
     "HeadersFile",
     "HomeView",
     "KopgroepView",

@@ -24,13 +24,23 @@ class Social:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that a page tells programs of; `type` is its media type."""
+
+    title: str
+    type: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """What surrounds every page.
 
     `sprite` holds the drawings that pieces of the page refer to by name.
     `heading` is the page's own title, `crumbs` lead from home to its parent, `back` is the
     link “Terug naar …” where there is one. `search` leads to the search page. `canonical` may
-    be empty, and so may `theme`, the theme whose colour the page carries.
+    be empty, and so may `theme`, the theme whose colour the page carries. `feeds` are those of
+    what the page is of, if it has its own, and of the site; `follow` leads to how to follow it.
     """
 
     site: str
@@ -51,3 +61,5 @@ class Chrome:
     icon: str
     sprite: tuple[Sign, ...]
     social: Social | None
+    feeds: tuple[FeedLink, ...] = ()
+    follow: Link | None = None

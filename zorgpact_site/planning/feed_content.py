@@ -1,0 +1,97 @@
+"""An article as a feed has it whole: HTML that can stand on any page, with addresses in full."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from zorgpact_site import wording
+from zorgpact_site.model.entries import Article, MeetingStatus
+from zorgpact_site.planning.parts import Parts, when
+from zorgpact_site.planning.pieces import BodyView, DocumentView, PictureView
+
+_NOTE = '<a href="#'
+_BREAK = Markup("<br>")
+
+
+def content_of(article: Article, parts: Parts) -> str:
+    """The HTML of an article; `parts` must see it from afar.
+
+    Left out is what the page says on one day and not on another, so that a feed stays as it is:
+    that a meeting is still to come, and who to turn to until when. A reader of feeds may keep
+    addresses of people for ever.
+    """
+    picture = parts.picture(article.picture)
+    documents = tuple(parts.document(one) for one in article.documents)
+    pieces = (
+        *_status(article),
+        _lead(article),
+        Markup("<p>{}</p>\n").format(_BREAK.join(_meeting(article))) if article.event else "",
+        _figure(picture) if picture else "",
+        _body(parts.body(article.text), parts.here.canonical),
+        _documents(documents) if documents else "",
+    )
+    return "".join(pieces).strip()
+
+
+def _status(article: Article) -> Iterator[str]:
+    match article.status:
+        case MeetingStatus.CANCELLED:
+            yield "<p><strong>Deze bijeenkomst is afgelast.</strong></p>\n"
+        case MeetingStatus.MOVED:
+            first = article.moved_from
+            day = f" Eerst stond {wording.date_text(first)} gepland." if first else ""
+            yield f"<p><strong>Deze bijeenkomst is verplaatst.</strong>{day}</p>\n"
+        case MeetingStatus.AS_PLANNED:
+            return
+
+
+def _lead(article: Article) -> str:
+    """The summary, unless it is only the beginning of the text over again."""
+    written = article.summary if "summary" in article.places else ""
+    return Markup("<p>{}</p>\n").format(written) if written else ""
+
+
+def _meeting(article: Article) -> Iterator[str]:
+    """What meeting it was or will be, when and where, a line each."""
+    yield article.event
+    day = when(article)
+    if day:
+        yield ", ".join(filter(None, (day.text, wording.hours(article.starts, article.ends))))
+    if article.place:
+        yield ", ".join(filter(None, (article.place.name, article.place.town)))
+
+
+def _body(view: BodyView, here: str) -> str:
+    """The text with its pictures; links between it and its notes lead to the page.
+
+    A quotation mark in running text is written as `&quot;`, so what looks like a link is one.
+    """
+    note = Markup('<a href="{}#').format(here)
+    return "".join(
+        _image(piece) if isinstance(piece, PictureView) else str(piece).replace(_NOTE, note)
+        for piece in view
+    )
+
+
+def _image(picture: PictureView) -> str:
+    img = Markup('<img src="{}" alt="{}" width="{}" height="{}">')
+    return img.format(picture.src, picture.alt, picture.width, picture.height)
+
+
+def _figure(picture: PictureView) -> str:
+    words = Markup("<figcaption>{}</figcaption>").format(picture.caption)
+    return f"<figure>{_image(picture)}{words if picture.caption else ''}</figure>\n"
+
+
+def _documents(documents: tuple[DocumentView, ...]) -> str:
+    items = "".join(_document(one) for one in documents)
+    return f"<h2>Documenten</h2>\n<ul>\n{items}</ul>\n"
+
+
+def _document(document: DocumentView) -> str:
+    if document.href:
+        title = Markup('<a href="{}">{}</a>').format(document.href, document.title)
+    else:
+        title = Markup("{} (niet online)").format(document.title)
+    more = ", ".join(filter(None, (document.info, document.note)))
+    return Markup("<li>{}{}</li>\n").format(title, f" ({more})" if more else "")
