@@ -157,4 +157,4 @@ def _skeleton(request: Request, today: date) -> str:
     if request.kind is not Kind.ARTICLE:
         return skeletons.OTHERS[request.kind]
     event, typed = str(request.values.get("event", "")), str(request.values.get("date", ""))
-    return skeletons.ARTICLES[article_kind(event, parse_date(typed), today)]
+    return skeletons.ARTICLES[article_kind(event, parse_date(typed), None, today)]

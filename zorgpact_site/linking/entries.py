@@ -124,7 +124,7 @@ class Linker:
         membership = get(table.MEMBERSHIP)
         return Article(
             **self._common(draft),
-            kind=article_kind(get(table.EVENT) or "", get(table.DATE), self.today),
+            kind=article_kind(get(table.EVENT) or "", get(table.DATE), get(table.END), self.today),
             event=educated(get(table.EVENT) or ""),
             date=get(table.DATE),
             end=get(table.END),
@@ -222,11 +222,17 @@ class Linker:
         return ToWeb(web) if web else None
 
 
-def article_kind(event: str, date: PartialDate | None, today: date) -> ArticleKind:
-    """A meeting is announced until its (last possible) day has come; then it is reported."""
+def article_kind(
+    event: str, date: PartialDate | None, end: PartialDate | None, today: date
+) -> ArticleKind:
+    """A meeting is ahead until its last (possible) day is over; from then on it is reported.
+
+    This alone decides what is ahead, so that all lists of a site agree: a meeting of today, or of
+    several days of which today is one, still counts.
+    """
     if not event:
         return ArticleKind.ARTICLE
-    if date is not None and date.last_day > today:
+    if date is not None and (end or date).last_day >= today:
         return ArticleKind.ANNOUNCEMENT
     return ArticleKind.REPORT
 

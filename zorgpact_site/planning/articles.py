@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from zorgpact_site import wording
 from zorgpact_site.dates import PartialDate
-from zorgpact_site.model.entries import Article, Tool, ToPage
+from zorgpact_site.model.entries import Article, ArticleKind, Tool, ToPage
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Neighbours, Site
 from zorgpact_site.names import slug
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.moments import last_day
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import address_of, pager, parts_of
 from zorgpact_site.planning.parts import LABELS, Parts, contents, scripts_for, when
@@ -64,6 +65,7 @@ def _view(
     parts = frame.parts(here)
     near = site.neighbours.get(article.key, Neighbours())
     back = frame.section_link(here, "regions", "Terug naar alle regionale pacten")
+    ahead = article.kind is ArticleKind.ANNOUNCEMENT
     series = article.series and frame.addresses.series(slug(article.series) or "serie")
     return ArticleView(
         chrome=frame.chrome(
@@ -73,6 +75,7 @@ def _view(
             section="articles",
             back=back,
             scripts=scripts_for(article.text),
+            turns=ahead,
             about=article,
         ),
         kind=article.kind.value,
@@ -80,6 +83,7 @@ def _view(
         summary=article.summary,
         event=article.event,
         when=when(article),
+        until=last_day(article) if ahead else "",
         hours=wording.hours(article.starts, article.ends),
         place=", ".join(filter(None, (article.place.name, article.place.town)))
         if article.place

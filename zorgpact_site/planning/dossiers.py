@@ -33,9 +33,10 @@ _BACK = {
 }
 _MET = 10
 _PART = 12  # fewer than in other lists: more stands below it
+_AHEAD = "_binnenkort"
 # What the figures of a dossier count, and where on its page that stands.
 _COUNTED = (
-    ("bijeenkomst gepland", "bijeenkomsten gepland", "_binnenkort"),
+    ("bijeenkomst gepland", "bijeenkomsten gepland", _AHEAD),
     ("verslag of artikel", "verslagen en artikelen", "_verslagen"),
     ("koploper", "koplopers", "_koplopers"),
     ("hulpmiddel", "hulpmiddelen", "_hulpmiddelen"),
@@ -100,6 +101,7 @@ def _view(
         parent=None if part.newest else link,
         back=frame.section_link(here, section, _BACK[section]),
         scripts=scripts_for(thing.text),
+        turns=bool(ahead),
         about=thing,
     )
     return DossierView(
@@ -119,7 +121,7 @@ def _view(
         regions=parts.links(thing.regions if isinstance(thing, Koploper | Tool) else ()),
         themes=parts.tags(dossier.themes if isinstance(thing, Region) else _themes(thing)),
         partners=thing.partners if isinstance(thing, Region) else (),
-        ahead=parts.cards(ahead),
+        ahead=parts.cards_ahead(ahead),
         agenda=frame.section_link(here, "meetings", "de agenda"),
         reports=tuple(parts.mention(one) for one in part.items),
         pager=pager(frame.addresses.of(thing.key), part, here),
@@ -134,7 +136,12 @@ def _view(
 def _figures(counts: Sequence[int]) -> tuple[Figure, ...]:
     """What there is to find on the page, as numbers that lead to it; zeros are left out."""
     return tuple(
-        Figure(wording.number(count), one if count == 1 else more, f"#{anchor}")
+        Figure(
+            wording.number(count),
+            one if count == 1 else more,
+            f"#{anchor}",
+            one if anchor == _AHEAD else "",
+        )
         for count, (one, more, anchor) in zip(counts, _COUNTED, strict=True)
         if count
     )

@@ -83,7 +83,11 @@ class ThemeTag:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An article in a list. `kind` is report, announcement or article; `label` its Dutch word."""
+    """An article in a list. `kind` is report, announcement or article; `label` its Dutch word.
+
+    In lists of meetings ahead `date` is the first day that is possible and `until` the last, in
+    ISO form; elsewhere they are empty.
+    """
 
     title: str
     href: str
@@ -94,6 +98,8 @@ class Card:
     regions: tuple[Link, ...]
     themes: tuple[ThemeTag, ...]
     picture: PictureView | None = None
+    date: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

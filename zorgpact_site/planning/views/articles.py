@@ -21,7 +21,10 @@ from zorgpact_site.planning.views.chrome import Chrome
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article. Empty texts and tuples are facts that are not known and not shown."""
+    """An article. Empty texts and tuples are facts that are not known and not shown.
+
+    `until` is the last possible day of a meeting that is ahead, in ISO form.
+    """
 
     chrome: Chrome
     kind: str
@@ -29,6 +32,7 @@ class ArticleView:
     summary: str
     event: str
     when: When | None
+    until: str
     hours: str
     place: str
     series: Link | None
