@@ -105,6 +105,7 @@ def test_the_examples_of_setting_a_rule_work(tmp_path: Path) -> None:
 
 def test_a_stale_page_is_told_and_renewed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(generate, "FOLDER", tmp_path)
+    monkeypatch.setattr(generate, "pages", lambda: PAGES)  # fresh a moment ago
     (tmp_path / "rules.md").write_text("# Oud\n", "utf-8")
     runner = CliRunner()
     told = runner.invoke(generate.main, ["--check"])

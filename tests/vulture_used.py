@@ -51,6 +51,7 @@ _.social
 _.report_count
 _.letters
 # the same, of overviews and charts
+_.ahead_next
 _.base
 _.cross_page
 _.dashes

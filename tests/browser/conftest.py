@@ -7,7 +7,7 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.page_kinds import PageKind
+from tests.page_kinds import MADE_TODAY, PageKind
 
 
 class Visit(Protocol):
@@ -52,7 +52,10 @@ class _Windows:
         lasting = {name: value for name, value in options.items() if name not in _MEDIA}
         key = frozenset(lasting.items())
         if key not in self._pages:
-            self._pages[key] = self._browser.new_context(**lasting).new_page()
+            context = self._browser.new_context(**lasting)
+            # The day that the generated site was built on: what was ahead then is ahead here.
+            context.clock.set_fixed_time(MADE_TODAY.isoformat())
+            self._pages[key] = context.new_page()
         page = self._pages[key]
         page.goto("about:blank")
         page.set_viewport_size({"width": width, "height": 800})

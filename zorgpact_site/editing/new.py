@@ -171,4 +171,4 @@ def _kind(request: Request, today: date) -> ArticleKind | None:
     if request.kind is not Kind.ARTICLE:
         return None
     event, typed = str(request.values.get("event", "")), str(request.values.get("date", ""))
-    return article_kind(event, parse_date(typed), today)
+    return article_kind(event, parse_date(typed), None, today)

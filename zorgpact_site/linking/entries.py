@@ -125,7 +125,9 @@ class Linker:
         status = MeetingStatus(get(table.STATUS) or "")
         return Article(
             **self._common(draft),
-            kind=article_kind(get(table.EVENT) or "", get(table.DATE), self.today, status),
+            kind=article_kind(
+                get(table.EVENT) or "", get(table.DATE), get(table.END), self.today, status
+            ),
             event=educated(get(table.EVENT) or ""),
             date=get(table.DATE),
             end=get(table.END),
@@ -226,16 +228,19 @@ class Linker:
 def article_kind(
     event: str,
     date: PartialDate | None,
+    end: PartialDate | None,
     today: date,
     status: MeetingStatus = MeetingStatus.AS_PLANNED,
 ) -> ArticleKind:
-    """A meeting is announced until its (last possible) day has come; then it is reported.
+    """A meeting is ahead until its last (possible) day is over; from then on it is reported.
 
-    Of one that was called off there is nothing to report.
+    This alone decides what is ahead, so that all lists of a site agree: a meeting of today, or of
+    several days of which today is one, still counts. Of one that was called off there is nothing
+    to report.
     """
     if not event:
         return ArticleKind.ARTICLE
-    if date is not None and date.last_day > today:
+    if date is not None and (end or date).last_day >= today:
         return ArticleKind.ANNOUNCEMENT
     if status is MeetingStatus.CANCELLED:
         return ArticleKind.ARTICLE

@@ -11,6 +11,7 @@ from zorgpact_site.model.site import Neighbours, Site
 from zorgpact_site.names import slug
 from zorgpact_site.planning.calendars import meeting_link, why_no_link
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.moments import last_day
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import address_of, pager, parts_of
 from zorgpact_site.planning.parts import Parts, contents, label_of, scripts_for, when
@@ -66,6 +67,7 @@ def _view(
     parts = frame.parts(here)
     near = site.neighbours.get(article.key, Neighbours())
     back = frame.section_link(here, "regions", "Terug naar alle regionale pacten")
+    ahead = article.kind is ArticleKind.ANNOUNCEMENT and not article.cancelled
     series = article.series and frame.addresses.series(slug(article.series) or "serie")
     return ArticleView(
         chrome=frame.chrome(
@@ -75,6 +77,7 @@ def _view(
             section="articles",
             back=back,
             scripts=scripts_for(article.text),
+            turns=ahead,
             about=article,
         ),
         kind=article.kind.value,
@@ -84,6 +87,7 @@ def _view(
         notice=notice(article, site.today),
         when=when(article),
         moved_from=date_view(article.moved_from),
+        until=last_day(article) if ahead else "",
         hours=wording.hours(article.starts, article.ends),
         place=", ".join(filter(None, (article.place.name, article.place.town)))
         if article.place

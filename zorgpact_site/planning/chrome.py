@@ -17,6 +17,7 @@ from zorgpact_site.planning.views import Chrome
 from zorgpact_site.planning.views.chrome import FeedLink
 
 _EVERYWHERE = "site.js"
+_TURNOVER = "agenda.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,19 @@ class Frame:
         parent: Link | None = None,
         back: Link | None = None,
         scripts: tuple[str, ...] = (),
+        turns: bool = False,
         about: Entry | None = None,
         shared: bool = True,
     ) -> Chrome:
         """The chrome of a page; `section` names the one it belongs to, `parent` a page between.
 
         `scripts` are the names of those that this page wants besides the one of every page.
+        `turns` is true when the page shows meetings ahead, which time makes past ones.
         `about` is the text that this is the page of; its first theme lends the page its colour.
         `shared` is false on a page that nobody shares.
         """
         themes = themes_of(about) if about else ()
+        turnover = self.assets.scripts.get(_TURNOVER)
         return Chrome(
             site=self.settings.title,
             language=self.settings.language,
@@ -79,6 +83,7 @@ class Frame:
             back=back,
             style=here.to(self.assets.style),
             scripts=self._scripts(here, scripts),
+            turnover=here.to(turnover) if turns and turnover else "",
             icon=here.to(self.assets.icon) if self.assets.icon else "",
             sprite=self.sprite,
             social=social_of(heading, about, here, self.settings, self.cards) if shared else None,

@@ -35,9 +35,10 @@ _BACK = {
 }
 _MET = 10
 _PART = 12  # fewer than in other lists: more stands below it
+_AHEAD = "_binnenkort"
 # What the figures of a dossier count, and where on its page that stands.
 _COUNTED = (
-    ("bijeenkomst gepland", "bijeenkomsten gepland", "_binnenkort"),
+    ("bijeenkomst gepland", "bijeenkomsten gepland", _AHEAD),
     ("verslag of artikel", "verslagen en artikelen", "_verslagen"),
     ("koploper", "koplopers", "_koplopers"),
     ("hulpmiddel", "hulpmiddelen", "_hulpmiddelen"),
@@ -103,6 +104,7 @@ def _view(
         parent=None if part.newest else link,
         back=frame.section_link(here, section, _BACK[section]),
         scripts=scripts_for(thing.text),
+        turns=bool(ahead),
         about=thing,
     )
     return DossierView(
@@ -122,7 +124,7 @@ def _view(
         regions=parts.links(thing.regions if isinstance(thing, Koploper | Tool) else ()),
         themes=parts.tags(dossier.themes if isinstance(thing, Region) else _themes(thing)),
         partners=thing.partners if isinstance(thing, Region) else (),
-        ahead=parts.cards(ahead),
+        ahead=parts.cards_ahead(ahead),
         agenda=frame.section_link(here, "meetings", "de agenda"),
         calendar=_calendar(thing, frame.addresses.of(thing.key), here) if part.newest else None,
         reports=tuple(parts.mention(one) for one in part.items),
@@ -143,7 +145,12 @@ def _calendar(thing: _Thing, address: str, here: Here) -> Link | None:
 def _figures(counts: Sequence[int]) -> tuple[Figure, ...]:
     """What there is to find on the page, as numbers that lead to it; zeros are left out."""
     return tuple(
-        Figure(wording.number(count), one if count == 1 else more, f"#{anchor}")
+        Figure(
+            wording.number(count),
+            one if count == 1 else more,
+            f"#{anchor}",
+            one if anchor == _AHEAD else "",
+        )
         for count, (one, more, anchor) in zip(counts, _COUNTED, strict=True)
         if count
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from zorgpact_site import wording
-from zorgpact_site.model.entries import Article
+from zorgpact_site.model.entries import Article, ArticleKind
 from zorgpact_site.model.site import Series, Site
 from zorgpact_site.planning.article_lists import Listed, listed_pages
 from zorgpact_site.planning.articles import groups_by_year
@@ -17,11 +17,7 @@ from zorgpact_site.planning.views import MeetingsView
 
 def meetings_ahead(site: Site) -> list[Article]:
     """Meetings that are not over yet, soonest first; one of today still counts."""
-    coming = [
-        article
-        for article in site.articles
-        if article.event and article.date and (article.end or article.date).last_day >= site.today
-    ]
+    coming = [one for one in site.articles if one.kind is ArticleKind.ANNOUNCEMENT]
     return coming[::-1]
 
 
@@ -39,10 +35,14 @@ def meeting_pages(site: Site, frame: Frame) -> Iterator[Page]:
         parent = None if part.newest else frame.section_link(here, "meetings")
         view = MeetingsView(
             chrome=frame.chrome(
-                here, label, description="De agenda, en verslagen per jaar.", parent=parent
+                here,
+                label,
+                description="De agenda, en verslagen per jaar.",
+                parent=parent,
+                turns=bool(ahead) and part.newest,
             ),
             first=part.newest,
-            ahead=parts.cards(ahead) if part.newest else (),
+            ahead=parts.cards_ahead(ahead) if part.newest else (),
             past=groups_by_year(part.items, parts),
             pager=pager(start, part, here),
             series=tuple(

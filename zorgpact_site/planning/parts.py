@@ -1,7 +1,7 @@
 """The pieces that pages are put together from: cards, mentions, pictures, documents, bodies."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import quote
 
@@ -29,6 +29,7 @@ from zorgpact_site.model.entries import (
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Mention, Met, Related
 from zorgpact_site.planning.addresses import Addresses, Here
+from zorgpact_site.planning.moments import first_day, last_day
 from zorgpact_site.planning.pictures import (
     IN_CARD,
     IN_TEXT,
@@ -108,6 +109,12 @@ class Parts:
     def cards(self, articles: Iterable[Article]) -> tuple[Card, ...]:
         """Articles in a list."""
         return tuple(self.card(article) for article in articles)
+
+    def cards_ahead(self, articles: Iterable[Article]) -> tuple[Card, ...]:
+        """Meetings in a list of what is ahead, each with the day after which it is not."""
+        return tuple(
+            replace(self.card(one), date=first_day(one), until=last_day(one)) for one in articles
+        )
 
     def thing(
         self, entry: Region | Theme | Koploper | Tool, facts: Iterable[str] = ()

@@ -87,6 +87,8 @@ class Card:
     """An article in a list. `kind` is report, announcement, article or cancelled.
 
     `label` is the word for readers; that of a meeting that was moved says so.
+    In lists of meetings ahead `date` is the first day that is possible and `until` the last, in
+    ISO form; elsewhere they are empty.
     """
 
     title: str
@@ -98,6 +100,8 @@ class Card:
     regions: tuple[Link, ...]
     themes: tuple[ThemeTag, ...]
     picture: PictureView | None = None
+    date: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

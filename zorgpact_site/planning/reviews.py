@@ -91,7 +91,9 @@ def _review(year: Year, earlier: int | None, later: int | None, site: Site, fram
         f"{wording.day(site.today, weekday=False)}."
         if year.number == site.today.year
         else "",
-        ahead=_ahead(year, frame.section_link(here, "meetings").href),
+        ahead=_ahead(year, frame.section_link(here, "meetings").href)
+        if year.number == site.today.year
+        else None,
         figures=_figures(year),
         months=month_chart("Bijeenkomsten per maand", ("Maand", "Bijeenkomsten"), months),
         meetings=months_of(year, parts, archive.href),
@@ -131,11 +133,12 @@ def _figures(year: Year) -> tuple[Figure, ...]:
 
 
 def _ahead(year: Year, agenda: str) -> Link | None:
+    """How many meetings were still to come on the day named before it, so that it stays true."""
     if not year.ahead:
         return None
-    verb = "staat" if len(year.ahead) == 1 else "staan"
+    verb = "stond" if len(year.ahead) == 1 else "stonden"
     count = wording.count(len(year.ahead), "bijeenkomst", "bijeenkomsten")
-    return Link(f"Er {verb} nog {count} op de agenda", agenda)
+    return Link(f"Op die dag {verb} er nog {count} op de agenda", agenda)
 
 
 def _within(koploper: Koploper, year: int) -> str:

@@ -26,6 +26,7 @@ class ArticleView:
     `notice` is the start of a sentence about a meeting ahead that ends with the date, and a whole
     one about a meeting that is off. `calendar` is the file for readers' own calendars, and
     `no_calendar` says why a meeting ahead has none.
+    `until` is the last possible day of a meeting that is ahead, in ISO form.
     """
 
     chrome: Chrome
@@ -36,6 +37,7 @@ class ArticleView:
     notice: str
     when: When | None
     moved_from: When | None
+    until: str
     hours: str
     place: str
     series: Link | None

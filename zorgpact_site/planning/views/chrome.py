@@ -39,7 +39,8 @@ class Chrome:
     `sprite` holds the drawings that pieces of the page refer to by name.
     `heading` is the page's own title, `crumbs` lead from home to its parent, `back` is the
     link “Terug naar …” where there is one. `search` leads to the search page. `canonical` may
-    be empty, and so may `theme`, the theme whose colour the page carries. `feeds` are those of
+    be empty, and so may `theme`, the theme whose colour the page carries, and `turnover`, the
+    script that changes what readers see and so goes before the first paint. `feeds` are those of
     what the page is of, if it has its own, and of the site; `follow` leads to how to follow it.
     """
 
@@ -58,6 +59,7 @@ class Chrome:
     back: Link | None
     style: str
     scripts: tuple[str, ...]
+    turnover: str
     icon: str
     sprite: tuple[Sign, ...]
     social: Social | None

@@ -54,7 +54,8 @@ class AttendanceView:
 class ReviewView:
     """A year: what happened, where, who joined, about what, what came of it, who was there.
 
-    `ongoing` is said of a year that is not over; `ahead` leads to meetings yet to come.
+    `ongoing` is said of a year that is not over; `ahead` leads to meetings that were
+    then yet to come.
     """
 
     chrome: Chrome
