@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from zorgpact_site.diagnostics import Diagnostic, Rule, Severity, problem
 from zorgpact_site.model.entries import ArticleKind
+from zorgpact_site.model.settings import FROM_DISK
 from zorgpact_site.model.site import Site
 
 RULE = Rule(
@@ -20,7 +21,11 @@ RULE = Rule(
 
 
 def check(site: Site) -> Iterable[Diagnostic]:
-    """Look at the announcements."""
+    """Look at the announcements, where there are feeds; a meeting of today is news of today."""
+    if site.settings.base_url in {"", FROM_DISK}:
+        return
     for article in site.articles:
-        if article.kind is ArticleKind.ANNOUNCEMENT and article.published is None:
+        if article.kind is not ArticleKind.ANNOUNCEMENT or article.published or not article.date:
+            continue
+        if article.date.last_day > site.today:
             yield problem(RULE, article.place_of("date"), day=str(site.today))
