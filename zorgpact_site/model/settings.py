@@ -26,6 +26,7 @@ SECTIONS: Mapping[str, Section] = {
     "archive": Section("archief", "Archief"),
     "reviews": Section("jaaroverzicht", "Jaaroverzicht"),
     "search": Section("zoeken", "Zoeken"),
+    "data": Section("data", "Open data"),
 }
 
 
@@ -52,6 +53,14 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class License:
+    """What others may do with the texts and data of the site; `url` tells it in full."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a site.
 
@@ -68,6 +77,7 @@ class Settings:
     navigation: tuple[MenuItem, ...] = ()
     footer: tuple[MenuItem, ...] = ()
     contact: Contact | None = None
+    license: License | None = None
     severities: Mapping[str, Severity] = field(default_factory=dict)
     sections: Mapping[str, Section] = field(default_factory=lambda: dict(SECTIONS))
     drafts: bool = False

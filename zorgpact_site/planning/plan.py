@@ -15,10 +15,12 @@ from zorgpact_site.planning.archive import archive_pages
 from zorgpact_site.planning.articles import article_list, article_pages
 from zorgpact_site.planning.assets import Assets, make_assets
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.dataset import dataset_of
 from zorgpact_site.planning.dossiers import dossier_pages
 from zorgpact_site.planning.home import home_pages, not_found_page, redirect_pages, text_pages
 from zorgpact_site.planning.kopgroep import kopgroep_pages
 from zorgpact_site.planning.meetings import meeting_pages, series_pages
+from zorgpact_site.planning.opendata import data_files, data_page
 from zorgpact_site.planning.overviews import overview_pages
 from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.planning.parts import address_of
@@ -73,8 +75,12 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
     signs = signs_of(site.themes, made.signs)
     cards = cards_of(site)
     frame = Frame(site.settings, addresses, made, signs, sprite(signs, made.signs), cards)
+    # Its page tells of files, so both follow from what is written down once.
+    data = dataset_of(site, addresses)
     pages = tuple(page for planner in PLANNERS for page in planner(site, frame))
+    pages = (*pages, data_page(data, frame))
     files = tuple(file for planner in FILE_PLANNERS for file in planner(site, frame, pages))
+    files = (*files, *data_files(data, addresses))
     copied = tuple(media for media in site.media if not media.is_raster)
     made_later = (*to_make(site.media), *(card.file for card in cards.values()))
     planned = Plan(pages, files, made, copied, made_later)

@@ -12,7 +12,15 @@ from zorgpact_site.fields.compound import Choices, Group, ListOf
 from zorgpact_site.fields.types import Choice, Flag, Named, Text
 from zorgpact_site.inputs import Options
 from zorgpact_site.kinds import SETTINGS_FILE
-from zorgpact_site.model.settings import FROM_DISK, SECTIONS, Contact, MenuItem, Section, Settings
+from zorgpact_site.model.settings import (
+    FROM_DISK,
+    SECTIONS,
+    Contact,
+    License,
+    MenuItem,
+    Section,
+    Settings,
+)
 from zorgpact_site.reading.decode import decode
 from zorgpact_site.reading.rule_names import RuleNames, wrong_names
 from zorgpact_site.source import Source
@@ -29,6 +37,15 @@ CONTACT_URL = Field(
     "url", Url(), _IN, "web page with the ways to get in touch", "https://voorbeeld.nl/"
 )
 CONTACT_TO = Field("to", SitePath(), _IN, "page of this site with those ways", "/contact/")
+LICENSE_NAME = Field("name", Text(120), _IN, "name of the licence", "CC BY 4.0", required=True)
+LICENSE_URL = Field(
+    "url",
+    Url(),
+    _IN,
+    "where the licence can be read",
+    "https://creativecommons.org/licenses/by/4.0/deed.nl",
+    required=True,
+)
 SECTION_FIELDS = tuple(
     Field(
         name,
@@ -72,6 +89,13 @@ CONTACT = Field(
     "who readers can turn to",
     "{name: Redactie, url: https://voorbeeld.nl/}",
 )
+LICENSE = Field(
+    "license",
+    Group((LICENSE_NAME, LICENSE_URL)),
+    _SITE,
+    "what others may do with the texts and the open data",
+    "{name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/deed.nl}",
+)
 RULES = Field(
     "rules",
     Choices(Choice(tuple(Severity))),
@@ -102,6 +126,7 @@ SETTINGS_FIELDS: tuple[Field[object], ...] = (
     NAVIGATION,
     FOOTER,
     CONTACT,
+    LICENSE,
     RULES,
     LINK_NAMES,
     SECTIONS_FIELD,
@@ -132,6 +157,7 @@ def read_settings(
         navigation=_menu(values.get(NAVIGATION)),
         footer=_menu(values.get(FOOTER)),
         contact=_contact(values.get(CONTACT)),
+        license=_license(values.get(LICENSE)),
         severities=_severities(values.get(RULES) or (), rules, found),
         sections=_sections(values.get(SECTIONS_FIELD)),
         drafts=options.drafts,
@@ -169,6 +195,12 @@ def _contact(values: Values | None) -> Contact | None:
     page = MenuItem(name, to.strip("/"), where) if to else None
     told = values.place(CONTACT_URL) or Location(SETTINGS_FILE)
     return Contact(name, told, values.get(CONTACT_URL) or "", page)
+
+
+def _license(values: Values | None) -> License | None:
+    name = values.get(LICENSE_NAME) if values else None
+    url = values.get(LICENSE_URL) if values else None
+    return License(name, url) if name and url else None
 
 
 def _severities(

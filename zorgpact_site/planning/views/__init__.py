@@ -10,6 +10,7 @@ from zorgpact_site.planning.views.files import TextFile
 from zorgpact_site.planning.views.home import Figure, HomeView
 from zorgpact_site.planning.views.kopgroep import CrossPageView, KopgroepView
 from zorgpact_site.planning.views.lists import ListView, MeetingsView
+from zorgpact_site.planning.views.opendata import DataView
 from zorgpact_site.planning.views.reviews import ReviewsView, ReviewView
 from zorgpact_site.planning.views.searching import FacetView, SearchView
 from zorgpact_site.planning.views.tools import ToolsView
@@ -30,6 +31,7 @@ View: TypeAlias = (
     | ReviewView
     | TextView
     | SearchView
+    | DataView
     | LinksView
     | RedirectView
 )
@@ -40,6 +42,7 @@ __all__ = [
     "ArticleView",
     "Chrome",
     "CrossPageView",
+    "DataView",
     "DossierView",
     "FacetView",
     "Figure",
