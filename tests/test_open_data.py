@@ -153,7 +153,6 @@ def test_a_row_holds_the_facts_of_its_text(small: Built) -> None:
         "koplopers": ["sparkcentres"],
         "auteurs": ["Redactie", "A|B"],
         "verschenen": None,
-        "woorden": 4,
         "samenvatting": "Zie De Zeeuwse Huiskamer en Sparkcentres.",
         "bijgewerkt": None,
     }

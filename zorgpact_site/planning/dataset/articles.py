@@ -1,19 +1,10 @@
 """The columns of articles."""
 
-from zorgpact_site.model.body import filled
 from zorgpact_site.model.entries import Article, MeetingStatus
 from zorgpact_site.planning.dataset.common_columns import end, start
 from zorgpact_site.planning.dataset.forms import Column, Form, Table
-from zorgpact_site.planning.dataset.ways import Ways
 
 _STATUS = {MeetingStatus.CANCELLED: "afgelast", MeetingStatus.MOVED: "verplaatst"}
-
-
-def _words(article: Article, _ways: Ways) -> int:
-    """How many words the sentences of a text have; a name that is filled in counts as one."""
-    return sum(
-        len(filled(pieces, lambda _slot: "naam").split()) for pieces in article.text.body.sentences
-    )
 
 
 ARTICLES: Table[Article] = Table(
@@ -123,13 +114,6 @@ ARTICLES: Table[Article] = Table(
             Form.DATE,
             "Dag waarop het artikel verscheen, als dat een andere is dan bij datum.",
             lambda one, _ways: one.published,
-        ),
-        Column(
-            "woorden",
-            Form.WHOLE,
-            "Ongeveer hoeveel woorden de tekst telt, zonder titel en samenvatting.",
-            _words,
-            required=True,
         ),
         *end(Article),
     ),

@@ -3,9 +3,10 @@
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
-from zorgpact_site.planning.dataset.forms import Cell, Column, Row, Table
+from zorgpact_site.planning.dataset.forms import Column, Row, Table
 
 DELIMITER = ";"
 DECIMAL = ","
@@ -21,27 +22,39 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _HARMLESS = "'"
 
 
-def csv_text(table: Table[object], rows: Iterable[Row]) -> str:
+def csv_text(table: Table[Any], rows: Iterable[Row]) -> str:
     """The table with a line of names; every line ends in CR LF."""
     written = io.StringIO(newline="")
     write = csv.writer(written, delimiter=DELIMITER, lineterminator=LINE_END).writerow
     write([column.name for column in table.columns])
+    written_as = [(column.name, _writer(column)) for column in table.columns]
     for row in rows:
-        write([_cell(row[column.name], column) for column in table.columns])
+        write([write_cell(row[name]) for name, write_cell in written_as])
     return MARK + written.getvalue()
 
 
-def _cell(value: Cell, column: Column[object]) -> str:
+def _writer(column: Column[Any]) -> Callable[[Any], str]:
+    """How the values of a column are written."""
     if column.form.is_number:
-        return "" if value is None else str(value).replace(".", DECIMAL)
-    if isinstance(value, list):
-        return harmless(LIST_DELIMITER.join(map(_item, value)))
-    return "" if value is None else harmless(str(value))
+        return _number
+    return _list if column.form.several else _text
 
 
-def _item(text: object) -> str:
+def _number(value: float | None) -> str:
+    return "" if value is None else str(value).replace(".", DECIMAL)
+
+
+def _text(value: str | None) -> str:
+    return "" if value is None else harmless(value)
+
+
+def _list(values: Iterable[str]) -> str:
+    return harmless(LIST_DELIMITER.join(map(_item, values)))
+
+
+def _item(text: str) -> str:
     """A text in a list; the sign between texts cannot stand in one of them."""
-    return str(text).replace(LIST_DELIMITER, _STAND_IN)
+    return text.replace(LIST_DELIMITER, _STAND_IN)
 
 
 def harmless(text: str) -> str:

@@ -62,17 +62,17 @@ class Column(Generic[T]):
 
     def cell(self, thing: T, ways: Ways) -> Cell:
         """The value for one thing as plain data; None for what is not known."""
-        match self.find(thing, ways):
-            case None | "":
-                return None
-            case PartialDate() as date:
-                return str(date)
-            case str() | int() | float() as value:
-                return value
-            case tuple() as values:
-                return list(dict.fromkeys(values))
-            case other:
-                raise TypeError(f"{self.name}: {other!r} has no form in the dataset")
+        value = self.find(thing, ways)
+        if value is None or value == "":
+            return None
+        # Not by matching: this is done for every cell of a large site.
+        if isinstance(value, str | int | float):
+            return value
+        if isinstance(value, tuple):
+            return list(dict.fromkeys(value))
+        if isinstance(value, PartialDate):
+            return str(value)
+        raise TypeError(f"{self.name}: {value!r} has no form in the dataset")
 
 
 @dataclass(frozen=True, slots=True)

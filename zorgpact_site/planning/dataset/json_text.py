@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from zorgpact_site.planning.dataset.forms import Row
 
+# Made once: there is a row for every text and every relation.
+_plain = json.JSONEncoder(ensure_ascii=False).encode
 Head = Mapping[str, object]
 
 
@@ -23,7 +25,3 @@ def document_text(document: object) -> str:
 def _rows(rows: Sequence[Row]) -> str:
     lines = ",\n".join(map(_plain, rows))
     return f"[\n{lines}\n]" if rows else "[]"
-
-
-def _plain(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -34,14 +34,15 @@ class Relation:
 
 def relations(site: Site, ways: Ways) -> Iterator[Relation]:
     """All relations, in the order of the texts they start from."""
-    linked = _linked(site)
+    linked = _linked(site, ways)
     for entry in site.entries:
         if isinstance(entry, InfoPage):
             continue
         start = (KINDS[entry.key.kind], ways.id(entry))
         if isinstance(entry, Article | Koploper | Tool):
             for thing in dict.fromkeys(one.key for one in entry.named):
-                yield Relation(*start, BELONGS, KINDS[thing.kind], ways.ids[thing])
+                if thing in ways.ids:
+                    yield Relation(*start, BELONGS, KINDS[thing.kind], ways.ids[thing])
         if isinstance(entry, Article):
             yield from _of_meeting(entry, start, ways)
         for target in linked[entry.key]:
@@ -55,11 +56,11 @@ def _of_meeting(article: Article, start: tuple[str, str], ways: Ways) -> Iterato
         yield Relation(*start, FOLLOWS, KINDS[Kind.ARTICLE], earlier)
 
 
-def _linked(site: Site) -> dict[Key, list[Key]]:
+def _linked(site: Site, ways: Ways) -> dict[Key, list[Key]]:
     """What each text links to without naming it in its front matter, in a fixed order."""
     found: dict[Key, list[Key]] = defaultdict(list)
     for target in sorted(site.mentions):
-        if target.kind in KINDS:
+        if target.kind in KINDS and target in ways.ids:
             for mention in site.mentions[target]:
                 if not mention.listed:
                     found[mention.source.key].append(target)

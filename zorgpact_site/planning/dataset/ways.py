@@ -25,8 +25,8 @@ class Ways:
         return self.ids[entry.key]
 
     def all(self, entries: Iterable[Entry]) -> tuple[str, ...]:
-        """The keys of several texts."""
-        return tuple(self.ids[entry.key] for entry in entries)
+        """The keys of several texts; what could not be read has no row, and so no key."""
+        return tuple(self.ids[entry.key] for entry in entries if entry.key in self.ids)
 
     def followed(self, article: Article) -> str:
         """The key of the article about the meeting before; empty when none is named."""
