@@ -47,7 +47,9 @@ Zie [[De Zeeuwse Huiskamer]] en [[Sparkcentres]].
 """
 FILES = {
     "content/articles/verslag.md": REPORT,
-    "content/articles/vervolg.md": "---\ntitle: Vervolg\nfollows: verslag\n---\nTekst van vier.\n",
+    "content/articles/vervolg.md": (
+        "---\ntitle: =1+1;2\nattendance: -1\nauthors: ['@SUM', +1]\nfollows: verslag\n---\nTekst.\n"
+    ),
     "content/regions/zuid.md": "---\ntitle: Zuid\nlat: -12.5\nlon: 6\n---\nOver Zuid.\n",
     "content/tools/kaart.md": "---\ntitle: Kaart\nkind: kaart\nurl: https://é.nl/a\n---\nTekst.\n",
 }
@@ -187,6 +189,8 @@ def test_csv_is_what_a_dutch_spreadsheet_opens(small: Built) -> None:
     assert (south["breedtegraad"], south["lengtegraad"]) == ("-12,5", "6,0")
     report = next(row for row in spreadsheet(files["artikelen.csv"]) if row["id"] == "eerste-naam")
     assert report["auteurs"] == "Redactie|A¦B"
+    later = next(row for row in spreadsheet(files["artikelen.csv"]) if row["id"] == "vervolg")
+    assert (later["titel"], later["aanwezig"], later["auteurs"]) == ("'=1+1;2", "'-1", "'@SUM|+1")
 
 
 @pytest.mark.parametrize("which", ["small", "real_build"])

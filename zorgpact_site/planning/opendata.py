@@ -53,7 +53,7 @@ def data_page(data: Dataset, frame: Frame) -> Page:
         version=VERSION,
         changed=_when(data.changed) if data.changed else None,
         license=Link(given.name, given.url) if given else None,
-        whole=_document(data, DATASET, "Alles in één bestand", here),
+        whole=_document(data, DATASET, "Alles als JSON", here),
         schema=_document(data, SCHEMA, "JSON Schema", here),
         package=_document(data, DATAPACKAGE, "Data Package", here),
         tables=tuple(_table(one, data, here) for one in TABLES),
@@ -66,7 +66,7 @@ def _contents() -> Iterator[TocItem]:
     for text, anchor in (*_BEFORE, _TABLES):
         yield TocItem(text, anchor, 2)
     for table in TABLES:
-        yield TocItem(table.title, _anchor(table.name), 3)
+        yield TocItem(_called(table), _anchor(table.name), 3)
     for text, anchor in _AFTER:
         yield TocItem(text, anchor, 2)
 
@@ -74,23 +74,23 @@ def _contents() -> Iterator[TocItem]:
 def _table(table: Table[Any], data: Dataset, here: Here) -> TableView:
     count = data.rows.get(table.name, 0)
     return TableView(
-        title=table.title,
+        title=_called(table),
         anchor=_anchor(table.name),
         meaning=table.meaning,
         rows=wording.count(count, "rij", "rijen") if data.files else "",
-        file=_document(data, table.file, table.title, here),
+        file=_document(data, table.file, f"{table.title} als CSV", here),
         columns=tuple(_column(one) for one in table.columns),
     )
 
 
 def _column(column: Column[Any]) -> ColumnView:
-    titles = {table.name: table.title for table in TABLES}
+    called = {table.name: _called(table) for table in TABLES}
     return ColumnView(
         name=column.name,
         form=column.form.value,
         meaning=column.meaning,
         empty=not column.required,
-        table=Link(titles[column.refers], f"#{_anchor(column.refers)}") if column.refers else None,
+        table=Link(called[column.refers], f"#{_anchor(column.refers)}") if column.refers else None,
         words=column.words,
     )
 
@@ -99,9 +99,12 @@ def _document(data: Dataset, name: str, title: str, here: Here) -> DocumentView 
     file = data.named(name)
     if file is None:
         return None
-    kind = name.rpartition(".")[2].upper()
-    info = f"{kind}, {wording.file_size(file.size)}"
-    return DocumentView(title, here.to(f"{here.address}{name}"), info, "")
+    return DocumentView(title, here.to(f"{here.address}{name}"), wording.file_size(file.size), "")
+
+
+def _called(table: Table[Any]) -> str:
+    """What a table is called on the page; its title alone is that of another page."""
+    return f"Tabel {table.title.lower()}"
 
 
 def _anchor(table: str) -> str:

@@ -64,7 +64,7 @@ ARTICLES: Table[Article] = Table(
         Column(
             "aanwezig",
             Form.TEXT,
-            "Hoeveel mensen er waren, in de woorden van het verslag: „ruim 35”.",
+            "Hoeveel mensen er waren, in de woorden van het verslag: “ruim 35”.",
             lambda one, _ways: one.attendance,
         ),
         Column(
@@ -90,7 +90,7 @@ ARTICLES: Table[Article] = Table(
         Column(
             "regios",
             Form.KEYS,
-            "Regio’s waar het artikel bij hoort. „landelijk” is het hele land.",
+            "Regio’s waar het artikel bij hoort. “landelijk” is het hele land.",
             lambda one, ways: ways.all(one.regions),
             refers="regios",
         ),

@@ -23,7 +23,7 @@ RELATIONS: Table[Relation] = Table(
     "relaties",
     "Relaties",
     "Wat bij wat hoort: elke rij verbindt twee dingen uit de andere tabellen. Dezelfde verbanden "
-    "staan daar als lijsten, behalve „noemt”.",
+    "staan daar als lijsten, behalve “noemt”.",
     relations,
     (
         Column(
@@ -44,8 +44,8 @@ RELATIONS: Table[Relation] = Table(
         Column(
             "relatie",
             Form.WORD,
-            "„hoort_bij”: genoemd in de kenmerken. „deel_van”: van een reeks. „vervolgt”: gaat "
-            "verder na een eerdere bijeenkomst. „noemt”: alleen een link in de tekst.",
+            "“hoort_bij”: genoemd in de kenmerken. “deel_van”: van een reeks. “vervolgt”: gaat "
+            "verder na een eerdere bijeenkomst. “noemt”: alleen een link in de tekst.",
             lambda one, _ways: one.name,
             required=True,
             words=(BELONGS, PART, FOLLOWS, MENTIONS),

@@ -102,7 +102,7 @@ TOOLS: Table[Tool] = Table(
         Column(
             "soort",
             Form.TEXT,
-            "Soort hulpmiddel, zoals „handreiking”.",
+            "Soort hulpmiddel, zoals “handreiking”.",
             lambda one, _ways: one.kind_of_tool,
         ),
         Column("datum", Form.DATE, "Wanneer het uitkwam.", lambda one, _ways: one.date),
