@@ -29,6 +29,7 @@ SECTIONS: Mapping[str, Section] = {
     "reviews": Section("jaaroverzicht", "Jaaroverzicht"),
     "search": Section("zoeken", "Zoeken"),
     "feeds": Section("feeds", "Op de hoogte blijven"),
+    "data": Section("data", "Open data"),
 }
 
 
@@ -77,6 +78,14 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True)
+class License:
+    """What others may do with the texts and data of the site; `url` tells it in full."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a site.
 
@@ -93,6 +102,7 @@ class Settings:
     navigation: tuple[MenuItem, ...] = ()
     footer: tuple[MenuItem, ...] = ()
     contact: Contact | None = None
+    license: License | None = None
     severities: Mapping[str, Severity] = field(default_factory=dict)
     sections: Mapping[str, Section] = field(default_factory=lambda: dict(SECTIONS))
     drafts: bool = False

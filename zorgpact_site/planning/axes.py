@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zorgpact_site.model.entries import Article
+from zorgpact_site.model.entries import Article, Entry
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning.addresses import Addresses
@@ -41,13 +41,13 @@ def axes(site: Site) -> Iterator[Axis]:
         yield Axis(series.title, addresses.series(series.slug), series.articles)
 
 
-def identity(article: Article, addresses: Addresses) -> str:
-    """The address by which programs know an article, also after it was renamed.
+def identity(entry: Entry, addresses: Addresses) -> str:
+    """The address by which programs know an article or another text, also after it was renamed.
 
-    That is the first of its earlier addresses that lay where articles lie, else its own. Feeds and
+    That is the first of its earlier addresses that lay where its kind lies, else its own. Feeds and
     calendars would otherwise show a renamed article as a new one. Source: RFC 4287, 4.2.6.
     """
-    start = addresses.section("articles")
-    earlier = (f"{typed.strip('/')}/" for typed in article.redirect_from)
-    own = addresses.of(article.key)
+    own = addresses.of(entry.key)
+    start = own.removesuffix(f"{entry.key.slug}/")
+    earlier = (f"{typed.strip('/')}/" for typed in entry.redirect_from)
     return next((one for one in earlier if one.startswith(start)), own)

@@ -17,6 +17,7 @@ from zorgpact_site.planning.articles import article_list, article_pages
 from zorgpact_site.planning.assets import Assets, make_assets
 from zorgpact_site.planning.calendars import calendar_files
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.dataset import dataset_of
 from zorgpact_site.planning.dossiers import dossier_pages
 from zorgpact_site.planning.feeds import feed_files
 from zorgpact_site.planning.follow_page import follow_page
@@ -32,6 +33,7 @@ from zorgpact_site.planning.hosting.clashes import redirect_clashes, too_many_re
 from zorgpact_site.planning.hosting.files import host_files, is_for_hosts
 from zorgpact_site.planning.kopgroep import kopgroep_pages
 from zorgpact_site.planning.meetings import meeting_pages, series_pages
+from zorgpact_site.planning.opendata import data_files, data_page
 from zorgpact_site.planning.overviews import overview_pages
 from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.planning.parts import address_of
@@ -90,8 +92,12 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
     cards = cards_of(site)
     drawn = sprite(signs, made.signs)
     frame = Frame(site.settings, addresses, made, signs, drawn, cards, followed(site))
+    # Its page tells of files, so both follow from what is written down once.
+    data = dataset_of(site, addresses)
     pages = tuple(page for planner in PLANNERS for page in planner(site, frame))
+    pages = (*pages, data_page(data, frame))
     told = tuple(file for planner in FILE_PLANNERS for file in planner(site, frame, pages))
+    told = (*told, *data_files(data, addresses))
     files = (*told, *host_files(site, told))
     copied = tuple(media for media in site.media if not media.is_raster)
     made_later = (*to_make(site.media), *(card.file for card in cards.values()))

@@ -17,6 +17,7 @@ from zorgpact_site.model.settings import (
     SECTIONS,
     Contact,
     Host,
+    License,
     MenuItem,
     Publication,
     Section,
@@ -51,6 +52,15 @@ COMPRESS = Field(
     _IN,
     "true also makes each text as .gz and .br, for hosts that serve those",
     "true",
+)
+LICENSE_NAME = Field("name", Text(120), _IN, "name of the licence", "CC BY 4.0", required=True)
+LICENSE_URL = Field(
+    "url",
+    Url(),
+    _IN,
+    "where the licence can be read",
+    "https://creativecommons.org/licenses/by/4.0/deed.nl",
+    required=True,
 )
 SECTION_FIELDS = tuple(
     Field(
@@ -95,6 +105,13 @@ CONTACT = Field(
     "who readers can turn to",
     "{name: Redactie, url: https://voorbeeld.nl/}",
 )
+LICENSE = Field(
+    "license",
+    Group((LICENSE_NAME, LICENSE_URL)),
+    _SITE,
+    "what others may do with the texts and the open data",
+    "{name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/deed.nl}",
+)
 RULES = Field(
     "rules",
     Choices(Choice(tuple(Severity))),
@@ -132,6 +149,7 @@ SETTINGS_FIELDS: tuple[Field[object], ...] = (
     NAVIGATION,
     FOOTER,
     CONTACT,
+    LICENSE,
     RULES,
     LINK_NAMES,
     SECTIONS_FIELD,
@@ -163,6 +181,7 @@ def read_settings(
         navigation=_menu(values.get(NAVIGATION)),
         footer=_menu(values.get(FOOTER)),
         contact=_contact(values.get(CONTACT)),
+        license=_license(values.get(LICENSE)),
         severities=_severities(values.get(RULES) or (), rules, found),
         sections=_sections(values.get(SECTIONS_FIELD)),
         drafts=options.drafts,
@@ -209,6 +228,12 @@ def _publication(values: Values | None) -> Publication:
     host = values.get(HOST)
     where = values.place(HOST) or Location(SETTINGS_FILE)
     return Publication(Host(host) if host else None, values.get(COMPRESS) or False, where)
+
+
+def _license(values: Values | None) -> License | None:
+    name = values.get(LICENSE_NAME) if values else None
+    url = values.get(LICENSE_URL) if values else None
+    return License(name, url) if name and url else None
 
 
 def _severities(

@@ -13,6 +13,7 @@ from zorgpact_site.planning.views.home import Figure, HomeView
 from zorgpact_site.planning.views.hosting import HeadersFile, NginxMap, NginxSite, RedirectsFile
 from zorgpact_site.planning.views.kopgroep import CrossPageView, KopgroepView
 from zorgpact_site.planning.views.lists import ListView, MeetingsView
+from zorgpact_site.planning.views.opendata import DataView
 from zorgpact_site.planning.views.reviews import ReviewsView, ReviewView
 from zorgpact_site.planning.views.searching import FacetView, SearchView
 from zorgpact_site.planning.views.tools import ToolsView
@@ -33,6 +34,7 @@ View: TypeAlias = (
     | ReviewView
     | TextView
     | SearchView
+    | DataView
     | LinksView
     | RedirectView
     | FollowView
@@ -53,6 +55,7 @@ __all__ = [
     "CalendarView",
     "Chrome",
     "CrossPageView",
+    "DataView",
     "DossierView",
     "EventView",
     "FacetView",

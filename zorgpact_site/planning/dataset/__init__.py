@@ -1,0 +1,25 @@
+"""The site as a dataset: tables with documented columns, and the files they are written to."""
+
+from zorgpact_site.planning.dataset.files import (
+    DATAPACKAGE,
+    DATASET,
+    SCHEMA,
+    Dataset,
+    Saved,
+    dataset_of,
+)
+from zorgpact_site.planning.dataset.forms import Column, Table
+from zorgpact_site.planning.dataset.tables import TABLES, VERSION
+
+__all__ = [
+    "DATAPACKAGE",
+    "DATASET",
+    "SCHEMA",
+    "TABLES",
+    "VERSION",
+    "Column",
+    "Dataset",
+    "Saved",
+    "Table",
+    "dataset_of",
+]

@@ -1,0 +1,146 @@
+"""The files of the dataset, each with what is told of it elsewhere: its size and its digest.
+
+Size and digest follow from the bytes, so these files are written out while they are planned.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from zorgpact_site.dates import PartialDate
+from zorgpact_site.model.settings import License, Settings
+from zorgpact_site.model.site import Site
+from zorgpact_site.names import slug
+from zorgpact_site.planning.addresses import Addresses, here_at
+from zorgpact_site.planning.dataset.csv_text import csv_text
+from zorgpact_site.planning.dataset.datapackage import PROFILE, table_resource
+from zorgpact_site.planning.dataset.forms import Row
+from zorgpact_site.planning.dataset.json_schema import json_schema
+from zorgpact_site.planning.dataset.json_text import dataset_text, document_text
+from zorgpact_site.planning.dataset.tables import TABLES, VERSION
+from zorgpact_site.planning.dataset.ways import ways_of
+from zorgpact_site.planning.moments import last_change
+
+DATASET = "dataset.json"
+SCHEMA = "schema.json"
+DATAPACKAGE = "datapackage.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A file by its name in the folder of the data."""
+
+    name: str
+    text: str
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.text.encode())
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of its bytes in hexadecimal."""
+        return sha256(self.text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The files that can be had; `rows` counts those of each table, `changed` is the last change.
+
+    There are no files as long as nobody knows where the site lives: rows hold addresses in full.
+    """
+
+    files: tuple[Saved, ...]
+    rows: Mapping[str, int]
+    changed: PartialDate | None
+
+    def named(self, name: str) -> Saved | None:
+        """The file with this name."""
+        return next((one for one in self.files if one.name == name), None)
+
+
+def dataset_of(site: Site, addresses: Addresses) -> Dataset:
+    """Write the whole site down as data. Takes time in proportion to the number of texts."""
+    changed = last_change(site.entries)
+    home = here_at("", site.settings).canonical
+    if not home:
+        return Dataset((), {}, changed)
+    ways = ways_of(site, addresses)
+    rows = {table.name: table.rows(site, ways) for table in TABLES}
+    start = here_at(addresses.section("data"), site.settings).canonical
+    files = tuple(_files(site.settings, home, start, rows, changed))
+    return Dataset(files, {name: len(one) for name, one in rows.items()}, changed)
+
+
+def _files(
+    settings: Settings,
+    home: str,
+    start: str,
+    rows: Mapping[str, Sequence[Row]],
+    changed: PartialDate | None,
+) -> list[Saved]:
+    title = f"{settings.title}: {settings.sections['data'].label.lower()}"
+    head = {
+        "$schema": start + SCHEMA,
+        "versie": VERSION,
+        "titel": settings.title,
+        "beschrijving": settings.description or None,
+        "adres": home,
+        "taal": settings.language,
+        "bijgewerkt": str(changed) if changed else None,
+        "licentie": _license(settings.license),
+    }
+    whole = Saved(DATASET, dataset_text(head, rows))
+    schema = Saved(SCHEMA, document_text(json_schema(start + SCHEMA, title, VERSION, TABLES)))
+    tables = [Saved(one.file, csv_text(one, rows[one.name])) for one in TABLES]
+    resources = [
+        *(
+            table_resource(table) | _measured(file)
+            for table, file in zip(TABLES, tables, strict=True)
+        ),
+        _document("dataset", "Alles in één bestand", whole),
+    ]
+    package = _package(settings, title, start, resources)
+    return [whole, schema, Saved(DATAPACKAGE, document_text(package)), *tables]
+
+
+def _license(given: License | None) -> dict[str, str] | None:
+    return {"naam": given.name, "adres": given.url} if given else None
+
+
+def _package(
+    settings: Settings, title: str, start: str, resources: Sequence[dict[str, Any]]
+) -> dict[str, Any]:
+    package = {
+        "$schema": PROFILE,
+        "name": slug(settings.title) or "site",
+        "title": title,
+        "description": settings.description,
+        "homepage": start,
+        "version": VERSION,
+        "licenses": [{"title": one.name, "path": one.url} for one in _given(settings.license)],
+        "resources": list(resources),
+    }
+    return {name: value for name, value in package.items() if value}
+
+
+def _given(license_: License | None) -> tuple[License, ...]:
+    return (license_,) if license_ else ()
+
+
+def _document(name: str, title: str, file: Saved) -> dict[str, Any]:
+    return {
+        "name": name,
+        "title": title,
+        "path": file.name,
+        "format": "json",
+        "mediatype": "application/json",
+        "encoding": "utf-8",
+        **_measured(file),
+    }
+
+
+def _measured(file: Saved) -> dict[str, Any]:
+    return {"bytes": file.size, "hash": f"sha256:{file.digest}"}
