@@ -77,6 +77,7 @@ class Frame:
             icon=here.to(self.assets.icon) if self.assets.icon else "",
             sprite=self.sprite,
             social=social_of(heading, about, here, self.settings, self.cards) if shared else None,
+            data=None,
         )
 
     def section_link(self, here: Here, section: str, text: str = "") -> Link:

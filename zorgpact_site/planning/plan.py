@@ -28,6 +28,7 @@ from zorgpact_site.planning.robots import robots_file
 from zorgpact_site.planning.searching import search_page
 from zorgpact_site.planning.signs import signs_of, sprite, unknown_signs
 from zorgpact_site.planning.social import cards_of
+from zorgpact_site.planning.structured import described
 from zorgpact_site.planning.tools import tools_pages
 from zorgpact_site.recipes import ToMake
 
@@ -73,7 +74,8 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
     signs = signs_of(site.themes, made.signs)
     cards = cards_of(site)
     frame = Frame(site.settings, addresses, made, signs, sprite(signs, made.signs), cards)
-    pages = tuple(page for planner in PLANNERS for page in planner(site, frame))
+    planned_pages = (page for planner in PLANNERS for page in planner(site, frame))
+    pages = tuple(described(planned_pages, site, frame))
     files = tuple(file for planner in FILE_PLANNERS for file in planner(site, frame, pages))
     copied = tuple(media for media in site.media if not media.is_raster)
     made_later = (*to_make(site.media), *(card.file for card in cards.values()))

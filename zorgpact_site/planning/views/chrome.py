@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from zorgpact_site.planning.pieces import Link, Sign
 
 
@@ -30,7 +32,8 @@ class Chrome:
     `sprite` holds the drawings that pieces of the page refer to by name.
     `heading` is the page's own title, `crumbs` lead from home to its parent, `back` is the
     link “Terug naar …” where there is one. `search` leads to the search page. `canonical` may
-    be empty, and so may `theme`, the theme whose colour the page carries.
+    be empty, and so may `theme`, the theme whose colour the page carries. `data` is what the page
+    tells programs, as JSON-LD; it is added to a finished page; None where there is none.
     """
 
     site: str
@@ -51,3 +54,4 @@ class Chrome:
     icon: str
     sprite: tuple[Sign, ...]
     social: Social | None
+    data: Markup | None
