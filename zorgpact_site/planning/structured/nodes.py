@@ -10,6 +10,7 @@ Json: TypeAlias = "str | int | float | Sequence[Json] | Mapping[str, Json]"
 Node: TypeAlias = dict[str, Json]
 
 VOCABULARY = "https://schema.org"
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 # Signs that could end the element or begin a comment in it, and two that once ended lines of
 # scripts. Source: HTML, "Restrictions for contents of script elements"; RFC 8259, section 7.
 _ESCAPED = {
@@ -42,8 +43,7 @@ def reference(identity: str) -> Node:
 
 def data_block(graph: Sequence[Node]) -> Markup:
     """The graph as JSON-LD 1.1 that is safe inside a `script` element, whatever texts it holds."""
-    document = {"@context": VOCABULARY, "@graph": graph}
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode({"@context": VOCABULARY, "@graph": graph})
     for sign, escaped in _ESCAPED.items():
         text = text.replace(sign, escaped)
     return Markup(text)  # noqa: S704 - without the signs that HTML would see

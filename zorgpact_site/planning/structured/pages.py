@@ -90,7 +90,8 @@ class _Teller:
     def __init__(self, site: Site, names: Identities, icon: str) -> None:
         addresses = names.addresses
         self._names = names
-        self._icon = icon
+        self._everywhere = website(names), organization(names)
+        self._at_home = whole_website(names), whole_organization(names, icon)
         self._articles = Articles(site, names)
         self._entries: Mapping[str, Linked] = {
             addresses.of(entry.key): entry for entry in site.entries
@@ -121,10 +122,7 @@ class _Teller:
         return here_at(page.address, self._names.settings)
 
     def _site(self, page: Page) -> tuple[Node, Node]:
-        names = self._names
-        if page.address:
-            return website(names), organization(names)
-        return whole_website(names), whole_organization(names, self._icon)
+        return self._everywhere if page.address else self._at_home
 
     def _told(self, page: Page) -> Told:
         view = page.view
