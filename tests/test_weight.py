@@ -1,6 +1,7 @@
 """What readers have to download: bounds in bytes, for the real site and one of 1,000 articles."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from zorgpact_site.scan import scan
 
 ARTICLE = 60_000  # the HTML and CSS of an article, uncompressed, without pictures
 PAGE = 150_000  # the HTML of any page
+DATA = 2_000  # what a page tells programs, compressed; readers' bounds are without it
 STYLES = 20_000  # all CSS, compressed
 SCRIPTS = 40_000  # the JavaScript that one page asks for, uncompressed; what it fetches later apart
 
@@ -56,6 +58,12 @@ def test_no_page_is_heavy(site: Path) -> None:
     assert heavier_than(PAGE, pages) == {}
 
 
+def test_what_pages_tell_programs_is_light(site: Path) -> None:
+    blocks = {page: data_of(page.read_bytes()) for page in site.rglob("*.html")}
+    sizes = {page: len(gzip.compress(data, 6)) for page, data in blocks.items()}
+    assert {page: size for page, size in sizes.items() if size > DATA} == {}
+
+
 def test_pages_ask_for_little_script(real_site: Path) -> None:
     weights = [
         sum(map(size_of, asked_for("script", page, real_site)))
@@ -74,7 +82,14 @@ def test_styles_are_light(real_site: Path) -> None:
 
 def heavier_than(bound: int, pages: list[Path]) -> dict[str, int]:
     """The pages that weigh more than a bound, in bytes."""
-    return {str(page): size for page in pages if (size := page.stat().st_size) > bound}
+    sizes = {page: size_of(page) - len(data_of(page.read_bytes())) for page in pages}
+    return {str(page): size for page, size in sizes.items() if size > bound}
+
+
+def data_of(html: bytes) -> bytes:
+    """The element in which a page tells programs of itself; empty when it has none."""
+    found = re.search(rb'<script type="application/ld\+json">.*?</script>\n', html, re.DOTALL)
+    return found[0] if found else b""
 
 
 def size_of(file: Path) -> int:
@@ -105,3 +120,7 @@ def test_the_scales_work(tmp_path: Path) -> None:
     size = size_of(page)
     assert heavier_than(size, [page]) == {}
     assert heavier_than(size - 1, [page]) == {str(page): size}
+    block = b'<script type="application/ld+json">{}</script>\n'
+    page.write_bytes(page.read_bytes() + block + b"<p>")
+    assert data_of(page.read_bytes()) == block
+    assert heavier_than(size + 2, [page]) == {str(page): size + 3}

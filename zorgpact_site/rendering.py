@@ -28,7 +28,7 @@ def renderer(templates: Mapping[str, bytes]) -> Callable[[Page], Rendered]:
 
     def render_page(page: Page) -> Rendered:
         try:
-            html = environment.get_template(page.template).render(page=page.view)
+            html = environment.get_template(page.template).render(page=page.view, data=page.data)
         except TemplateError as error:
             return Rendered(None, (_mistake(error, page.template),))
         except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:

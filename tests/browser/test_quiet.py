@@ -19,6 +19,9 @@ addEventListener("securitypolicyviolation", (event) => console.error(
   `policy: ${event.effectiveDirective} refused ${event.blockedURI} ${event.sample}`));
 """
 
+TOLD = """() => [...document.querySelectorAll("script:not([src])")].map((one) =>
+  one.type === "application/ld+json" ? JSON.parse(one.textContent)["@context"] : one.type)"""
+
 
 @every_kind
 def test_a_page_keeps_to_its_host_and_its_policy(kind: PageKind, visit: Visit, host: str) -> None:
@@ -30,6 +33,8 @@ def test_a_page_keeps_to_its_host_and_its_policy(kind: PageKind, visit: Visit, h
     assert noise == []
     assert judge(page, "traces") == []
     assert page.context.cookies() == []
+    # What the page tells programs is there and can be read, and the policy let it be.
+    assert page.evaluate(TOLD) == ["https://schema.org"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from zorgpact_site.kinds import Kind
 from zorgpact_site.model.keys import Key
@@ -109,6 +109,12 @@ class Here:
         if not self.base_url or self.base_url == FROM_DISK:
             return ""
         return self.base_url + _quoted(address)
+
+    def full(self, link: str) -> str:
+        """The absolute address of a link that `to` gave; only where the site has an address."""
+        up = "../" * self.address.count("/")
+        # Nearly all pages lie below the first; joining by the book takes ten times longer.
+        return self.base_url + link.removeprefix(up) if up else urljoin(self.base_url, link)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,26 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from markupsafe import Markup
+
 from zorgpact_site.planning.views import FileView, View
+
+_NO_DATA = Markup()
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """An address such as `artikelen/zwolle/`, a template, and the view it may show.
 
-    `source` is the file the page comes from; empty for pages that the site makes itself.
+    `source` is the file the page comes from; empty for pages that the site makes itself. `data`
+    is what the page tells programs, as JSON-LD that may stand in HTML; empty if there is none.
     """
 
     address: str
     template: str
     view: View
     source: str = ""
+    data: Markup = _NO_DATA
 
     @property
     def path(self) -> str:

@@ -43,6 +43,7 @@ from zorgpact_site.planning.robots import robots_file
 from zorgpact_site.planning.searching import search_page
 from zorgpact_site.planning.signs import signs_of, sprite, unknown_signs
 from zorgpact_site.planning.social import cards_of
+from zorgpact_site.planning.structured import described
 from zorgpact_site.planning.tools import tools_pages
 from zorgpact_site.recipes import ToMake
 
@@ -94,8 +95,8 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
     frame = Frame(site.settings, addresses, made, signs, drawn, cards, followed(site))
     # Its page tells of files, so both follow from what is written down once.
     data = dataset_of(site, addresses)
-    pages = tuple(page for planner in PLANNERS for page in planner(site, frame))
-    pages = (*pages, data_page(data, frame))
+    shown = (page for planner in PLANNERS for page in planner(site, frame))
+    pages = tuple(described((*shown, data_page(data, frame)), site, frame))
     told = tuple(file for planner in FILE_PLANNERS for file in planner(site, frame, pages))
     told = (*told, *data_files(data, addresses))
     files = (*told, *host_files(site, told))
