@@ -45,6 +45,7 @@ KINDS = (
     PageKind("year in review", "review.html", "jaaroverzicht/2018/"),
     PageKind("page", "page.html", "over-het-zorgpact/"),
     PageKind("search", "search.html", "zoeken/"),
+    PageKind("all pages", "all-pages.html", "sitemap/"),
     PageKind("not found", "404.html", "404.html"),
     PageKind("year of many meetings", "review.html", "jaaroverzicht/2019/", MADE),
     PageKind("home with an agenda", "home.html", "", MADE),

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import urlsplit
 
 from zorgpact_site.diagnostics import Location, Severity
 
@@ -26,6 +28,7 @@ SECTIONS: Mapping[str, Section] = {
     "archive": Section("archief", "Archief"),
     "reviews": Section("jaaroverzicht", "Jaaroverzicht"),
     "search": Section("zoeken", "Zoeken"),
+    "sitemap": Section("sitemap", "Alle pagina’s"),
 }
 
 
@@ -52,6 +55,22 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Security:
+    """Where leaks can be reported (as URIs, best first), and the last day on which that holds.
+
+    `where` is the place of that day in the settings. Addresses may be empty. Source: RFC 9116.
+    """
+
+    contacts: tuple[str, ...]
+    expires: date
+    where: Location
+    encryption: str = ""
+    acknowledgments: str = ""
+    languages: tuple[str, ...] = ()
+    policy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a site.
 
@@ -72,3 +91,12 @@ class Settings:
     sections: Mapping[str, Section] = field(default_factory=lambda: dict(SECTIONS))
     drafts: bool = False
     link_names: bool = False
+    security: Security | None = None
+
+    @property
+    def at_root(self) -> bool:
+        """Whether the site can be all there is at its host, which some files must tell at its root.
+
+        It is not when the address has a path, or when the site is read from disk.
+        """
+        return self.base_url != FROM_DISK and urlsplit(self.base_url).path in {"", "/"}

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from zorgpact_site.artifact import Artifact
+from zorgpact_site.outputs.llms import llms
+from zorgpact_site.outputs.sitemap import sitemap, sitemap_index
 from zorgpact_site.planning.page import DataFile, Form
 from zorgpact_site.planning.views import TextFile
 
@@ -20,4 +22,7 @@ def _text(view: TextFile) -> bytes:
 # What a form is written from is known where its file is planned.
 _WRITERS: Mapping[Form, Callable[[Any], bytes]] = {
     Form.TEXT: _text,
+    Form.SITEMAP: sitemap,
+    Form.SITEMAP_INDEX: sitemap_index,
+    Form.LLMS: llms,
 }

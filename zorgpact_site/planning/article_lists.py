@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from zorgpact_site.model.entries import Article
 from zorgpact_site.planning.articles import groups_by_year
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import address_of, pager, parts_of
 from zorgpact_site.planning.pieces import Group, Link
@@ -27,7 +29,9 @@ class Listed:
     onward: tuple[str, str] | None = None
 
 
-def listed_pages(listed: Listed, articles: Sequence[Article], frame: Frame) -> Iterator[Page]:
+def listed_pages(
+    listed: Listed, articles: Sequence[Article], frame: Frame, today: date
+) -> Iterator[Page]:
     """The pages of a list, in parts when it is long."""
     for part in parts_of(articles):
         address = address_of(listed.start, part)
@@ -47,7 +51,8 @@ def listed_pages(listed: Listed, articles: Sequence[Article], frame: Frame) -> I
             pager=pager(listed.start, part, here),
             onward=Link(listed.onward[0], here.to(listed.onward[1])) if listed.onward else None,
         )
-        yield Page(address, f"{listed.template}.html", view)
+        changed = known_change(part.items, today)
+        yield Page(address, f"{listed.template}.html", view, changed=changed)
 
 
 def _unnamed(groups: Sequence[Group]) -> tuple[Group, ...]:

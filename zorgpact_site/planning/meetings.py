@@ -8,6 +8,7 @@ from zorgpact_site.model.site import Series, Site
 from zorgpact_site.planning.article_lists import Listed, listed_pages
 from zorgpact_site.planning.articles import groups_by_year
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import address_of, pager, parts_of
 from zorgpact_site.planning.pieces import Link
@@ -49,7 +50,8 @@ def meeting_pages(site: Site, frame: Frame) -> Iterator[Page]:
                 for one in (site.series if part.newest else ())
             ),
         )
-        yield Page(address, "meetings.html", view)
+        shown = (*ahead, *part.items) if part.newest else part.items
+        yield Page(address, "meetings.html", view, changed=known_change(shown, site.today))
 
 
 def _extent(series: Series) -> str:
@@ -68,4 +70,4 @@ def series_pages(site: Site, frame: Frame) -> Iterator[Page]:
         count = wording.count(len(series.articles), "bijeenkomst", "bijeenkomsten")
         intro = f"{count} in deze reeks.".capitalize()
         listed = Listed(start, series.title, intro, "meetings", "series")
-        yield from listed_pages(listed, series.articles, frame)
+        yield from listed_pages(listed, series.articles, frame, site.today)

@@ -1,6 +1,7 @@
 """A page, or a file for programs, that is yet to be made."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from zorgpact_site.planning.views import FileView, View
@@ -11,12 +12,14 @@ class Page:
     """An address such as `artikelen/zwolle/`, a template, and the view it may show.
 
     `source` is the file the page comes from; empty for pages that the site makes itself.
+    `changed` is the last day on which a text that it shows changed, where that is known.
     """
 
     address: str
     template: str
     view: View
     source: str = ""
+    changed: date | None = None
 
     @property
     def path(self) -> str:
@@ -28,6 +31,9 @@ class Form(StrEnum):
     """How a file for programs is written."""
 
     TEXT = "text"
+    SITEMAP = "sitemap"
+    SITEMAP_INDEX = "sitemap index"
+    LLMS = "llms"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from zorgpact_site.model.entries import ToAddress
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold, nearest
 from zorgpact_site.planning.addresses import Addresses
+from zorgpact_site.planning.all_pages import all_pages
 from zorgpact_site.planning.archive import archive_pages
 from zorgpact_site.planning.articles import article_list, article_pages
 from zorgpact_site.planning.assets import Assets, make_assets
@@ -18,6 +19,7 @@ from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.dossiers import dossier_pages
 from zorgpact_site.planning.home import home_pages, not_found_page, redirect_pages, text_pages
 from zorgpact_site.planning.kopgroep import kopgroep_pages
+from zorgpact_site.planning.llms import llms_file
 from zorgpact_site.planning.meetings import meeting_pages, series_pages
 from zorgpact_site.planning.overviews import overview_pages
 from zorgpact_site.planning.page import DataFile, Page
@@ -26,7 +28,9 @@ from zorgpact_site.planning.pictures import published_path, to_make
 from zorgpact_site.planning.reviews import review_pages
 from zorgpact_site.planning.robots import robots_file
 from zorgpact_site.planning.searching import search_page
+from zorgpact_site.planning.security import security_file
 from zorgpact_site.planning.signs import signs_of, sprite, unknown_signs
+from zorgpact_site.planning.sitemap import sitemap_files
 from zorgpact_site.planning.social import cards_of
 from zorgpact_site.planning.tools import tools_pages
 from zorgpact_site.recipes import ToMake
@@ -46,12 +50,16 @@ PLANNERS = (
     archive_pages,
     review_pages,
     search_page,
+    all_pages,
     not_found_page,
     redirect_pages,
 )
 # Files for programs; some tell of the pages, so all of those are known by then.
 FILE_PLANNERS: tuple[Callable[[Site, Frame, Sequence[Page]], Iterable[DataFile]], ...] = (
     robots_file,
+    sitemap_files,
+    llms_file,
+    security_file,
 )
 
 

@@ -15,6 +15,7 @@ from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.model.settings import FROM_DISK, SECTIONS, Contact, MenuItem, Section, Settings
 from zorgpact_site.reading.decode import decode
 from zorgpact_site.reading.rule_names import RuleNames, wrong_names
+from zorgpact_site.reading.security import SECURITY, read_security
 from zorgpact_site.source import Source
 
 _SITE = frozenset({"site"})
@@ -104,6 +105,7 @@ SETTINGS_FIELDS: tuple[Field[object], ...] = (
     CONTACT,
     RULES,
     LINK_NAMES,
+    SECURITY,
     SECTIONS_FIELD,
 )
 
@@ -136,6 +138,7 @@ def read_settings(
         sections=_sections(values.get(SECTIONS_FIELD)),
         drafts=options.drafts,
         link_names=values.get(LINK_NAMES) or False,
+        security=read_security(values.get(SECURITY)),
     )
     return settings, tuple(found)
 

@@ -2,6 +2,7 @@
 
 from typing import TypeAlias
 
+from zorgpact_site.planning.views.all_pages import AllPagesView, GroupOfPages, YearOfPages
 from zorgpact_site.planning.views.archive import ArchiveView
 from zorgpact_site.planning.views.articles import ArticleView
 from zorgpact_site.planning.views.chrome import Chrome
@@ -12,6 +13,13 @@ from zorgpact_site.planning.views.kopgroep import CrossPageView, KopgroepView
 from zorgpact_site.planning.views.lists import ListView, MeetingsView
 from zorgpact_site.planning.views.reviews import ReviewsView, ReviewView
 from zorgpact_site.planning.views.searching import FacetView, SearchView
+from zorgpact_site.planning.views.sitemap import (
+    ListedPage,
+    LlmsView,
+    SitemapIndexView,
+    SitemapView,
+    ToldLink,
+)
 from zorgpact_site.planning.views.tools import ToolsView
 from zorgpact_site.planning.views.ways import LinksView, RedirectView, TextView
 
@@ -30,12 +38,14 @@ View: TypeAlias = (
     | ReviewView
     | TextView
     | SearchView
+    | AllPagesView
     | LinksView
     | RedirectView
 )
-FileView: TypeAlias = TextFile
+FileView: TypeAlias = TextFile | SitemapView | SitemapIndexView | LlmsView
 
 __all__ = [
+    "AllPagesView",
     "ArchiveView",
     "ArticleView",
     "Chrome",
@@ -44,18 +54,25 @@ __all__ = [
     "FacetView",
     "Figure",
     "FileView",
+    "GroupOfPages",
     "HomeView",
     "KopgroepView",
     "LinksView",
     "ListView",
+    "ListedPage",
+    "LlmsView",
     "MeetingsView",
     "RedirectView",
     "ReviewView",
     "ReviewsView",
     "SearchView",
+    "SitemapIndexView",
+    "SitemapView",
     "TextFile",
     "TextView",
     "ThingsView",
+    "ToldLink",
     "ToolsView",
     "View",
+    "YearOfPages",
 ]

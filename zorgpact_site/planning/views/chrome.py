@@ -30,7 +30,8 @@ class Chrome:
     `sprite` holds the drawings that pieces of the page refer to by name.
     `heading` is the page's own title, `crumbs` lead from home to its parent, `back` is the
     link “Terug naar …” where there is one. `search` leads to the search page. `canonical` may
-    be empty, and so may `theme`, the theme whose colour the page carries.
+    be empty, and so may `theme`, the theme whose colour the page carries. `indexed` says whether
+    search engines may keep the page.
     """
 
     site: str
@@ -38,6 +39,7 @@ class Chrome:
     heading: str
     description: str
     canonical: str
+    indexed: bool
     theme: str
     home: Link
     menu: tuple[Link, ...]
