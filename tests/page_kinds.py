@@ -47,6 +47,7 @@ KINDS = (
     PageKind("search", "search.html", "zoeken/"),
     PageKind("ways to follow", "follow.html", "feeds/"),
     PageKind("open data", "data.html", "data/"),
+    PageKind("all pages", "all-pages.html", "sitemap/"),
     PageKind("not found", "404.html", "404.html"),
     PageKind("year of many meetings", "review.html", "jaaroverzicht/2019/", MADE),
     PageKind("home with an agenda", "home.html", "", MADE),

@@ -90,6 +90,14 @@ def same_detail(typed: str) -> str:
     return digits
 
 
+def dialled(phone: str) -> str:
+    """A telephone number as a link wants it (RFC 3966): with the code of the country if known."""
+    digits = same_detail(phone)
+    if len(digits) == _DIGITS and digits.startswith("0"):
+        return f"+31{digits[1:]}"
+    return f"+{digits}" if phone.startswith("+") else digits
+
+
 def _number(match: re.Match[str]) -> str:
     """The number as it is dialled at home; empty when there can be no such number."""
     number = same_detail(match.group())

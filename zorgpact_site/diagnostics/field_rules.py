@@ -96,6 +96,38 @@ INVALID_PHONE = Rule(
     "A telephone number has eight to fifteen digits, perhaps with a plus sign first, and between "
     "them spaces, dashes, points or brackets.",
 )
+INEXACT_DATE = Rule(
+    "inexact-date",
+    Severity.ERROR,
+    "“{value}” is not a day as year-month-day",
+    "write year, month and day, for example {example}",
+    "This key needs the day itself: a year or a month would leave open until when something holds.",
+)
+INSECURE_URL = Rule(
+    "insecure-url",
+    Severity.ERROR,
+    "“{value}” is not a web address that starts with https://",
+    "write the whole address, starting with https://",
+    "What is told in confidence must not travel in the open, so security.txt may name pages with "
+    "https:// only (RFC 9116).",
+)
+INVALID_REPORT_ADDRESS = Rule(
+    "invalid-report-address",
+    Severity.ERROR,
+    "“{value}” is no way to report a leak",
+    "write a mail address, a web address that starts with https://, or a telephone number, for "
+    "example security@voorbeeld.nl, {example} or +31 320 000000",
+    "Whoever finds a leak must be able to mail, to open a page, or to call. A telephone number "
+    "starts with the code of its country, unless it is a Dutch one of ten digits.",
+)
+INVALID_LANGUAGE = Rule(
+    "invalid-language",
+    Severity.ERROR,
+    "“{value}” is not the code of a language",
+    "write for example: {example}",
+    "A language is written as a code of two or three letters, such as nl or en, perhaps followed "
+    "by that of a country, such as en-GB (RFC 5646).",
+)
 INVALID_CHOICE = Rule(
     "invalid-choice",
     Severity.ERROR,
@@ -147,6 +179,10 @@ RULES = (
     INVALID_ADDRESS,
     INVALID_MAIL,
     INVALID_PHONE,
+    INEXACT_DATE,
+    INSECURE_URL,
+    INVALID_REPORT_ADDRESS,
+    INVALID_LANGUAGE,
     INVALID_CHOICE,
     UNKNOWN_RULE,
     FIXED_RULE,

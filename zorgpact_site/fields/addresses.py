@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 from typing import ClassVar
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
+from zorgpact_site.contact_details import dialled
 from zorgpact_site.diagnostics import Diagnostic, Rule
 from zorgpact_site.diagnostics import field_rules as rules
 from zorgpact_site.fields.field import Field
@@ -15,6 +16,7 @@ _HOST = re.compile(r"(?:[^\s/?#@\\:]+\.[^\s/?#@\\:]+|localhost)(?::\d+)?")
 _SITE_PATH = re.compile(r"/(?:[^/\s\\?#%:]+/)*(?:[^/\s\\?#%:]+)?")
 _MAIL = re.compile(r"[^\s@,;:<>()\[\]\"\\]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?[\d\s().–-]+", re.ASCII)
+_SECURE = "https://"
 _FEWEST_DIGITS, _MOST_DIGITS = 8, 15
 
 
@@ -62,6 +64,43 @@ class Phone(OneText[str]):
     def guess(self, text: str) -> str:
         """Understand a number that is typed as a link."""
         return text.removeprefix("tel:")
+
+
+@dataclass(frozen=True, slots=True)
+class SecureUrl(OneText[str]):
+    """A web address that is asked over a line nobody can listen to."""
+
+    expected: ClassVar[str] = "a web address with https"
+    rule: ClassVar[Rule] = rules.INSECURE_URL
+
+    def parse(self, text: str) -> str | None:
+        """Give the address as typed."""
+        return text if text.startswith(_SECURE) and is_web_address(text) else None
+
+    def guess(self, text: str) -> str:
+        """Suppose that the page can be had with https too."""
+        return text.replace("http://", _SECURE, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportAddress(OneText[str]):
+    """Where a report can go: a mail address, a page, or a telephone number, as a URI."""
+
+    expected: ClassVar[str] = "a mail address, web address or telephone number"
+    rule: ClassVar[Rule] = rules.INVALID_REPORT_ADDRESS
+
+    def parse(self, text: str) -> str | None:
+        """Give the URI; `mailto:` and `tel:` may be left out (RFC 6068, RFC 3966)."""
+        if SecureUrl().parse(text):
+            return text
+        if mail := Mail().parse(text.removeprefix("mailto:")):
+            return f"mailto:{quote(mail, safe='@+')}"
+        number = dialled(Phone().parse(text.removeprefix("tel:")) or "")
+        return f"tel:{number}" if number.startswith("+") else None
+
+    def guess(self, text: str) -> str:
+        """Suppose that the page can be had with https too."""
+        return SecureUrl().guess(text)
 
 
 @dataclass(frozen=True, slots=True)

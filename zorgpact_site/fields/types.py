@@ -22,6 +22,8 @@ _DUTCH_TIME = re.compile(r"(\d{1,2})(?:[.:u](\d{2}))?(?: ?uur| ?u)?", re.ASCII)
 _INTEGER = re.compile(r"-?\d{1,12}", re.ASCII)
 _DECIMAL = re.compile(r"-?\d{1,4}(?:\.\d{1,12})?", re.ASCII)
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
+# A language, perhaps a script, perhaps a country: the tags that people use.
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?", re.ASCII)
 _MONTHS_OF_A_YEAR = len(MONTHS)
 _SHOWN = 60  # characters of a value that a message repeats: it stays on one line
 
@@ -137,6 +139,31 @@ class Date(OneText[PartialDate]):
         if match is None or match[2] in MONTHS:
             return True
         return int(match[1]) > _MONTHS_OF_A_YEAR or int(match[1]) == int(match[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Date):
+    """A date of which the day is known."""
+
+    expected: ClassVar[str] = "a day"
+    rule: ClassVar[Rule] = rules.INEXACT_DATE
+
+    def parse(self, text: str) -> PartialDate | None:
+        """Give the date when it is a single day."""
+        found = parse_date(text)
+        return found if found and found.exact else None
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageTag(OneText[str]):
+    """The code of a language, as `nl` or `en-GB` (RFC 5646)."""
+
+    expected: ClassVar[str] = "the code of a language"
+    rule: ClassVar[Rule] = rules.INVALID_LANGUAGE
+
+    def parse(self, text: str) -> str | None:
+        """Give the code as typed when it has the form of one."""
+        return text if _LANGUAGE.fullmatch(text) else None
 
 
 @dataclass(frozen=True, slots=True)

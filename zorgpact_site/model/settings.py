@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from zorgpact_site.diagnostics import Location, Severity
 from zorgpact_site.kinds import SETTINGS_FILE
@@ -30,6 +32,7 @@ SECTIONS: Mapping[str, Section] = {
     "search": Section("zoeken", "Zoeken"),
     "feeds": Section("feeds", "Op de hoogte blijven"),
     "data": Section("data", "Open data"),
+    "sitemap": Section("sitemap", "Alle pagina’s"),
 }
 
 
@@ -86,6 +89,22 @@ class License:
 
 
 @dataclass(frozen=True, slots=True)
+class Security:
+    """Where leaks can be reported (as URIs, best first), and the last day on which that holds.
+
+    `where` is the place of that day in the settings. Addresses may be empty. Source: RFC 9116.
+    """
+
+    contacts: tuple[str, ...]
+    expires: date
+    where: Location
+    encryption: str = ""
+    acknowledgments: str = ""
+    languages: tuple[str, ...] = ()
+    policy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a site.
 
@@ -108,3 +127,12 @@ class Settings:
     drafts: bool = False
     link_names: bool = False
     publication: Publication = Publication()
+    security: Security | None = None
+
+    @property
+    def at_root(self) -> bool:
+        """Whether the site can be all there is at its host, which some files must tell at its root.
+
+        It is not when the address has a path, or when the site is read from disk.
+        """
+        return self.base_url != FROM_DISK and urlsplit(self.base_url).path in {"", "/"}

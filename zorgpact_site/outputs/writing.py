@@ -7,8 +7,10 @@ from zorgpact_site.artifact import Artifact
 from zorgpact_site.outputs.atom import atom
 from zorgpact_site.outputs.icalendar import write_calendar
 from zorgpact_site.outputs.json_feed import json_feed
+from zorgpact_site.outputs.llms import llms
 from zorgpact_site.outputs.nginx import nginx_map, nginx_site
 from zorgpact_site.outputs.redirect_lines import header_lines, redirect_lines
+from zorgpact_site.outputs.sitemap import sitemap, sitemap_index
 from zorgpact_site.planning.page import DataFile, Form
 from zorgpact_site.planning.views import TextFile
 
@@ -32,4 +34,7 @@ _WRITERS: Mapping[Form, Callable[[Any], bytes]] = {
     Form.NGINX_SITE: nginx_site,
     Form.ATOM: atom,
     Form.JSON_FEED: json_feed,
+    Form.SITEMAP: sitemap,
+    Form.SITEMAP_INDEX: sitemap_index,
+    Form.LLMS: llms,
 }

@@ -9,6 +9,7 @@ from zorgpact_site.model.site import Site
 from zorgpact_site.planning.article_lists import Listed, listed_pages
 from zorgpact_site.planning.charts import Row, bar_chart
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.pieces import Link
 from zorgpact_site.planning.reviews import review_title
@@ -16,7 +17,7 @@ from zorgpact_site.planning.views.archive import ArchiveView
 from zorgpact_site.planning.years import reviewed_years
 
 UNDATED = "zonder-datum"
-_UNDATED_TITLE = "Zonder datum"
+UNDATED_TITLE = "Zonder datum"
 _DESCRIPTION = "Alle artikelen per jaar."
 
 
@@ -41,29 +42,26 @@ def archive_pages(site: Site, frame: Frame) -> Iterator[Page]:
     ]
     if undated:
         number = wording.number(len(undated))
-        rows.append(Row(Link(_UNDATED_TITLE, here.to(apart)), len(undated), number))
+        rows.append(Row(Link(UNDATED_TITLE, here.to(apart)), len(undated), number))
     label = frame.settings.sections["archive"].label
     view = ArchiveView(
         chrome=frame.chrome(here, label, description=_DESCRIPTION),
         years=bar_chart("Artikelen per jaar", ("Jaar", "Artikelen"), rows),
     )
-    yield Page(start, "archive.html", view)
+    yield Page(start, "archive.html", view, changed=known_change(site.articles, site.today))
     for year in years:
         articles = [one for one in site.articles if one.date and one.date.year == year]
         onward = (review_title(year), frame.addresses.review(year)) if year in reviewed else None
-        yield from _year(frame.addresses.year(year), str(year), articles, frame, onward)
+        listed = _listed(frame.addresses.year(year), str(year), articles, onward)
+        yield from listed_pages(listed, articles, frame, site.today)
     if undated:
-        yield from _year(apart, _UNDATED_TITLE.lower(), undated, frame)
+        listed = _listed(apart, UNDATED_TITLE.lower(), undated)
+        yield from listed_pages(listed, undated, frame, site.today)
 
 
-def _year(
-    start: str,
-    words: str,
-    articles: Sequence[Article],
-    frame: Frame,
-    onward: tuple[str, str] | None = None,
-) -> Iterator[Page]:
+def _listed(
+    start: str, words: str, articles: Sequence[Article], onward: tuple[str, str] | None = None
+) -> Listed:
     count = wording.count(len(articles), "artikel", "artikelen")
     heading = f"Artikelen uit {words}" if words.isdigit() else f"Artikelen {words}"
-    listed = Listed(start, heading, f"{count}.".capitalize(), "archive", "year", onward)
-    yield from listed_pages(listed, articles, frame)
+    return Listed(start, heading, f"{count}.".capitalize(), "archive", "year", onward)

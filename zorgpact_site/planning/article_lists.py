@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from zorgpact_site.model.entries import Article
 from zorgpact_site.planning.articles import groups_by_year
 from zorgpact_site.planning.calendars import agenda_link
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import address_of, pager, parts_of
 from zorgpact_site.planning.pieces import Group, Link
@@ -30,7 +32,9 @@ class Listed:
     followed: bool = False
 
 
-def listed_pages(listed: Listed, articles: Sequence[Article], frame: Frame) -> Iterator[Page]:
+def listed_pages(
+    listed: Listed, articles: Sequence[Article], frame: Frame, today: date
+) -> Iterator[Page]:
     """The pages of a list, in parts when it is long."""
     for part in parts_of(articles):
         address = address_of(listed.start, part)
@@ -51,7 +55,8 @@ def listed_pages(listed: Listed, articles: Sequence[Article], frame: Frame) -> I
             onward=Link(listed.onward[0], here.to(listed.onward[1])) if listed.onward else None,
             calendar=agenda_link(listed.start, here) if listed.followed and part.newest else None,
         )
-        yield Page(address, f"{listed.template}.html", view)
+        changed = known_change(part.items, today)
+        yield Page(address, f"{listed.template}.html", view, changed=changed)
 
 
 def _unnamed(groups: Sequence[Group]) -> tuple[Group, ...]:

@@ -11,7 +11,7 @@ from zorgpact_site.model.site import Neighbours, Site
 from zorgpact_site.names import slug
 from zorgpact_site.planning.calendars import meeting_link, why_no_link
 from zorgpact_site.planning.chrome import Frame
-from zorgpact_site.planning.moments import last_day
+from zorgpact_site.planning.moments import known_change, last_day
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import address_of, pager, parts_of
 from zorgpact_site.planning.parts import Parts, contents, label_of, scripts_for, when
@@ -27,7 +27,8 @@ def article_pages(site: Site, frame: Frame) -> Iterator[Page]:
     for article in site.articles:
         address = frame.addresses.of(article.key)
         view = _view(article, address, site, frame, tools)
-        yield Page(address, "article.html", view, article.path)
+        changed = known_change([article], site.today)
+        yield Page(address, "article.html", view, article.path, changed)
 
 
 def article_list(site: Site, frame: Frame) -> Iterator[Page]:
@@ -46,7 +47,7 @@ def article_list(site: Site, frame: Frame) -> Iterator[Page]:
         # The count stands on the first page only: the other parts stay as they are for ever.
         told = intro if part.newest else ""
         view = ListView(chrome, told, groups, pager(start, part, here))
-        yield Page(address, "articles.html", view)
+        yield Page(address, "articles.html", view, changed=known_change(part.items, site.today))
 
 
 def groups_by_year(articles: Sequence[Article], parts: Parts) -> tuple[Group, ...]:

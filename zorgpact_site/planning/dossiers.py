@@ -21,6 +21,7 @@ from zorgpact_site.planning.articles import date_view
 from zorgpact_site.planning.calendars import agenda_link
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.maps import locator
+from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import Part, address_of, pager, parts_of
 from zorgpact_site.planning.parts import Parts, contents, scripts_for, so_far
@@ -59,8 +60,11 @@ def dossier_pages(site: Site, frame: Frame) -> Iterator[Page]:
             else:
                 own, told, coming = _bare(thing), Dossier(), []
             view = _view(own, told, frame, ahead=coming, part=part, today=site.today)
+            shown = [one.source for one in (*part.items, *told.mentions)]
+            changed = known_change((own, *shown, *coming, *told.tools, *told.koplopers), site.today)
             template = f"{thing.key.kind.singular}.html"
-            yield Page(address_of(start, part), template, view, thing.path if part.newest else "")
+            source = thing.path if part.newest else ""
+            yield Page(address_of(start, part), template, view, source, changed)
 
 
 def _bare(thing: _Thing) -> _Thing:

@@ -10,6 +10,7 @@ from zorgpact_site.planning.articles import date_view
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.maps import regions_map
 from zorgpact_site.planning.meetings import meetings_ahead
+from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.overviews import thing_card
 from zorgpact_site.planning.page import Page, file_of
 from zorgpact_site.planning.parts import contents, earlier_address, scripts_for
@@ -49,7 +50,8 @@ def home_pages(site: Site, frame: Frame) -> Iterator[Page]:
         all_meetings=frame.section_link(here, "meetings", "Alle bijeenkomsten"),
         map=regions_map(site, parts),
     )
-    yield Page("", "home.html", view)
+    shown = (*newest, *ahead[:_AHEAD], *site.themes, *site.regions, *site.tools[:_TOOLS])
+    yield Page("", "home.html", view, changed=known_change(shown, site.today))
 
 
 def text_pages(site: Site, frame: Frame) -> Iterator[Page]:
@@ -70,7 +72,7 @@ def text_pages(site: Site, frame: Frame) -> Iterator[Page]:
             documents=tuple(parts.document(document) for document in page.documents),
             updated=date_view(page.updated),
         )
-        yield Page(address, "page.html", view, page.path)
+        yield Page(address, "page.html", view, page.path, known_change([page], site.today))
 
 
 def redirect_pages(site: Site, frame: Frame) -> Iterator[Page]:

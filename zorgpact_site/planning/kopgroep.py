@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Koploper
 from zorgpact_site.model.site import Site
+from zorgpact_site.planning.addresses import Here
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.growth import growth_view
+from zorgpact_site.planning.moments import known_change
+from zorgpact_site.planning.overviews import counted_reports
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import Parts, count_reports
 from zorgpact_site.planning.pieces import Link
@@ -50,11 +53,19 @@ def kopgroep_pages(site: Site, frame: Frame) -> Iterator[Page]:
             brief=many,
             members=tuple(_member(one, site, parts, brief=many) for one in site.koplopers),
             cross=None if many else cross,
-            cross_page=Link(_CROSS_TITLE, here.to(cross_address)) if many and cross else None,
+            cross_page=cross_link(site, here, frame),
         ),
+        changed=known_change((*site.koplopers, *counted_reports(site.koplopers, site)), site.today),
     )
     if many:
         yield from _cross_page(site, frame, cross_address)
+
+
+def cross_link(site: Site, here: Here, frame: Frame) -> Link | None:
+    """A link to the page of koplopers by theme; None where that is no page of its own."""
+    if len(site.koplopers) <= _MANY or not any(one.themes for one in site.koplopers):
+        return None
+    return Link(_CROSS_TITLE, here.to(f"{frame.addresses.section('koplopers')}{_CROSS}/"))
 
 
 def _member(koploper: Koploper, site: Site, parts: Parts, *, brief: bool) -> MemberView:
@@ -90,7 +101,9 @@ def _cross_page(site: Site, frame: Frame, address: str) -> Iterator[Page]:
         return
     intro = "Welke koploper werkt aan welk thema?"
     chrome = frame.chrome(here, _CROSS_TITLE, description=intro, section="koplopers")
-    yield Page(address, "koploper-themes.html", CrossPageView(chrome, intro, cross))
+    view = CrossPageView(chrome, intro, cross)
+    changed = known_change((*site.koplopers, *site.themes), site.today)
+    yield Page(address, "koploper-themes.html", view, changed=changed)
 
 
 def _cross(site: Site, parts: Parts) -> CrossView | None:

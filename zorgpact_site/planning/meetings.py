@@ -9,6 +9,7 @@ from zorgpact_site.planning.article_lists import Listed, listed_pages
 from zorgpact_site.planning.articles import groups_by_year
 from zorgpact_site.planning.calendars import agenda_link
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import address_of, pager, parts_of
 from zorgpact_site.planning.pieces import Link
@@ -51,7 +52,8 @@ def meeting_pages(site: Site, frame: Frame) -> Iterator[Page]:
             ),
             calendar=agenda_link("", here) if part.newest else None,
         )
-        yield Page(address, "meetings.html", view)
+        shown = (*ahead, *part.items) if part.newest else part.items
+        yield Page(address, "meetings.html", view, changed=known_change(shown, site.today))
 
 
 def _extent(series: Series) -> str:
@@ -76,4 +78,4 @@ def series_pages(site: Site, frame: Frame) -> Iterator[Page]:
         start = frame.addresses.series(series.slug)
         intro = f"{_count(series)} in deze reeks.".capitalize()
         listed = Listed(start, series.title, intro, "meetings", "series", followed=True)
-        yield from listed_pages(listed, series.articles, frame)
+        yield from listed_pages(listed, series.articles, frame, site.today)

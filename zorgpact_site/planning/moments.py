@@ -1,9 +1,10 @@
 """When something was published or changed, as far as the data tells; never the clock."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from zorgpact_site.dates import PartialDate
-from zorgpact_site.model.entries import Article, Entry, Tool
+from zorgpact_site.model.entries import Article, ArticleKind, Entry, Tool
 
 
 def published_on(entry: Entry) -> PartialDate | None:
@@ -41,6 +42,27 @@ def last_change(entries: Iterable[Entry]) -> PartialDate | None:
     """The last change among texts; None when none of them has a date."""
     known = [changed for entry in entries if (changed := changed_on(entry))]
     return max(known, key=lambda one: one.last_day, default=None)
+
+
+def known_change(entries: Iterable[Entry], today: date) -> date | None:
+    """The last day on which one of these texts changed, as far as that is known to the day.
+
+    A meeting that is still announced came out before the day it tells of, nobody wrote down when.
+    What is said to come out later has not changed yet.
+    """
+    days = (
+        one.first_day
+        for entry in entries
+        for one in _changes(entry)
+        if one is not None and one.exact
+    )
+    return max((day for day in days if day <= today), default=None)
+
+
+def _changes(entry: Entry) -> tuple[PartialDate | None, ...]:
+    if isinstance(entry, Article) and entry.kind is ArticleKind.ANNOUNCEMENT:
+        return entry.published, entry.updated
+    return published_on(entry), entry.updated
 
 
 def timestamp(date: PartialDate) -> str:

@@ -1,12 +1,13 @@
 """Overview pages: all regions, all themes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from zorgpact_site import wording
-from zorgpact_site.model.entries import Koploper, Region, Theme, Tool
+from zorgpact_site.model.entries import Koploper, Linked, Region, Theme, Tool
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.maps import regions_map
+from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import Parts, count_reports, so_far
 from zorgpact_site.planning.pieces import ThingCard
@@ -34,7 +35,14 @@ def overview_pages(site: Site, frame: Frame) -> Iterator[Page]:
             things=tuple(thing_card(thing, site, parts) for thing in things),
             map=regions_map(site, parts) if section == "regions" else None,
         )
-        yield Page(address, f"{section}.html", view)
+        changed = known_change((*things, *counted_reports(things, site)), site.today)
+        yield Page(address, f"{section}.html", view, changed=changed)
+
+
+def counted_reports(things: Iterable[Linked], site: Site) -> Iterator[Linked]:
+    """The articles that lists of these things count: a new one changes what they tell."""
+    for thing in things:
+        yield from (one.source for one in site.dossiers[thing.key].reports)
 
 
 def thing_card(thing: Region | Theme | Koploper | Tool, site: Site, parts: Parts) -> ThingCard:

@@ -1,6 +1,7 @@
 """A page, or a file for programs, that is yet to be made."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from markupsafe import Markup
@@ -16,12 +17,15 @@ class Page:
 
     `source` is the file the page comes from; empty for pages that the site makes itself. `data`
     is what the page tells programs, as JSON-LD that may stand in HTML; empty if there is none.
+    `source` is the file the page comes from; empty for pages that the site makes itself.
+    `changed` is the last day on which a text that it shows changed, where that is known.
     """
 
     address: str
     template: str
     view: View
     source: str = ""
+    changed: date | None = None
     data: Markup = _NO_DATA
 
     @property
@@ -41,6 +45,9 @@ class Form(StrEnum):
     NGINX_SITE = "nginx-site"
     ATOM = "atom"
     JSON_FEED = "json-feed"
+    SITEMAP = "sitemap"
+    SITEMAP_INDEX = "sitemap index"
+    LLMS = "llms"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from urllib.parse import quote
 
 from zorgpact_site import wording
-from zorgpact_site.contact_details import same_detail
+from zorgpact_site.contact_details import dialled
 from zorgpact_site.media import Media
 from zorgpact_site.model.entries import (
     Article,
@@ -59,7 +59,6 @@ LABELS = {
     ArticleKind.ARTICLE: "Artikel",
 }
 _CANCELLED, _MOVED = "Afgelast", "Verplaatst"
-_DUTCH_DIGITS = 10
 _TOC_FROM = 3
 _TOC_LEVEL = 3
 
@@ -172,7 +171,7 @@ class Parts:
             ContactView(
                 one.name,
                 Link(one.mail, f"mailto:{quote(one.mail, safe='@+')}") if one.mail else None,
-                Link(one.phone, f"tel:{_dialled(one.phone)}") if one.phone else None,
+                Link(one.phone, f"tel:{dialled(one.phone)}") if one.phone else None,
             )
             for one in entry.contacts
             if not one.expired(today)
@@ -221,14 +220,6 @@ class Parts:
                 return url, ""
             case None:
                 return "", ""
-
-
-def _dialled(phone: str) -> str:
-    """A telephone number as a link wants it (RFC 3966): with the code of the country if known."""
-    digits = same_detail(phone)
-    if len(digits) == _DUTCH_DIGITS and digits.startswith("0"):
-        return f"+31{digits[1:]}"
-    return f"+{digits}" if phone.startswith("+") else digits
 
 
 def label_of(article: Article) -> str:

@@ -12,6 +12,7 @@ from zorgpact_site.model.entries import ToAddress
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold, nearest
 from zorgpact_site.planning.addresses import Addresses
+from zorgpact_site.planning.all_pages import all_pages
 from zorgpact_site.planning.archive import archive_pages
 from zorgpact_site.planning.articles import article_list, article_pages
 from zorgpact_site.planning.assets import Assets, make_assets
@@ -32,6 +33,7 @@ from zorgpact_site.planning.home import (
 from zorgpact_site.planning.hosting.clashes import redirect_clashes, too_many_redirects
 from zorgpact_site.planning.hosting.files import host_files, is_for_hosts
 from zorgpact_site.planning.kopgroep import kopgroep_pages
+from zorgpact_site.planning.llms import llms_file
 from zorgpact_site.planning.meetings import meeting_pages, series_pages
 from zorgpact_site.planning.opendata import data_files, data_page
 from zorgpact_site.planning.overviews import overview_pages
@@ -41,7 +43,9 @@ from zorgpact_site.planning.pictures import published_path, to_make
 from zorgpact_site.planning.reviews import review_pages
 from zorgpact_site.planning.robots import robots_file
 from zorgpact_site.planning.searching import search_page
+from zorgpact_site.planning.security import security_file
 from zorgpact_site.planning.signs import signs_of, sprite, unknown_signs
+from zorgpact_site.planning.sitemap import sitemap_files
 from zorgpact_site.planning.social import cards_of
 from zorgpact_site.planning.structured import described
 from zorgpact_site.planning.tools import tools_pages
@@ -63,6 +67,7 @@ PLANNERS = (
     review_pages,
     search_page,
     follow_page,
+    all_pages,
     not_found_page,
     redirect_pages,
 )
@@ -71,6 +76,9 @@ FILE_PLANNERS: tuple[Callable[[Site, Frame, Sequence[Page]], Iterable[DataFile]]
     robots_file,
     feed_files,
     calendar_files,
+    sitemap_files,
+    llms_file,
+    security_file,
 )
 
 

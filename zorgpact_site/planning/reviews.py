@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import TypeVar
 
 from zorgpact_site import wording
-from zorgpact_site.model.entries import Koploper, Region, Theme
+from zorgpact_site.model.entries import Entry, Koploper, Region, Theme
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import sort_key
 from zorgpact_site.planning.attendance import attendance_view
 from zorgpact_site.planning.charts import BarChart, Row, bar_chart, month_chart
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import Parts
 from zorgpact_site.planning.pieces import Link
@@ -40,14 +42,14 @@ def review_title(year: int) -> str:
 def review_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """The overview of reviews, and one for each year."""
     years = years_of(site)
-    yield _overview(years, frame)
+    yield _overview(years, site.today, frame)
     for place, year in enumerate(years):
         earlier = years[place - 1].number if place else None
         later = years[place + 1].number if place + 1 < len(years) else None
         yield _review(year, earlier, later, site, frame)
 
 
-def _overview(years: Sequence[Year], frame: Frame) -> Page:
+def _overview(years: Sequence[Year], today: date, frame: Frame) -> Page:
     address = frame.addresses.section("reviews")
     here = frame.at(address)
     rows = [
@@ -62,7 +64,8 @@ def _overview(years: Sequence[Year], frame: Frame) -> Page:
     label = frame.settings.sections["reviews"].label
     chart = bar_chart("Bijeenkomsten per jaar", ("Jaar", "Bijeenkomsten"), rows)
     view = ReviewsView(frame.chrome(here, label, description=_INTRO), _INTRO, chart)
-    return Page(address, "reviews.html", view)
+    told = (entry for year in years for entry in _told(year))
+    return Page(address, "reviews.html", view, changed=known_change(told, today))
 
 
 def _review(year: Year, earlier: int | None, later: int | None, site: Site, frame: Frame) -> Page:
@@ -115,7 +118,12 @@ def _review(year: Year, earlier: int | None, later: int | None, site: Site, fram
         later=to(later),
         archive=archive,
     )
-    return Page(address, "review.html", view)
+    return Page(address, "review.html", view, changed=known_change(_told(year), site.today))
+
+
+def _told(year: Year) -> Iterator[Entry]:
+    """The texts that the review of a year tells of or counts."""
+    yield from (*year.articles, *year.ahead, *year.members, *year.tools)
 
 
 def _counted(counts: Sequence[int], words: Sequence[tuple[str, str]]) -> str:

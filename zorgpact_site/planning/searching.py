@@ -34,7 +34,8 @@ def search_page(site: Site, frame: Frame) -> Iterator[Page]:
     label = frame.settings.sections["search"].label
     intro = "Zoek in alle teksten op deze site, of kijk per onderwerp."
     view = SearchView(
-        chrome=frame.chrome(here, label, description=intro, scripts=(_SCRIPT,)),
+        # Whoever links to results, links to words of anybody's: no page to be found by.
+        chrome=frame.chrome(here, label, description=intro, scripts=(_SCRIPT,), indexed=False),
         intro=intro,
         root="../" * address.count("/"),
         index=here.to(f"{index_address(frame.settings)}pagefind.js"),

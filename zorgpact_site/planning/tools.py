@@ -8,6 +8,7 @@ from zorgpact_site.model.entries import ToMedia, Tool, ToWeb
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold, slug, sort_key
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import Parts
 from zorgpact_site.planning.pieces import Link
@@ -30,7 +31,7 @@ def tools_pages(site: Site, frame: Frame) -> Iterator[Page]:
         count=wording.count(len(site.tools), "hulpmiddel", "hulpmiddelen"),
         groups=_groups(site.tools, frame.parts(here)),
     )
-    yield Page(address, "tools.html", view)
+    yield Page(address, "tools.html", view, changed=known_change(site.tools, site.today))
 
 
 def tool_view(tool: Tool, parts: Parts) -> ToolView:

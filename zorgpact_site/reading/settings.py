@@ -25,6 +25,7 @@ from zorgpact_site.model.settings import (
 )
 from zorgpact_site.reading.decode import decode
 from zorgpact_site.reading.rule_names import RuleNames, wrong_names
+from zorgpact_site.reading.security import SECURITY, read_security
 from zorgpact_site.source import Source
 
 _SITE = frozenset({"site"})
@@ -152,6 +153,7 @@ SETTINGS_FIELDS: tuple[Field[object], ...] = (
     LICENSE,
     RULES,
     LINK_NAMES,
+    SECURITY,
     SECTIONS_FIELD,
     PUBLICATION,
 )
@@ -187,6 +189,7 @@ def read_settings(
         drafts=options.drafts,
         link_names=values.get(LINK_NAMES) or False,
         publication=_publication(values.get(PUBLICATION)),
+        security=read_security(values.get(SECURITY)),
     )
     return settings, tuple(found)
 

@@ -9,10 +9,29 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from zorgpact_site.fields import Field, FieldType, table
-from zorgpact_site.fields.addresses import Mail, Phone, PlacedPath, SitePath, Url
+from zorgpact_site.fields.addresses import (
+    Mail,
+    Phone,
+    PlacedPath,
+    ReportAddress,
+    SecureUrl,
+    SitePath,
+    Url,
+)
 from zorgpact_site.fields.compound import Choices, Group, ListOf
 from zorgpact_site.fields.read import OWN_PREFIX
-from zorgpact_site.fields.types import Choice, Color, Date, Flag, Name, Number, Text, Time
+from zorgpact_site.fields.types import (
+    Choice,
+    Color,
+    Date,
+    Day,
+    Flag,
+    LanguageTag,
+    Name,
+    Number,
+    Text,
+    Time,
+)
 from zorgpact_site.kinds import Kind
 from zorgpact_site.reading.settings import BASE_URL
 from zorgpact_site.schemas import patterns
@@ -33,6 +52,10 @@ _FORMS: Mapping[type, str] = {
     SitePath: patterns.SITE_PATH,
     PlacedPath: patterns.SITE_PATH,
     Mail: patterns.MAIL,
+    Day: patterns.DAY,
+    LanguageTag: patterns.LANGUAGE,
+    SecureUrl: patterns.SECURE_URL,
+    ReportAddress: patterns.REPORT_ADDRESS,
 }
 
 
@@ -103,7 +126,7 @@ def _single(kind: FieldType[object]) -> Schema:  # noqa: PLR0911 - one for each 
     match kind:
         case Text(limit=limit):
             return _text(limit)
-        case Date():
+        case Date() if type(kind) is Date:
             year = {"type": "integer", "minimum": 1000, "maximum": 9999}
             return {"anyOf": [_written(patterns.DATE), year]}
         case Number(lowest=lowest, highest=highest, decimals=decimals):

@@ -9,6 +9,7 @@ from typing import BinaryIO
 from urllib.parse import quote, unquote
 
 INDEX = "index.html"
+_HIDDEN = (".well-known", "security.txt")  # the one hidden file that is for others (RFC 9116)
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_BINARY", 0)
@@ -31,7 +32,8 @@ def parts_of(path: str) -> tuple[str, ...] | None:
         return None
     parts = whole.removeprefix("/").split("/")
     parts[-1] = parts[-1] or INDEX
-    return tuple(parts) if all(map(_is_plain, parts)) else None
+    shown = tuple(parts) == _HIDDEN or all(map(_is_plain, parts))
+    return tuple(parts) if shown else None
 
 
 def _is_plain(part: str) -> bool:

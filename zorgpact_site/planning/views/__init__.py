@@ -2,6 +2,7 @@
 
 from typing import TypeAlias
 
+from zorgpact_site.planning.views.all_pages import AllPagesView, GroupOfPages, YearOfPages
 from zorgpact_site.planning.views.archive import ArchiveView
 from zorgpact_site.planning.views.articles import ArticleView
 from zorgpact_site.planning.views.calendars import CalendarView, EventView
@@ -16,6 +17,13 @@ from zorgpact_site.planning.views.lists import ListView, MeetingsView
 from zorgpact_site.planning.views.opendata import DataView
 from zorgpact_site.planning.views.reviews import ReviewsView, ReviewView
 from zorgpact_site.planning.views.searching import FacetView, SearchView
+from zorgpact_site.planning.views.sitemap import (
+    ListedPage,
+    LlmsView,
+    SitemapIndexView,
+    SitemapView,
+    ToldLink,
+)
 from zorgpact_site.planning.views.tools import ToolsView
 from zorgpact_site.planning.views.ways import LinksView, RedirectView, TextView
 
@@ -35,6 +43,7 @@ View: TypeAlias = (
     | TextView
     | SearchView
     | DataView
+    | AllPagesView
     | LinksView
     | RedirectView
     | FollowView
@@ -47,9 +56,13 @@ FileView: TypeAlias = (
     | NginxSite
     | RedirectsFile
     | FeedFile
+    | SitemapView
+    | SitemapIndexView
+    | LlmsView
 )  # fmt: skip
 
 __all__ = [
+    "AllPagesView",
     "ArchiveView",
     "ArticleView",
     "CalendarView",
@@ -63,11 +76,14 @@ __all__ = [
     "Figure",
     "FileView",
     "FollowView",
+    "GroupOfPages",
     "HeadersFile",
     "HomeView",
     "KopgroepView",
     "LinksView",
     "ListView",
+    "ListedPage",
+    "LlmsView",
     "MeetingsView",
     "NginxMap",
     "NginxSite",
@@ -76,9 +92,13 @@ __all__ = [
     "ReviewView",
     "ReviewsView",
     "SearchView",
+    "SitemapIndexView",
+    "SitemapView",
     "TextFile",
     "TextView",
     "ThingsView",
+    "ToldLink",
     "ToolsView",
     "View",
+    "YearOfPages",
 ]

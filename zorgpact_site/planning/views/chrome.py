@@ -42,6 +42,7 @@ class Chrome:
     be empty, and so may `theme`, the theme whose colour the page carries, and `turnover`, the
     script that changes what readers see and so goes before the first paint. `feeds` are those of
     what the page is of, if it has its own, and of the site; `follow` leads to how to follow it.
+    `indexed` says whether search engines may keep the page.
     """
 
     site: str
@@ -49,6 +50,7 @@ class Chrome:
     heading: str
     description: str
     canonical: str
+    indexed: bool
     theme: str
     home: Link
     menu: tuple[Link, ...]

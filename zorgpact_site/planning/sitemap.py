@@ -1,0 +1,84 @@
+"""The sitemap for search engines: every page they may keep, and when it last changed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from zorgpact_site.model.site import Site
+from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.page import DataFile, Form, Page
+from zorgpact_site.planning.paging import parts_of
+from zorgpact_site.planning.views import ListedPage, SitemapIndexView, SitemapView
+
+SITEMAP = "sitemap.xml"
+_OTHERS = "overig"
+_AROUND_ALL, _AROUND_ONE = 200, 80  # bytes at most of the XML around all pages, and around each
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How many addresses one sitemap may hold, and how many bytes.
+
+    Source: https://www.sitemaps.org/protocol.html, which counts megabytes of 1,048,576 bytes.
+    """
+
+    addresses: int = 50_000
+    size: int = 50 * 1_048_576
+
+
+_BOUNDS = Bounds()
+
+
+def sitemap_files(
+    site: Site,  # noqa: ARG001 - as all planners of files
+    frame: Frame,
+    pages: Sequence[Page],
+    bounds: Bounds = _BOUNDS,
+) -> Iterator[DataFile]:
+    """One sitemap, or an index and a sitemap for each section where one cannot hold all pages.
+
+    There is none while it is not known where the site lives, and none of a preview with drafts:
+    of its pages nothing is to be found.
+    """
+    indexed = [page for page in pages if page.view.chrome.indexed]
+    if not indexed or not frame.at("").canonical:
+        return
+    listed = tuple(_listed(page, frame) for page in indexed)
+    most = _most(listed, bounds)
+    if len(listed) <= most:
+        yield DataFile(SITEMAP, Form.SITEMAP, SitemapView(listed))
+        return
+    parts = tuple(_parts(indexed, frame, most))
+    here = frame.at(SITEMAP)
+    addresses = tuple(here.absolute(part.address) for part in parts)
+    yield DataFile(SITEMAP, Form.SITEMAP_INDEX, SitemapIndexView(addresses))
+    yield from parts
+
+
+def _listed(page: Page, frame: Frame) -> ListedPage:
+    changed = page.changed.isoformat() if page.changed else ""
+    return ListedPage(frame.at(page.address).canonical, changed)
+
+
+def _most(listed: Iterable[ListedPage], bounds: Bounds) -> int:
+    """How many pages surely fit into one sitemap."""
+    longest = max(len(escape(one.address)) for one in listed)
+    return min(bounds.addresses, max((bounds.size - _AROUND_ALL) // (longest + _AROUND_ONE), 1))
+
+
+def _parts(indexed: Iterable[Page], frame: Frame, most: int) -> Iterator[DataFile]:
+    """The sitemaps of the sections, numbered from the oldest pages, so that few ever change."""
+    sections = {
+        section.address: section.address.replace("/", "-")
+        for section in frame.settings.sections.values()
+    }
+    groups: dict[str, list[Page]] = {}
+    for page in indexed:
+        start = next((one for one in sections if page.address.startswith(f"{one}/")), "")
+        groups.setdefault(sections.get(start, _OTHERS), []).append(page)
+    for name, group in groups.items():
+        # Lists go with the newest texts: they change as often.
+        group.sort(key=lambda page: bool(page.source))
+        for part in parts_of(group, (most + 1) // 2):
+            view = SitemapView(tuple(_listed(page, frame) for page in part.items))
+            yield DataFile(f"sitemap-{name}-{part.number}.xml", Form.SITEMAP, view)
