@@ -17,7 +17,6 @@ class Page:
 
     `source` is the file the page comes from; empty for pages that the site makes itself. `data`
     is what the page tells programs, as JSON-LD that may stand in HTML; empty if there is none.
-    `source` is the file the page comes from; empty for pages that the site makes itself.
     `changed` is the last day on which a text that it shows changed, where that is known.
     """
 
