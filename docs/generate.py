@@ -11,7 +11,7 @@ from string import Formatter
 import click
 
 from docs.messages import used_texts
-from docs.quoting import with_files
+from docs.quoting import recipes_page
 from zorgpact_site import weighing
 from zorgpact_site.diagnostics import (
     Rule,
@@ -268,8 +268,11 @@ def _escaped(text: str) -> str:
 
 def pages() -> dict[str, str]:
     """The generated pages by file name."""
-    recipes = with_files((FOLDER / "publiceren.md").read_text("utf-8"))
-    return {"rules.md": rules_page(), "front-matter.md": keys_page(), "publiceren.md": recipes}
+    return {
+        "rules.md": rules_page(),
+        "front-matter.md": keys_page(),
+        "publiceren.md": recipes_page(),
+    }
 
 
 @click.command(help=__doc__)

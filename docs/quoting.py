@@ -14,8 +14,9 @@ _FENCE = re.compile(r"^(```\w+ (\S+/\S+)\n).*?(^```$)", re.MULTILINE | re.DOTALL
 _STEPS = re.compile(r"(<!-- stappen: (\w+) -->\n).*?(<!-- einde -->)", re.DOTALL)
 
 
-def with_files(page: str) -> str:
+def recipes_page() -> str:
     """The page with every file and every list of steps as they are now."""
+    page = (DOCS / "publiceren.md").read_text("utf-8")
     page = _STEPS.sub(lambda found: f"{found[1]}\n{_steps(found[2])}\n{found[3]}", page)
     return _FENCE.sub(lambda found: found[1] + _file(found[2]) + found[3], page)
 

@@ -10,19 +10,25 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import click
 import pytest
 import yaml
 from click.testing import CliRunner
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ed25519
+from cryptography.x509.oid import NameOID
 
 from docs.quoting import STARTER
 from tests.conftest import ROOT
-from tests.small_site import tree_of
+from tests.small_site import build_site, tree_of
 from zorgpact_site.cli import main
 from zorgpact_site.editing.laying import lay_down
 from zorgpact_site.editing.starting import HOSTS, Start, files_of
+from zorgpact_site.publishing import publish
 
 PAGE = (ROOT / "docs" / "publiceren.md").read_text("utf-8")
 START = Start("Zorgnetwerk", "https://netwerk.example/")
@@ -242,6 +248,43 @@ def test_a_server_gets_whole_releases_and_can_go_back(tmp_path: Path, tools: Pat
     assert run(str(place), first="2026-01-09").returncode == 1
     assert (place / "huidig").readlink() == Path("uitgaven/2026-01-07")
     assert run("/srv/met spatie").returncode == 2
+
+
+def test_nginx_takes_the_block(tmp_path: Path) -> None:
+    needed("nginx")
+    site, certificate = tmp_path / "output", tmp_path / "certificate.pem"
+    lay_down(tmp_path, files_of(Start("Kaal", "https://voorbeeld.nl/", host="nginx")))
+    publish(build_site(tmp_path).artifacts, site)
+    (site / "_nginx").mkdir(exist_ok=True)
+    for name in ("redirects.map", "site.conf"):
+        (site / "_nginx" / name).touch()
+    make_certificate(certificate)
+    block = FILES["nginx", "publiceren/nginx.conf"].replace("/srv/site/huidig", str(site))
+    block = re.sub(r"/etc/letsencrypt/\S+(?=;)", str(certificate), block)
+    folders = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    temporary = "".join(f"{name}_temp_path {tmp_path};\n" for name in folders)
+    config = tmp_path / "nginx.conf"
+    start = f"pid {tmp_path}/pid;\nevents {{}}\nhttp {{\naccess_log off;\n{temporary}"
+    config.write_text(f"{start}{block}}}\n", "utf-8")
+    nginx = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin")
+    assert nginx
+    command = [nginx, "-t", "-e", "stderr", "-p", str(tmp_path), "-c", str(config)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "[warn]" not in done.stderr
+
+
+def make_certificate(path: Path) -> None:
+    """A certificate that nobody trusts, with its key, for a server that is never started."""
+    key = ed25519.Ed25519PrivateKey.generate()
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "voorbeeld.nl")])
+    day = datetime(2026, 1, 1, tzinfo=UTC)
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, day, day + timedelta(days=1))
+    pem, form = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
+    path.write_bytes(
+        made.sign(key, None).public_bytes(pem)
+        + key.private_bytes(pem, form, serialization.NoEncryption())
+    )
 
 
 def test_a_proposal_is_compared_with_the_site_of_now(
