@@ -57,7 +57,7 @@ class FirstQuestions:
                 return value
             if not value:
                 self.say(self.messages.text("this cannot be left out"))
-            self._tell(found)
+            self._tell(found, place=False)
 
     def _question(self, key: str) -> str:
         text = self.messages.text
@@ -84,9 +84,9 @@ class FirstQuestions:
                 else self.messages.text("choose one of {hosts}", hosts=", ".join(HOSTS))
             )
 
-    def _tell(self, found: tuple[Diagnostic, ...]) -> None:
+    def _tell(self, found: tuple[Diagnostic, ...], *, place: bool = True) -> None:
         for one in found:
-            self.say(telling.told(one, self.messages))
+            self.say(telling.told(one, self.messages, place=place))
 
 
 def _wrong(key: str, value: str) -> tuple[Diagnostic, ...]:
