@@ -106,6 +106,17 @@ def test_the_commands_are_found() -> None:
     } <= found
 
 
+@pytest.mark.parametrize("host", ["", *HOSTS])
+def test_what_is_told_of_files_is_true(host: str) -> None:
+    found = files_of(Start("Site", host=host))
+    there = {*found, *(f"{parent}/" for path in found for parent in Path(path).parents)}
+    told = found["README.md"] + found.get("PUBLICEREN.md", b"")
+    named = re.findall(r"`((?:content|publiceren|\.github)/[^`\s]*|netlify\.toml)`", told.decode())
+    assert named
+    # This one comes with the first publication.
+    assert set(named) - there <= {"content/addresses.txt"}
+
+
 def judged(schema: str, *paths: Path) -> subprocess.CompletedProcess[str]:
     judge = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *paths]
     return subprocess.run(judge, capture_output=True, text=True, check=False)
