@@ -1,4 +1,4 @@
-"""Write the pages of `docs/` that follow from the tables: the checks, and the keys.
+"""Write the pages of `docs/` that follow from the tables: the checks, the keys, the recipes.
 
 `make docs` runs this. With `--check` nothing is written; the exit code is 1 when a page is stale.
 """
@@ -11,6 +11,7 @@ from string import Formatter
 import click
 
 from docs.messages import used_texts
+from docs.quoting import recipes_page
 from zorgpact_site import weighing
 from zorgpact_site.diagnostics import (
     Rule,
@@ -267,7 +268,11 @@ def _escaped(text: str) -> str:
 
 def pages() -> dict[str, str]:
     """The generated pages by file name."""
-    return {"rules.md": rules_page(), "front-matter.md": keys_page()}
+    return {
+        "rules.md": rules_page(),
+        "front-matter.md": keys_page(),
+        "publiceren.md": recipes_page(),
+    }
 
 
 @click.command(help=__doc__)

@@ -110,7 +110,7 @@ def test_a_stale_page_is_told_and_renewed(tmp_path: Path, monkeypatch: pytest.Mo
     runner = CliRunner()
     told = runner.invoke(generate.main, ["--check"])
     assert told.exit_code == 1
-    assert told.output == "stale: docs/rules.md\nstale: docs/front-matter.md\n"
+    assert told.output.splitlines() == [f"stale: docs/{name}" for name in PAGES]
     assert (tmp_path / "rules.md").read_text("utf-8") == "# Oud\n"
     assert runner.invoke(generate.main).exit_code == 0
     assert (tmp_path / "rules.md").read_text("utf-8") == PAGES["rules.md"]

@@ -117,6 +117,7 @@ def test_it_tells_what_the_site_is_and_where_to_begin(tmp_path: Path) -> None:
         "Kopgroep": ["Kopgroep", "Sparkcentres", "De Zeeuwse Huiskamer"],
         "Hulpmiddelen": ["Hulpmiddelen"],
         "Nieuwste artikelen": ["Artikelen", *(f"Artikel {number}" for number in range(22, 2, -1))],
+        "Gegevens": ["Op de hoogte blijven", "Open data"],
     }
     about = dict(view.sections)["Over deze site"][0]
     assert about == ToldLink("Over ons", "https://proef.example/over/", "Wie wij zijn.")

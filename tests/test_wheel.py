@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 from tests.html_pages import broken_links
-from tests.small_site import write_site
+from tests.small_site import tree_of, write_site
+from zorgpact_site.editing.starting import Start, files_of
 
 
 def test_a_fresh_environment_with_the_wheel_builds_a_site(tmp_path: Path) -> None:
@@ -48,6 +49,12 @@ def test_a_fresh_environment_with_the_wheel_builds_a_site(tmp_path: Path) -> Non
     assert list((site / "output" / "assets").glob("site-*.css"))
     assert broken_links(site / "output") == []
     write_site(site, {"content/articles/a.md": "---\ntitel: A\n---\nTekst.\n"})
+    begun = tmp_path / "begun"
+    command = [python, "-m", "zorgpact_site", "init", begun, "--title", "Nieuw"]
+    subprocess.run(command, env=libraries, check=True, capture_output=True, cwd=tmp_path)
+    assert tree_of(begun) == files_of(Start("Nieuw"))
+    starter = Path("zorgpact_site") / "starter"
+    assert tree_of(packages / starter) == tree_of(ROOT / starter)
     check = [python, "-m", "zorgpact_site", "check", "--site", site]
     told = subprocess.run(
         check, env=libraries, capture_output=True, text=True, cwd=tmp_path, check=False

@@ -6,6 +6,7 @@
 _.build_command
 _.explain
 _.import_command
+_.init
 _.schema
 _.check_command
 _.completion

@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "explain": "zorgpact_site.cli.explain:explain",
     "fix": "zorgpact_site.cli.fix:fix",
     "import": "zorgpact_site.cli.import_:import_command",
+    "init": "zorgpact_site.cli.init:init",
     "links": "zorgpact_site.cli.links:links",
     "merge": "zorgpact_site.cli.rename:merge",
     "new": "zorgpact_site.cli.new:new",

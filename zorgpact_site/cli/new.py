@@ -172,10 +172,11 @@ def on_terminal() -> bool:
 
 
 def _asker() -> Callable[[str], str] | None:
-    return _ask if on_terminal() else None
+    return ask if on_terminal() else None
 
 
-def _ask(question: str) -> str:
+def ask(question: str) -> str:
+    """Put a question and give what is typed; who stops there stops the command."""
     try:
         return str(click.prompt(question, default="", show_default=False, err=True))
     except click.Abort:
