@@ -52,6 +52,8 @@ def test_what_it_lays_down_builds_without_a_word(tmp_path: Path, host: str) -> N
     done = init(folder, *options, *(["--host", host] if host else []))
     assert done.exit_code == 0, done.output
     assert set(done.stdout.split()) == {str(folder / path) for path in tree_of(folder)}
+    asked = yaml.safe_load((folder / SETTINGS_FILE).read_text("utf-8"))
+    assert asked.get("publication", {}).get("host", "") == host
     built = build_site(folder, today=date(2026, 11, 27))
     assert built.diagnostics == ()
     assert "Zorgnetwerk" in pages_of(built)[""]

@@ -266,9 +266,6 @@ def test_nginx_takes_the_block(tmp_path: Path) -> None:
     site, certificate = tmp_path / "output", tmp_path / "certificate.pem"
     lay_down(tmp_path, files_of(Start("Kaal", "https://voorbeeld.nl/", host="nginx")))
     publish(build_site(tmp_path).artifacts, site)
-    (site / "_nginx").mkdir(exist_ok=True)
-    for name in ("redirects.map", "site.conf"):
-        (site / "_nginx" / name).touch()
     make_certificate(certificate)
     block = FILES["nginx", "publiceren/nginx.conf"].replace("/srv/site/huidig", str(site))
     block = re.sub(r"/etc/letsencrypt/\S+(?=;)", str(certificate), block)

@@ -21,6 +21,12 @@ _STARTER = "starter"
 _DOT = "dot-"
 # Dutch because it is content, whatever the language of the messages.
 _DESCRIPTION = "Verslagen, thema’s en hulpmiddelen van {title}."
+# Each host reads redirects and headers in a form of its own.
+_PUBLICATION = """
+# De host leest verhuizingen en koppen (headers) in een eigen vorm.
+publication:
+  host: {host}
+"""
 _NO_ADDRESS = (
     "# Het adres waar de site komt te staan. Zet het hier, en haal het hekje weg:\n"
     "# base_url: https://voorbeeld.nl/"
@@ -77,6 +83,7 @@ def _filled(data: bytes, start: Start) -> bytes:
         "‹title›": start.title,
         "‹base_url›": f"base_url: {quoted(start.base_url)}" if start.base_url else _NO_ADDRESS,
         "‹description›": quoted(description),
+        "‹publication›": _PUBLICATION.format(host=start.host) if start.host else "",
         "‹version›": __version__,
     }
     text = data.decode()
