@@ -45,7 +45,7 @@ def archive_pages(site: Site, frame: Frame) -> Iterator[Page]:
         rows.append(Row(Link(UNDATED_TITLE, here.to(apart)), len(undated), number))
     label = frame.settings.sections["archive"].label
     view = ArchiveView(
-        chrome=frame.chrome(here, label, description=_DESCRIPTION),
+        chrome=frame.chrome(here, label, description=_DESCRIPTION, styles=("charts.css",)),
         years=bar_chart("Artikelen per jaar", ("Jaar", "Artikelen"), rows),
     )
     yield Page(start, "archive.html", view, changed=known_change(site.articles, site.today))

@@ -11,6 +11,7 @@ from zorgpact_site.model.entries import Theme
 _FOLDER = "assets"
 _STYLE = "site.css"
 _STYLES = "styles/"
+_SHEETS = "sheets/"
 _SCRIPTS = "scripts/"
 _SIGNS = "signs/"
 _ICON = "icon.svg"
@@ -24,12 +25,14 @@ class Assets:
     """Bytes by path, and the paths that pages ask for.
 
     The paths hold a digest of the contents, so that a host may let browsers keep them.
-    `scripts` are by name, such as `site.js`; `signs` are what stands inside the `svg` of each
-    drawn sign, by name, to be laid into pages.
+    `style` is the sheet of every page; `sheets`, by names such as `charts.css`, are those that only
+    some pages need. `scripts` are by name, such as `site.js`; `signs` are what stands inside the
+    `svg` of each drawn sign, by name, to be laid into pages.
     """
 
     files: Mapping[str, bytes]
     style: str
+    sheets: Mapping[str, str]
     scripts: Mapping[str, str]
     icon: str
     signs: Mapping[str, str]
@@ -38,7 +41,7 @@ class Assets:
 def make_assets(assets: Mapping[str, bytes], themes: Iterable[Theme]) -> Assets:
     """Join the style sheets, add the colours of the themes, and name everything by its contents."""
     published = {
-        name: data
+        name: _short(data) if name.startswith(_SHEETS) else data
         for name, data in sorted(assets.items())
         if not name.startswith((_STYLES, _SIGNS))
     }
@@ -47,20 +50,28 @@ def make_assets(assets: Mapping[str, bytes], themes: Iterable[Theme]) -> Assets:
     return Assets(
         files={paths[name]: data for name, data in published.items()},
         style=paths[_STYLE],
-        scripts={
-            name.removeprefix(_SCRIPTS): path
-            for name, path in paths.items()
-            if name.startswith(_SCRIPTS)
-        },
+        sheets=_below(_SHEETS, paths),
+        scripts=_below(_SCRIPTS, paths),
         icon=paths.get(_ICON, ""),
         signs=_signs(assets),
     )
 
 
 def _joined(assets: Mapping[str, bytes]) -> bytes:
-    """All style sheets in the order of their names, without comments and needless spaces."""
+    """The style sheets of every page, in the order of their names."""
     sheets = [data for name, data in sorted(assets.items()) if name.startswith(_STYLES)]
-    return _SPARED.sub(lambda one: one[1] or one[2] or b" ", b"\n".join(sheets)).lstrip()
+    return _short(b"\n".join(sheets))
+
+
+def _short(sheet: bytes) -> bytes:
+    """A style sheet without comments and needless spaces."""
+    return _SPARED.sub(lambda one: one[1] or one[2] or b" ", sheet).lstrip()
+
+
+def _below(folder: str, paths: Mapping[str, str]) -> Mapping[str, str]:
+    """The paths of what lies in a folder of the assets, by name within it."""
+    found = {name: path for name, path in paths.items() if name.startswith(folder)}
+    return {name.removeprefix(folder): path for name, path in found.items()}
 
 
 def _signs(assets: Mapping[str, bytes]) -> Mapping[str, str]:

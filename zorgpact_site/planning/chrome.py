@@ -54,6 +54,7 @@ class Frame:
         parent: Link | None = None,
         back: Link | None = None,
         scripts: tuple[str, ...] = (),
+        styles: tuple[str, ...] = (),
         turns: bool = False,
         about: Entry | None = None,
         shared: bool = True,
@@ -61,7 +62,8 @@ class Frame:
     ) -> Chrome:
         """The chrome of a page; `section` names the one it belongs to, `parent` a page between.
 
-        `scripts` are the names of those that this page wants besides the one of every page.
+        `scripts` and `styles` are the names of those that this page wants besides what every page
+        has.
         `turns` is true when the page shows meetings ahead, which time makes past ones.
         `about` is the text that this is the page of; its first theme lends the page its colour.
         `shared` is false on a page that nobody shares, nor finds by a search engine; `indexed` on
@@ -84,7 +86,7 @@ class Frame:
             contact=self._contact(here),
             crumbs=self._crumbs(here, section, parent),
             back=back,
-            style=here.to(self.assets.style),
+            styles=self._styles(here, styles),
             scripts=self._scripts(here, scripts),
             turnover=here.to(turnover) if turns and turnover else "",
             icon=here.to(self.assets.icon) if self.assets.icon else "",
@@ -112,6 +114,10 @@ class Frame:
     def _follow(self, here: Here) -> Link | None:
         axis = self.followed.get(here.address)
         return follow_link(axis, here, self.addresses.section("feeds")) if axis else None
+
+    def _styles(self, here: Here, names: tuple[str, ...]) -> tuple[str, ...]:
+        paths = (self.assets.sheets.get(name) for name in names)
+        return tuple(here.to(path) for path in (self.assets.style, *paths) if path)
 
     def _item(self, item: MenuItem, here: Here) -> Link:
         address = f"{item.to}/" if item.to else ""

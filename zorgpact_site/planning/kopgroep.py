@@ -46,7 +46,9 @@ def kopgroep_pages(site: Site, frame: Frame) -> Iterator[Page]:
         address,
         "koplopers.html",
         KopgroepView(
-            chrome=frame.chrome(here, label, description=_INTRO, scripts=(_SCRIPT,)),
+            chrome=frame.chrome(
+                here, label, description=_INTRO, scripts=(_SCRIPT,), styles=("charts.css",)
+            ),
             intro=_INTRO,
             figures=_figures(site),
             growth=growth_view(site, parts),
@@ -100,7 +102,9 @@ def _cross_page(site: Site, frame: Frame, address: str) -> Iterator[Page]:
     if cross is None:
         return
     intro = "Welke koploper werkt aan welk thema?"
-    chrome = frame.chrome(here, _CROSS_TITLE, description=intro, section="koplopers")
+    chrome = frame.chrome(
+        here, _CROSS_TITLE, description=intro, section="koplopers", styles=("charts.css",)
+    )
     view = CrossPageView(chrome, intro, cross)
     changed = known_change((*site.koplopers, *site.themes), site.today)
     yield Page(address, "koploper-themes.html", view, changed=changed)

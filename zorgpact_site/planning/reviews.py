@@ -63,7 +63,9 @@ def _overview(years: Sequence[Year], today: date, frame: Frame) -> Page:
     ]
     label = frame.settings.sections["reviews"].label
     chart = bar_chart("Bijeenkomsten per jaar", ("Jaar", "Bijeenkomsten"), rows)
-    view = ReviewsView(frame.chrome(here, label, description=_INTRO), _INTRO, chart)
+    view = ReviewsView(
+        frame.chrome(here, label, description=_INTRO, styles=("charts.css",)), _INTRO, chart
+    )
     told = (entry for year in years for entry in _told(year))
     return Page(address, "reviews.html", view, changed=known_change(told, today))
 
@@ -87,6 +89,7 @@ def _review(year: Year, earlier: int | None, later: int | None, site: Site, fram
             title,
             description=f"{year.number}: {counted}." if counted else intro,
             section="reviews",
+            styles=("charts.css",),
         ),
         year=year.number,
         intro=intro,

@@ -35,7 +35,14 @@ def search_page(site: Site, frame: Frame) -> Iterator[Page]:
     intro = "Zoek in alle teksten op deze site, of kijk per onderwerp."
     view = SearchView(
         # Whoever links to results, links to words of anybody's: no page to be found by.
-        chrome=frame.chrome(here, label, description=intro, scripts=(_SCRIPT,), indexed=False),
+        chrome=frame.chrome(
+            here,
+            label,
+            description=intro,
+            scripts=(_SCRIPT,),
+            styles=("search.css",),
+            indexed=False,
+        ),
         intro=intro,
         root="../" * address.count("/"),
         index=here.to(f"{index_address(frame.settings)}pagefind.js"),

@@ -59,7 +59,7 @@ class Chrome:
     contact: Link | None
     crumbs: tuple[Link, ...]
     back: Link | None
-    style: str
+    styles: tuple[str, ...]
     scripts: tuple[str, ...]
     turnover: str
     icon: str
