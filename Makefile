@@ -29,7 +29,7 @@ serve: $(VENV)/.site ## preview that follows your typing
 	$(BIN)/zorgpact serve
 
 test: $(VENV)/.dev ## run the whole test suite
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2
 
 check: $(VENV)/.dev ## format, lint, types, import contract, dead code
 	$(BIN)/ruff format --check .

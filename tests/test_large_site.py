@@ -18,7 +18,6 @@ from zorgpact_site.inputs import Inputs
 from zorgpact_site.scan import scan
 from zorgpact_site.source import Source
 
-pytestmark = pytest.mark.xdist_group("large")  # so that one worker makes the site for all
 SIZE = 300
 LINK = re.compile(r'<a [^>]*?href="([^"#:]*)["#]')
 

@@ -13,7 +13,6 @@ from zorgpact_site.build import build
 from zorgpact_site.planning.page import Page
 from zorgpact_site.scan import scan
 
-pytestmark = pytest.mark.xdist_group("kinds")  # so that one worker makes the sites for all
 A = TypeVar("A")
 B = TypeVar("B")
 

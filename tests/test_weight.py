@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import generated
 from tests.html_pages import read_page
+from tests.made_once import made_once
 from tests.page_kinds import MADE_TODAY
 from zorgpact_site.build import build
 from zorgpact_site.publishing import publish
@@ -20,19 +21,18 @@ STYLES = 20_000  # all CSS, compressed
 SCRIPTS = 40_000  # the JavaScript that one page asks for, uncompressed; what it fetches later apart
 
 
-pytestmark = pytest.mark.xdist_group("thousand")  # so that one worker makes the site for all
-
-
 @pytest.fixture(scope="module")
 def thousand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A published site of 1,000 articles."""
-    folder = tmp_path_factory.mktemp("thousand")
-    source = generated(folder / "site", "--size", "1000")
-    # Checks add nothing to what readers download; of such a site they would be half of the work.
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("zorgpact_site.build.check", lambda _site: ())
-        publish(build(scan(source, MADE_TODAY)).artifacts, folder / "output")
-    return folder / "output"
+
+    def make(folder: Path) -> None:
+        source = generated(folder / "site", "--size", "1000")
+        # Checks add nothing to what readers download; here they would be half of the work.
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("zorgpact_site.build.check", lambda _site: ())
+            publish(build(scan(source, MADE_TODAY)).artifacts, folder / "output")
+
+    return made_once(tmp_path_factory, "thousand", make) / "output"
 
 
 @pytest.fixture(params=["real", "thousand"])

@@ -48,7 +48,10 @@ class _Windows:
         self._pages: dict[frozenset[tuple[str, Any]], Page] = {}
 
     def page(self, width: int, options: dict[str, Any]) -> Page:
-        """A window of this width, as it is when nothing happened in it yet."""
+        """A window of this width, still with the page that was looked at last.
+
+        Going on from there takes a third of the time of going by an empty page.
+        """
         lasting = {name: value for name, value in options.items() if name not in _MEDIA}
         key = frozenset(lasting.items())
         if key not in self._pages:
@@ -57,7 +60,6 @@ class _Windows:
             context.clock.set_fixed_time(MADE_TODAY.isoformat())
             self._pages[key] = context.new_page()
         page = self._pages[key]
-        page.goto("about:blank")
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(
             media="null", **{name: options.get(name, _MEDIA[name]) for name in _MEDIA}
@@ -89,6 +91,7 @@ def show(windows: _Windows) -> Show:
 
     def show(html: str, width: int = 1280, **options: Any) -> Page:
         page = windows.page(width, options)
+        page.goto("about:blank")
         page.set_content(html)
         return page
 
