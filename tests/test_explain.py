@@ -84,6 +84,7 @@ def test_an_article_stands_in_its_lists_because_of_what_its_front_matter_says(si
         "/bijeenkomsten/kopgroepdagen/": ["belongs to the series Kopgroepdagen @9"],
         "/archief/2018/": ["the date is 2018-03-27 @4"],
         "/jaaroverzicht/2018/": ["the date is 2018-03-27 @4"],
+        "/sitemap/": ["here stands every article"],
     }
 
 
@@ -238,7 +239,7 @@ def test_the_text_for_an_editor(site: Path) -> None:
         "  bestand   content/tools/kaart.md\n"
         "  sjabloon  tool.html\n"
         "\n"
-        "Staat op deze pagina’s (4)\n"
+        "Staat op deze pagina’s (5)\n"
         "  Sparkcentres  /kopgroep/sparkcentres/\n"
         "    genoemd bij koplopers (regel 3: koplopers: Sparkcentres)\n"
         "  Proef  /\n"
@@ -246,6 +247,8 @@ def test_the_text_for_an_editor(site: Path) -> None:
         "  Hulpmiddelen  /hulpmiddelen/\n"
         "    hier staat elk hulpmiddel\n"
         "  Zoeken  /zoeken/\n"
+        "    hier staat elk hulpmiddel\n"
+        "  Alle pagina’s  /sitemap/\n"
         "    hier staat elk hulpmiddel\n"
     )
 

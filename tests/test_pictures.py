@@ -18,7 +18,7 @@ from tests.small_site import BASE, TODAY, build_site, pages_of, tree_of, write_s
 from zorgpact_site import making
 from zorgpact_site.cli import main
 from zorgpact_site.diagnostics import reference_rules
-from zorgpact_site.making import made
+from zorgpact_site.making import made, spreading
 from zorgpact_site.measuring import HEAVIEST, HEAVIEST_DRAWING
 from zorgpact_site.measuring.rasters import PIXELS, SIDE
 from zorgpact_site.scan import scan
@@ -369,7 +369,7 @@ def test_the_same_bytes_from_separate_memories(tmp_path: Path) -> None:
 def test_one_worker_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files: dict[str, str | bytes] = {"content/media/foto.jpg": telling_jpeg()}
     several = publish(tmp_path / "a", files)
-    monkeypatch.setattr(making, "_MOST", 1)
+    monkeypatch.setattr(spreading, "_MOST", 1)
     assert publish(tmp_path / "b", files) == several
 
 

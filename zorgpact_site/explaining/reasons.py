@@ -110,4 +110,5 @@ _BY_TEMPLATE: Mapping[str, Callable[[Linked, Survey], Iterator[Reason]]] = {
     "tools.html": _every,
     "search.html": _every,
     "follow.html": _every,
+    "all-pages.html": _every,
 }

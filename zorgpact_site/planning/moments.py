@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from zorgpact_site.dates import PartialDate
-from zorgpact_site.model.entries import Article, ArticleKind, Entry, Tool
+from zorgpact_site.model.entries import Article, Entry, Tool
 
 
 def published_on(entry: Entry) -> PartialDate | None:
@@ -47,22 +47,16 @@ def last_change(entries: Iterable[Entry]) -> PartialDate | None:
 def known_change(entries: Iterable[Entry], today: date) -> date | None:
     """The last day on which one of these texts changed, as far as that is known to the day.
 
-    A meeting that is still announced came out before the day it tells of, nobody wrote down when.
-    What is said to come out later has not changed yet.
+    What is yet to come has not changed yet: a meeting that lies ahead and does not say when it was
+    announced came out on a day that nobody wrote down.
     """
     days = (
         one.first_day
         for entry in entries
-        for one in _changes(entry)
+        for one in (published_on(entry), entry.updated)
         if one is not None and one.exact
     )
     return max((day for day in days if day <= today), default=None)
-
-
-def _changes(entry: Entry) -> tuple[PartialDate | None, ...]:
-    if isinstance(entry, Article) and entry.kind is ArticleKind.ANNOUNCEMENT:
-        return entry.published, entry.updated
-    return published_on(entry), entry.updated
 
 
 def timestamp(date: PartialDate) -> str:

@@ -70,14 +70,14 @@ class Told:
 
 
 def described(pages: Iterable[Page], site: Site, frame: Frame) -> Iterator[Page]:
-    """The pages with what they tell programs; as they are where the site has no address."""
+    """The pages with what they tell programs; one without an address of its own tells nothing."""
     home = frame.at("")
     if not home.canonical:
         yield from pages
         return
     teller = _Teller(site, Identities(site.settings, frame.addresses, home), frame.assets.icon)
     for page in pages:
-        if isinstance(page.view, RedirectView):
+        if isinstance(page.view, RedirectView) or not page.view.chrome.canonical:
             yield page
         else:
             yield replace(page, data=data_block(teller.graph(page)))
