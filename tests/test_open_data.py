@@ -311,7 +311,7 @@ def test_hostile_words_come_through_unharmed(words: list[str], tmp_path: Path) -
 
 
 def test_unchanged_content_gives_the_same_bytes_on_any_day(small: Built, tmp_path: Path) -> None:
-    later = build_site(write_site(tmp_path, FILES), today=date(2035, 1, 1))
+    later = build_site(write_site(tmp_path, FILES), today=date(2018, 11, 1))
     assert files_of(later) == files_of(small)
 
 
