@@ -307,6 +307,19 @@ def test_a_tool_with_a_file_is_a_document(told: dict[str, Any]) -> None:
     }
 
 
+def test_the_open_data_is_a_dataset_with_its_files(told: dict[str, Any]) -> None:
+    data = told["data/"]["@graph"][1]
+    assert (data["@type"], data["@id"], data["url"]) == (
+        "Dataset",
+        f"{BASE}data/#_data",
+        f"{BASE}data/",
+    )
+    files = {one["contentUrl"]: one["encodingFormat"] for one in data["distribution"]}
+    assert files[f"{BASE}data/dataset.json"] == "application/json"
+    assert files[f"{BASE}data/artikelen.csv"] == "text/csv"
+    assert "license" not in data  # these settings name none
+
+
 def test_the_first_page_tells_of_the_site_and_how_to_search_it(
     told: dict[str, Any], pages: dict[str, str]
 ) -> None:

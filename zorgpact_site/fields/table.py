@@ -92,7 +92,14 @@ STARTS = Field("starts", Time(), _ARTICLE, "when the meeting starts", "13:30")
 ENDS = Field("ends", Time(), _ARTICLE, "when the meeting ends", "17:00")
 STATUS = Field(
     "status",
-    Choice(("cancelled", "moved")),
+    Choice(
+        ("cancelled", "moved"),
+        (
+            ("afgelast", "cancelled"),
+            ("geannuleerd", "cancelled"),
+            ("verplaatst", "moved"),
+        ),
+    ),
     _ARTICLE,
     "cancelled for a meeting that is off, moved for one that got another day",
     "cancelled",

@@ -235,15 +235,25 @@ class Color(OneText[str]):
 
 @dataclass(frozen=True, slots=True)
 class Choice(OneText[str]):
-    """One of a few words."""
+    """One of a few words; `dutch` are what editors may type instead, with the word they mean."""
 
     words: tuple[str, ...]
+    dutch: tuple[tuple[str, str], ...] = ()
     expected: ClassVar[str] = "one of a few words"
     rule: ClassVar[Rule] = rules.INVALID_CHOICE
 
     def parse(self, text: str) -> str | None:
         """Give the word when it is among them."""
         return text if text in self.words else None
+
+    def guess(self, text: str) -> str:
+        """The word that a Dutch one stands for, or a known one in capitals."""
+        word = text.lower()
+        return word if word in self.words else dict(self.dutch).get(word, "")
+
+    def sure(self, text: str) -> bool:
+        """A word has one meaning."""
+        return bool(self.guess(text))
 
     def hints(self, about: Field[object]) -> dict[str, str]:  # noqa: ARG002 - the words say it
         """Name the words."""

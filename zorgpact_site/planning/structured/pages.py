@@ -18,6 +18,7 @@ from zorgpact_site.planning.addresses import Here, here_at
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.structured.articles import Articles
+from zorgpact_site.planning.structured.dataset import dataset
 from zorgpact_site.planning.structured.identities import Identities
 from zorgpact_site.planning.structured.lists import item_list, trail
 from zorgpact_site.planning.structured.nodes import Node, data_block, node, reference
@@ -31,6 +32,7 @@ from zorgpact_site.planning.structured.website import (
 from zorgpact_site.planning.views import (
     ArchiveView,
     CrossPageView,
+    DataView,
     DossierView,
     KopgroepView,
     ListView,
@@ -127,6 +129,9 @@ class _Teller:
         view = page.view
         if isinstance(view, _LISTS):
             return self._list(page)
+        if isinstance(view, DataView):
+            data = dataset(view, self._at(page), self._names)
+            return Told(things=(data,) if data else ())
         entry = self._entries.get(self._names.addresses.whole(page.address))
         match entry:
             case Article():
