@@ -125,8 +125,9 @@ def _fate(planned: Planned) -> dict[str, object]:
 
 
 def _announced(planned: Planned) -> dict[str, object]:
-    """Since when a meeting that lies ahead stands on the site: some two months before it."""
-    if planned.day <= TODAY:
+    """Since when a meeting that may lie ahead stands on the site: some two months before it."""
+    is_over = planned.day.year < TODAY.year or (planned.exact and planned.day <= TODAY)
+    if is_over:
         return {}
     return {"published": str(min(planned.day - timedelta(days=60), TODAY))}
 
