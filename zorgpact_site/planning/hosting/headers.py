@@ -77,6 +77,7 @@ def header_rules(sections: Mapping[str, Section]) -> tuple[HeaderRule, ...]:
     the values of a header that comes twice, and nginx takes one rule only.
     """
     index = f"{sections['search'].address}/index/"
+    data = f"{sections['data'].address}/"
     hashed = ("pf_fragment", "pf_index", "pf_filter", "pf_meta")
     return (
         HeaderRule("", "", SECURITY),
@@ -89,8 +90,8 @@ def header_rules(sections: Mapping[str, Section]) -> tuple[HeaderRule, ...]:
         HeaderRule("", "feed.json", (_type("application/feed+json"), *_READ_ELSEWHERE)),
         HeaderRule("", ".ics", (_type("text/calendar; charset=utf-8"), *_READ_ELSEWHERE)),
         HeaderRule("", ".txt", (_type("text/plain; charset=utf-8"),)),
-        HeaderRule("data/", ".csv", (_type("text/csv; charset=utf-8"), *_READ_ELSEWHERE)),
-        HeaderRule("data/", ".json", _READ_ELSEWHERE),
+        HeaderRule(data, ".csv", (_type("text/csv; charset=utf-8"), *_READ_ELSEWHERE)),
+        HeaderRule(data, ".json", _READ_ELSEWHERE),
     )
 
 
