@@ -102,10 +102,8 @@ def test_under_a_path_redirects_and_headers_name_it(tmp_path: Path) -> None:
 
 def test_headers_go_where_sections_go(tmp_path: Path) -> None:
     sections = "sections: {data: {address: /cijfers/}, search: {address: /vinden/}}\n"
-    settings_ = (
-        f"title: Proef\nbase_url: https://proef.example/\n{sections}rules: {{orphan: off}}\n"
-    )
-    built = build_site(write_site(tmp_path, {"content/site.yaml": settings_}))
+    start = "title: Proef\nbase_url: https://proef.example/\nrules: {orphan: off}\n"
+    built = build_site(write_site(tmp_path, {"content/site.yaml": start + sections}))
     patterns = [pattern for pattern, _ in read_headers(for_hosts(built)["_headers"])]
     assert {"/cijfers/*.csv", "/cijfers/*.json", "/vinden/index/*.pf_meta"} <= {*patterns}
     assert not [one for one in patterns if one.startswith(("/data/", "/zoeken/"))]

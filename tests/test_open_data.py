@@ -146,6 +146,7 @@ def test_a_row_holds_the_facts_of_its_text(small: Built) -> None:
         "verplaatst_van": "2018-02-01",
         "locatie": "Hanzeborg",
         "plaats": "Lelystad",
+        "organisatie": [],
         "aanwezig": "ruim 35",
         "leden_kopgroep": 73,
         "reeks": "kopgroepdagen",

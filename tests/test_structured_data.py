@@ -163,7 +163,8 @@ FILES = {
         "event: Kennisdag\ndate: 2018-03-27\nstarts: 13:30\nends: 17:00\nregion: Zwolle\n"
         "themes: [Leren in de praktijk]\nkoplopers: [Sparkcentres]\nseries: Kennisdagen\n"
         "location: {name: Hanzeborg, place: Lelystad}\nattendance: ruim 35\n"
-        "authors: [Petra de Braal, Spark]\nsummary: Het was druk.\n",
+        "organizers: [Zorgpact Oost, Spark]\nauthors: [Petra de Braal, Spark]\n"
+        "summary: Het was druk.\n",
     ),
     "content/articles/komt.md": article(
         "Kom ook",
@@ -223,6 +224,15 @@ def test_a_report_is_an_article_about_a_meeting(told: dict[str, Any]) -> None:
             "name": "Hanzeborg",
             "address": {"@type": "PostalAddress", "addressLocality": "Lelystad"},
         },
+        # One that the site knows, by any of its names, and one that it does not.
+        "organizer": [
+            {"@type": "Organization", "name": "Zorgpact Oost"},
+            {
+                "@type": "Organization",
+                "@id": f"{BASE}kopgroep/sparkcentres/#_koploper",
+                "name": "Sparkcentres",
+            },
+        ],
         "superEvent": {
             "@type": "EventSeries",
             "@id": f"{BASE}bijeenkomsten/kennisdagen/#_series",
@@ -305,6 +315,10 @@ def test_a_tool_with_a_file_is_a_document(told: dict[str, Any]) -> None:
         "encodingFormat": "application/pdf",
         "contentSize": "8 bytes",
     }
+
+
+def test_who_holds_a_meeting_is_told_to_readers_too(pages: dict[str, str]) -> None:
+    assert "<dd>Zorgpact Oost en Spark</dd>" in pages["artikelen/verslag/"]
 
 
 def test_the_open_data_is_a_dataset_with_its_files(told: dict[str, Any]) -> None:

@@ -84,6 +84,8 @@ def _values(entry: Linked) -> Iterator[tuple[str, Location]]:
         yield entry.event, entry.place_of("event")
         yield entry.series, entry.place_of("series")
         yield entry.attendance, entry.place_of("attendance")
+        for organizer in entry.organizers:
+            yield organizer, entry.place_of("organizers")
         for author in entry.authors:
             yield author, entry.place_of("authors")
     if isinstance(entry, Region):

@@ -133,6 +133,13 @@ CONTACT = Field(
     "who readers can turn to, with the day until which that holds",
     "{name: Projectleider, mail: naam@voorbeeld.nl, until: 2018-12-31}",
 )
+ORGANIZERS = Field(
+    "organizers",
+    ListOf(Text()),
+    _ARTICLE,
+    "organisations that hold the meeting",
+    "[Zorgpact Zwolle]",
+)
 AUTHORS = Field("authors", ListOf(Text()), _ARTICLE, "who wrote the article", "[Redactie]")
 PUBLISHED = Field(
     "published", Date(), _ARTICLE, "day of publication, when it is not the day itself", "2018-03-30"
@@ -233,6 +240,7 @@ FIELDS: tuple[Field[object], ...] = (
     LOCATION,
     SERIES,
     FOLLOWS,
+    ORGANIZERS,
     ATTENDANCE,
     MEMBERSHIP,
     SUMMARY,

@@ -141,6 +141,7 @@ class Linker:
             koplopers=self._named(draft, table.KOPLOPERS, Kind.KOPLOPER, self.koplopers),
             series=educated(get(table.SERIES) or ""),
             follows=before[0] if before else None,
+            organizers=tuple(educated(name) for name in get(table.ORGANIZERS) or ()),
             attendance=educated(get(table.ATTENDANCE) or ""),
             membership=None if membership is None else int(membership),
             authors=get(table.AUTHORS) or (),

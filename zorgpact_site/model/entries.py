@@ -235,6 +235,7 @@ class Article(Entry):
     koplopers: tuple[Koploper, ...] = ()
     series: str = ""
     follows: Key | None = None
+    organizers: tuple[str, ...] = ()
     attendance: str = ""
     membership: int | None = None
     authors: tuple[str, ...] = ()

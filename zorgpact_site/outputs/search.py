@@ -96,7 +96,8 @@ def _facts(entry: Linked) -> tuple[str, ...]:
     match entry:
         case Article(place=place):
             where = (place.name, place.town) if place else ()
-            return (entry.event, entry.series, *where, *entry.authors, *documents)
+            people = (*entry.organizers, *entry.authors)
+            return (entry.event, entry.series, *where, *people, *documents)
         case Region():
             return (entry.place, *entry.partners, *documents)
         case Tool():

@@ -96,6 +96,7 @@ def _view(
         series=Link(article.series, here.to(series)) if series else None,
         calendar=meeting_link(article, here),
         no_calendar=why_no_link(article, here),
+        organizers=wording.listing(article.organizers),
         attendance="" if article.cancelled else article.attendance,
         regions=parts.links(article.regions),
         koplopers=parts.links(article.koplopers),

@@ -62,6 +62,12 @@ ARTICLES: Table[Article] = Table(
             lambda one, _ways: one.place.town if one.place else None,
         ),
         Column(
+            "organisatie",
+            Form.TEXTS,
+            "Organisaties die de bijeenkomst hielden.",
+            lambda one, _ways: one.organizers,
+        ),
+        Column(
             "aanwezig",
             Form.TEXT,
             "Hoeveel mensen er waren, in de woorden van het verslag: “ruim 35”.",

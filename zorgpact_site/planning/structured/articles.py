@@ -13,19 +13,20 @@ from zorgpact_site.planning.structured.nodes import Node, node, reference
 
 
 class Articles:
-    """Tells of articles; knows the series, and the organizations that may have written."""
+    """Tells of articles; knows the series, and the organizations of the site."""
 
     def __init__(self, site: Site, names: Identities) -> None:
         self._names = names
         self._series: Mapping[str, Series] = {one.slug: one for one in site.series}
-        self._writers = dict(_writers(site, names))
+        self._known = dict(_known(site, names))
 
     def nodes(self, article: Article) -> tuple[Node, ...]:
         """What an article tells, the main thing first."""
         if not article.event:
             return (self._article(article),)
         series = self._series.get(slug(article.series) or "serie") if article.series else None
-        meeting = event(article, self._names, self._names.series(series) if series else None)
+        told = self._names.series(series) if series else None
+        meeting = event(article, self._names, told) | self._organizers(article)
         if article.kind is ArticleKind.ANNOUNCEMENT:
             more = node(
                 "Event", image=image(article.picture, self._names), about=self._about(article)
@@ -50,6 +51,14 @@ class Articles:
             mentions=[names.named(one) for one in (*article.regions, *article.koplopers)],
         )
 
+    def _organizers(self, article: Article) -> Node:
+        """Who holds the meeting: organizations, as the front matter says."""
+        found = [
+            self._known.get(fold(name), node("Organization", name=name))
+            for name in article.organizers
+        ]
+        return {"organizer": found} if found else {}
+
     def published(self, article: Article) -> Node:
         """When it came out and changed, and who wrote it: as `author` only who is known here.
 
@@ -57,7 +66,7 @@ class Articles:
         organizations, so all names stand in the credits as on the page.
         """
         came = article.published or (None if article.event else article.date)
-        known = [found for name in article.authors if (found := self._writers.get(fold(name)))]
+        known = [found for name in article.authors if (found := self._known.get(fold(name)))]
         facts: Node = {
             "datePublished": str(came or ""),
             "dateModified": str(article.updated or ""),
@@ -78,7 +87,7 @@ def image(picture: Picture | None, names: Identities) -> Node | None:
     return node("ImageObject", url=url, caption=picture.caption, description=picture.alt)
 
 
-def _writers(site: Site, names: Identities) -> Iterable[tuple[str, Node]]:
+def _known(site: Site, names: Identities) -> Iterable[tuple[str, Node]]:
     """Organizations by every name they have; the site's own goes before all."""
     for entry in (*site.regions, *site.koplopers):
         if _is_organization(entry):

@@ -17,7 +17,7 @@ _ONLINE = ("online", "digitaal", "webinar", "livestream", "teams", "zoom", "hybr
 
 
 def event(article: Article, names: Identities, series: Node | None) -> Node:
-    """The meeting of an article. Who organises it the data does not tell, nor how many came.
+    """The meeting of an article. How many came is told in words only, such as “ruim 35”.
 
     An announcement tells of the meeting itself; the summary and the picture of a report are
     those of the report.

@@ -43,6 +43,7 @@ class ArticleView:
     series: Link | None
     calendar: Link | None
     no_calendar: str
+    organizers: str
     attendance: str
     regions: tuple[Link, ...]
     koplopers: tuple[Link, ...]
