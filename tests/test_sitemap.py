@@ -72,10 +72,7 @@ def test_exactly_the_pages_that_may_be_found_are_listed(real_site: Path) -> None
     told = sitemap((real_site / "sitemap.xml").read_bytes())
     pages = read_pages(real_site)
     assert {*told} == {address_of(path) for path, facts in pages.items() if may_be_found(facts)}
-    assert {path for path, facts in pages.items() if not may_be_found(facts)} == {
-        "404.html",
-        "zoeken/index.html",
-    }
+    assert {path for path, facts in pages.items() if not may_be_found(facts)} == {"404.html"}
     assert told[f"{REAL}artikelen/kopgroepbijeenkomst-zwolle/"] == "2018-03-27"
     assert told[f"{REAL}artikelen/vijf-themas-een-netwerk/"] == ""
 
@@ -322,7 +319,7 @@ def test_the_page_of_all_pages_leads_to_all_but_parts(
     found = {
         path.removesuffix("index.html") for path, html in pages.items() if KEPT_OUT not in html
     }
-    wanted = {one for one in found if not Addresses.is_part(one)} | {"zoeken/"}
+    wanted = {one for one in found if not Addresses.is_part(one)}
     assert len(wanted) > 50
     html = (folder / "sitemap/index.html").read_text("utf-8")
     assert wanted - links(html, "sitemap/") == set()

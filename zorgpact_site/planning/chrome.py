@@ -58,16 +58,14 @@ class Frame:
         turns: bool = False,
         about: Entry | None = None,
         shared: bool = True,
-        indexed: bool = True,
     ) -> Chrome:
         """The chrome of a page; `section` names the one it belongs to, `parent` a page between.
 
         `scripts` and `styles` are the names of those that this page wants besides what every page
-        has.
-        `turns` is true when the page shows meetings ahead, which time makes past ones.
+        has. `turns` is true when the page shows meetings ahead, which time makes past ones.
         `about` is the text that this is the page of; its first theme lends the page its colour.
-        `shared` is false on a page that nobody shares, nor finds by a search engine; `indexed` on
-        one that may be shared all the same. Nothing of a preview with drafts is to be found.
+        `shared` is false on a page that nobody shares, nor finds by a search engine. Nothing of a
+        preview with drafts is to be found.
         """
         themes = themes_of(about) if about else ()
         turnover = self.assets.scripts.get(_TURNOVER)
@@ -77,7 +75,7 @@ class Frame:
             heading=heading,
             description=description,
             canonical=here.canonical if shared else "",
-            indexed=shared and indexed and not self.settings.drafts,
+            indexed=shared and not self.settings.drafts,
             theme=themes[0].key.slug if themes else "",
             home=Link(self.settings.title, here.to(""), current=here.address == ""),
             menu=tuple(self._item(item, here) for item in self.settings.navigation),

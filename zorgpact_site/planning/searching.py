@@ -34,14 +34,8 @@ def search_page(site: Site, frame: Frame) -> Iterator[Page]:
     label = frame.settings.sections["search"].label
     intro = "Zoek in alle teksten op deze site, of kijk per onderwerp."
     view = SearchView(
-        # Whoever links to results, links to words of anybody's: no page to be found by.
         chrome=frame.chrome(
-            here,
-            label,
-            description=intro,
-            scripts=(_SCRIPT,),
-            styles=("search.css",),
-            indexed=False,
+            here, label, description=intro, scripts=(_SCRIPT,), styles=("search.css",)
         ),
         intro=intro,
         root="../" * address.count("/"),
