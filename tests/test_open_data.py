@@ -316,6 +316,15 @@ def test_unchanged_content_gives_the_same_bytes_on_any_day(small: Built, tmp_pat
     assert files_of(later) == files_of(small)
 
 
+def test_a_meeting_that_lies_ahead_has_changed_nothing_yet(tmp_path: Path) -> None:
+    ahead = "---\ntitle: Dag\nevent: Dag\ndate: 2018-09-01\nregion: Zwolle\n---\nKomt allen.\n"
+    past = "---\ntitle: Nieuws\ndate: 2018-05-02\n---\nTekst.\n"
+    texts = {"content/articles/dag.md": ahead, "content/articles/nieuws.md": past}
+    built = build_site(write_site(tmp_path, texts))
+    assert json.loads(files_of(built)["dataset.json"])["bijgewerkt"] == "2018-05-02"
+    assert '<time datetime="2018-05-02">2 mei 2018</time>' in pages_of(built)["data/"]
+
+
 def test_without_a_web_address_the_page_stands_alone(tmp_path: Path) -> None:
     site = write_site(tmp_path, {**FILES, "content/site.yaml": "title: Proef\n"})
     for options in (Options(), Options(base_url="file:")):

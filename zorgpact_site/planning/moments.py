@@ -22,12 +22,6 @@ def published_on(entry: Entry) -> PartialDate | None:
             return None
 
 
-def changed_on(entry: Entry) -> PartialDate | None:
-    """When a text last changed in a way that matters; not before it came out."""
-    known = [one for one in (published_on(entry), entry.updated) if one is not None]
-    return max(known, key=lambda one: one.last_day, default=None)
-
-
 def first_day(article: Article) -> str:
     """The first possible day of a meeting or article, in ISO form; empty without a date."""
     return str(article.date.first_day) if article.date else ""
@@ -36,12 +30,6 @@ def first_day(article: Article) -> str:
 def last_day(article: Article) -> str:
     """The last possible day of a meeting or article, in ISO form; empty without a date."""
     return str((article.end or article.date).last_day) if article.date else ""
-
-
-def last_change(entries: Iterable[Entry]) -> PartialDate | None:
-    """The last change among texts; None when none of them has a date."""
-    known = [changed for entry in entries if (changed := changed_on(entry))]
-    return max(known, key=lambda one: one.last_day, default=None)
 
 
 def known_change(entries: Iterable[Entry], today: date) -> date | None:

@@ -1,10 +1,10 @@
 """The open data: the files of the dataset, and the page that explains them."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from zorgpact_site import wording
-from zorgpact_site.dates import PartialDate
 from zorgpact_site.planning.addresses import Addresses, Here
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.dataset import (
@@ -111,5 +111,5 @@ def _anchor(table: str) -> str:
     return f"tabel-{table}"
 
 
-def _when(date: PartialDate) -> When:
-    return When(wording.date_text(date), str(date))
+def _when(day: date) -> When:
+    return When(wording.day(day, weekday=False), day.isoformat())

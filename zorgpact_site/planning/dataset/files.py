@@ -5,10 +5,10 @@ Size and digest follow from the bytes, so these files are written out while they
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from zorgpact_site.dates import PartialDate
 from zorgpact_site.model.settings import License, Settings
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import slug
@@ -20,7 +20,7 @@ from zorgpact_site.planning.dataset.json_schema import json_schema
 from zorgpact_site.planning.dataset.json_text import dataset_text, document_text
 from zorgpact_site.planning.dataset.tables import TABLES, VERSION
 from zorgpact_site.planning.dataset.ways import ways_of
-from zorgpact_site.planning.moments import last_change
+from zorgpact_site.planning.moments import known_change
 
 DATASET = "dataset.json"
 SCHEMA = "schema.json"
@@ -54,7 +54,7 @@ class Dataset:
 
     files: tuple[Saved, ...]
     rows: Mapping[str, int]
-    changed: PartialDate | None
+    changed: date | None
 
     def named(self, name: str) -> Saved | None:
         """The file with this name."""
@@ -63,7 +63,7 @@ class Dataset:
 
 def dataset_of(site: Site, addresses: Addresses) -> Dataset:
     """Write the whole site down as data. Takes time in proportion to the number of texts."""
-    changed = last_change(site.entries)
+    changed = known_change(site.entries, site.today)
     home = here_at("", site.settings).canonical
     if not home:
         return Dataset((), {}, changed)
@@ -79,7 +79,7 @@ def _files(
     home: str,
     start: str,
     rows: Mapping[str, Sequence[Row]],
-    changed: PartialDate | None,
+    changed: date | None,
 ) -> list[Saved]:
     title = f"{settings.title}: {settings.sections['data'].label.lower()}"
     head = {
