@@ -268,13 +268,16 @@ def test_what_has_no_articles_has_a_feed_as_old_as_the_site(tmp_path: Path) -> N
 
 
 def test_a_followed_address_goes_on_after_a_rename(tmp_path: Path) -> None:
-    region = article("title: Zwolle", "redirect_from: [/regios/overijssel/, /oud.html]")
+    region = article(
+        "title: Zwolle", "redirect_from: [/regios/overijssel/, /oud.html, /versie/1.0/]"
+    )
     a = article("title: A", "date: 2018-05-01", "region: Zwolle")
     texts = {"content/regions/zwolle.md": region, "content/articles/a.md": a}
     files = files_of(build_site(write_site(tmp_path, texts)))
     for name in ("feed.atom", "feed.json"):
         assert files[f"regios/overijssel/{name}"] == files[f"regios/zwolle/{name}"]
     assert not [path for path in files if path.startswith("oud.html/")]
+    assert files["versie/1.0/feed.atom"] == files["regios/zwolle/feed.atom"]
     own = json.loads(files["regios/overijssel/feed.json"])["feed_url"]
     assert own == "https://proef.example/regios/zwolle/feed.json"
 

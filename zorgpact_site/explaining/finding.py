@@ -13,8 +13,8 @@ from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.catalogue import make_catalogue, split_prefix
 from zorgpact_site.model.draft import Reading
 from zorgpact_site.names import fold, nearest
+from zorgpact_site.planning.addresses import address_of
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import address_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from zorgpact_site.explaining.survey import Survey, title_of
 from zorgpact_site.fields import table
 from zorgpact_site.model.entries import Article, InfoPage, Koploper, Linked, MeetingStatus
 from zorgpact_site.model.site import Mention
+from zorgpact_site.planning.addresses import earlier_address
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import earlier_address
 
 OVERVIEW, REDIRECT = "overview", "redirect"
 _REDIRECT_TEMPLATE = "redirect.html"

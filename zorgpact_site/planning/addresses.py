@@ -73,6 +73,18 @@ class Addresses:
         return {"": Kind.PAGE} | {self.section(name): kind for kind, name in _SECTIONS.items()}
 
 
+def address_of(typed: str) -> str:
+    """The address for a path as editors type it: `bijeenkomsten` means `bijeenkomsten/`."""
+    last = typed.rpartition("/")[2]
+    return typed if not typed or "." in last else f"{typed}/"
+
+
+def earlier_address(typed: str) -> str:
+    """The address for an earlier one as editors type it; with a slash behind it, it is a folder."""
+    plain = typed.lstrip("/")
+    return plain if plain.endswith("/") else address_of(plain)
+
+
 @dataclass(frozen=True, slots=True)
 class Here:
     """Links as seen from one page: relative, so that a site works under any path."""

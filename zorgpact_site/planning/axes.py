@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zorgpact_site.model.entries import Article, Entry
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Site
-from zorgpact_site.planning.addresses import Addresses
+from zorgpact_site.planning.addresses import Addresses, earlier_address
 
 FEED = "feed.atom"
 JSON_FEED = "feed.json"
@@ -49,5 +49,5 @@ def identity(entry: Entry, addresses: Addresses) -> str:
     """
     own = addresses.of(entry.key)
     start = own.removesuffix(f"{entry.key.slug}/")
-    earlier = (f"{typed.strip('/')}/" for typed in entry.redirect_from)
+    earlier = map(earlier_address, entry.redirect_from)
     return next((one for one in earlier if one.startswith(start)), own)

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from zorgpact_site.model.site import Site
-from zorgpact_site.planning.addresses import FromAfar
+from zorgpact_site.planning.addresses import FromAfar, earlier_address
 from zorgpact_site.planning.axes import FEED, JSON_FEED, Axis, identity
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.feed_content import content_of
 from zorgpact_site.planning.following import Dated, newest
 from zorgpact_site.planning.moments import timestamp
 from zorgpact_site.planning.page import DataFile, Form, Page
-from zorgpact_site.planning.parts import address_of
 from zorgpact_site.planning.views.feeds import FeedCategory, FeedEntry, FeedFile
 
 # Programs ask for a feed every hour, so it must stay small; who was away for some weeks must
@@ -48,7 +47,7 @@ def feed_files(
         feed = _feed(axis, frame, timestamp(last.changed), members)
         earlier, source = moved.get(axis.address, ((), ""))
         yield from _both(feed, axis.address, "")
-        for place in (address_of(typed.strip("/")) for typed in earlier):
+        for place in map(earlier_address, earlier):
             if place.endswith("/"):
                 yield from _both(feed, place, source)
 

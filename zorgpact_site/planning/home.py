@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from zorgpact_site import wording
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold
-from zorgpact_site.planning.addresses import NOT_FOUND, Here
+from zorgpact_site.planning.addresses import NOT_FOUND, Here, earlier_address
 from zorgpact_site.planning.articles import date_view
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.maps import regions_map
@@ -13,7 +13,7 @@ from zorgpact_site.planning.meetings import meetings_ahead
 from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.overviews import thing_card
 from zorgpact_site.planning.page import Page, file_of
-from zorgpact_site.planning.parts import contents, earlier_address, scripts_for
+from zorgpact_site.planning.parts import contents, scripts_for
 from zorgpact_site.planning.views import Figure, HomeView, LinksView, RedirectView, TextView
 
 REDIRECT = "redirect.html"

@@ -28,7 +28,7 @@ from zorgpact_site.model.entries import (
 )
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Mention, Met, Related
-from zorgpact_site.planning.addresses import Addresses, Here
+from zorgpact_site.planning.addresses import Addresses, Here, address_of
 from zorgpact_site.planning.moments import first_day, last_day
 from zorgpact_site.planning.pictures import (
     IN_CARD,
@@ -265,18 +265,6 @@ def _type_and_size(media: Media) -> str:
     if not media.is_raster:
         return f"{media.extension.upper()}, {wording.file_size(media.size)}"
     return f"WebP, {widths(media.look.width)[-1]} pixels breed"
-
-
-def address_of(typed: str) -> str:
-    """The address for a path as editors type it: `bijeenkomsten` means `bijeenkomsten/`."""
-    last = typed.rpartition("/")[2]
-    return typed if not typed or "." in last else f"{typed}/"
-
-
-def earlier_address(typed: str) -> str:
-    """The address for an earlier one as editors type it; with a slash behind it, it is a folder."""
-    plain = typed.lstrip("/")
-    return plain if plain.endswith("/") else address_of(plain)
 
 
 def when(article: Article) -> When | None:

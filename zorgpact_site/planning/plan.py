@@ -11,7 +11,7 @@ from zorgpact_site.media import Media
 from zorgpact_site.model.entries import ToAddress
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold, nearest
-from zorgpact_site.planning.addresses import Addresses
+from zorgpact_site.planning.addresses import Addresses, address_of
 from zorgpact_site.planning.all_pages import all_pages
 from zorgpact_site.planning.archive import archive_pages
 from zorgpact_site.planning.articles import article_list, article_pages
@@ -38,7 +38,6 @@ from zorgpact_site.planning.meetings import meeting_pages, series_pages
 from zorgpact_site.planning.opendata import data_files, data_page
 from zorgpact_site.planning.overviews import overview_pages
 from zorgpact_site.planning.page import DataFile, Page
-from zorgpact_site.planning.parts import address_of
 from zorgpact_site.planning.pictures import published_path, to_make
 from zorgpact_site.planning.reviews import review_pages
 from zorgpact_site.planning.robots import robots_file

@@ -9,10 +9,9 @@ from zorgpact_site.model.draft import Reading
 from zorgpact_site.model.ledger import Ledger
 from zorgpact_site.model.settings import Settings
 from zorgpact_site.model.site import Site
-from zorgpact_site.planning.addresses import NOT_FOUND, Addresses
+from zorgpact_site.planning.addresses import NOT_FOUND, Addresses, earlier_address
 from zorgpact_site.planning.archive import UNDATED
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import earlier_address
 from zorgpact_site.planning.successors import successors
 
 

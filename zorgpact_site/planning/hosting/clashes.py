@@ -17,8 +17,8 @@ from zorgpact_site.model.entries import Linked
 from zorgpact_site.model.settings import Host
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold
+from zorgpact_site.planning.addresses import earlier_address
 from zorgpact_site.planning.page import DataFile, file_of
-from zorgpact_site.planning.parts import earlier_address
 from zorgpact_site.planning.views.hosting import RedirectsFile
 
 # Lines of `_redirects`. Sources: documentation of Cloudflare Pages and of GitLab Pages.

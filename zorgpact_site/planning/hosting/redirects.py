@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from zorgpact_site.model.site import Site
-from zorgpact_site.planning.addresses import Addresses
+from zorgpact_site.planning.addresses import Addresses, earlier_address
 from zorgpact_site.planning.page import DataFile
-from zorgpact_site.planning.parts import earlier_address
 from zorgpact_site.planning.views.hosting import Redirect
 
 INDEX = "index.html"
