@@ -54,11 +54,11 @@ def refused(site: Path, *arguments: str | Path) -> str:
 
 def words_in(text: str) -> str:
     """All words that readers of a draft see, on one line."""
-    reading = read_source(Source("content/articles/a.md", text.encode()))
-    assert reading.draft is not None
-    values, body = reading.draft.values, reading.draft.body
+    parsed = read_source(Source("content/articles/a.md", text.encode()))
+    assert parsed.reading.draft is not None
+    values = parsed.reading.draft.values
     told = [values.get(table.TITLE) or "", values.get(table.SUMMARY) or ""]
-    told += [passage.text for passage in body.passages]
+    told += [passage.text for passage in parsed.words.passages]
     return " ".join(" ".join(told).split())
 
 

@@ -59,7 +59,7 @@ def properties(text: str) -> str:
 
 
 def draft_of(made: NewFile) -> Draft:
-    reading = read_source(Source(made.path, made.text.encode()))
+    reading = read_source(Source(made.path, made.text.encode())).reading
     assert reading.diagnostics == ()
     assert reading.draft is not None
     return reading.draft

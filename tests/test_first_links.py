@@ -10,11 +10,11 @@ from tests.small_site import BASE
 from zorgpact_site.linking import link
 from zorgpact_site.model.body import Pieces, Slot
 from zorgpact_site.model.settings import Settings
-from zorgpact_site.reading.read import read_source
+from zorgpact_site.noticing import Reader, by_key, things_in
 from zorgpact_site.source import Source
 
 THINGS = [
-    read_source(Source(path, text.encode())) for path, text in BASE.items() if path.endswith(".md")
+    Source(path, text.encode()) for path, text in BASE.items() if path.endswith(".md")
 ]
 PIECES = st.sampled_from(
     [
@@ -27,9 +27,12 @@ LINK = re.compile(r"<a [^>]*>|</a>")
 
 
 def html_of(body: str, *, link_names: bool) -> str:
-    article = read_source(Source("content/articles/a.md", f"---\ntitle: A\n---\n{body}\n".encode()))
+    article = Source("content/articles/a.md", f"---\ntitle: A\n---\n{body}\n".encode())
     settings = Settings("Proef", link_names=link_names)
-    site, _problems = link([*THINGS, article], settings, {}, date(2018, 6, 1))
+    sources = [*THINGS, article]
+    noted = [*map(Reader(things_in(sources, settings)), sources)]
+    readings = [one.reading for one in noted]
+    site, _problems = link(readings, settings, {}, date(2018, 6, 1), by_key(noted))
     (made,) = site.articles
     assert len(made.text.targets) == len(made.text.body.references)
     return shown(made.text.body.html, len(made.text.targets))

@@ -67,7 +67,7 @@ def importing(tmp_path_factory: pytest.TempPathFactory) -> Importing:
 
     def import_(document: Document) -> tuple[str, list[str]]:
         made = drafted(document, "oud", names, range(2016, 2020)).file
-        found = read_source(Source(made.path, made.text.encode())).diagnostics
+        found = read_source(Source(made.path, made.text.encode())).reading.diagnostics
         return made.text, [one.rule.slug for one in found if one.weight is Severity.ERROR]
 
     return import_

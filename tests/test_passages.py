@@ -41,9 +41,7 @@ Tekst in blok
 
 
 def passages_of(markdown: str) -> tuple[Passage, ...]:
-    draft = read_source(Source(PATH, markdown.encode())).draft
-    assert draft is not None
-    return draft.body.passages
+    return read_source(Source(PATH, markdown.encode())).words.passages
 
 
 def test_words_come_without_markup_and_with_their_role() -> None:

@@ -19,7 +19,7 @@ from zorgpact_site.cli import main
 from zorgpact_site.diagnostics import Diagnostic, Location, Severity
 from zorgpact_site.fields import Field, read_fields, table
 from zorgpact_site.kinds import Kind
-from zorgpact_site.reading.read import read_source
+from zorgpact_site.reading.read import read_front
 from zorgpact_site.reading.settings import SETTINGS_FIELDS
 from zorgpact_site.scan import scan
 from zorgpact_site.schemas import SITE, KnownNames, known_names, schema_of
@@ -31,7 +31,7 @@ SUBJECTS = (*Kind, SITE)
 
 def schemas(site: Path) -> dict[str, Draft202012Validator]:
     inputs = scan(site, TODAY)
-    names = known_names(map(read_source, inputs.sources), RULE_NAMES.settable)
+    names = known_names(map(read_front, inputs.sources), RULE_NAMES.settable)
     return {one: Draft202012Validator(schema_of(one, names, str)) for one in SUBJECTS}
 
 

@@ -12,6 +12,7 @@ from zorgpact_site.linking import link
 from zorgpact_site.model.draft import Reading
 from zorgpact_site.model.settings import Settings
 from zorgpact_site.model.site import Site
+from zorgpact_site.noticing import Noted, Reader, Things, by_key, things_in
 from zorgpact_site.outputs.writing import write_file
 from zorgpact_site.planning import Plan, plan
 from zorgpact_site.planning.page import Page
@@ -19,7 +20,6 @@ from zorgpact_site.planning.pictures import published_path
 from zorgpact_site.planning.vanished import lasting, vanished
 from zorgpact_site.reading.files import check_files
 from zorgpact_site.reading.ledger import read_ledger
-from zorgpact_site.reading.read import read_source
 from zorgpact_site.reading.settings import read_settings
 from zorgpact_site.recipes import ToMake
 from zorgpact_site.rendering import Rendered, renderer
@@ -87,7 +87,7 @@ class Examined:
 
 def examine(
     inputs: Inputs,
-    read: Callable[[Source], Reading] = read_source,
+    reader: Callable[[Things], Callable[[Source], Noted]] = Reader,
     spread: Spread = map,
     begin: Callable[[str], None] = lambda _stage: None,
 ) -> Examined:
@@ -95,13 +95,15 @@ def examine(
     begin("read")
     found = list(check_files(inputs.links, inputs.others))
     settings, problems = read_settings(inputs.settings, inputs.options, RULE_NAMES)
-    readings = tuple(spread(read, inputs.sources))
+    things = things_in(inputs.sources, settings) if settings else Things()
+    noted = tuple(spread(reader(things), inputs.sources))
+    readings = tuple(one.reading for one in noted)
     found += [*problems, *(one for reading in readings for one in reading.diagnostics)]
     if settings is None:
         return Examined(readings, tuple(found), None)
 
     begin("link")
-    site, problems = link(readings, settings, inputs.media, inputs.today)
+    site, problems = link(readings, settings, inputs.media, inputs.today, by_key(noted))
     found += problems
 
     begin("check")
@@ -116,16 +118,16 @@ def examine(
 
 def build(
     inputs: Inputs,
-    read: Callable[[Source], Reading] = read_source,
+    reader: Callable[[Things], Callable[[Source], Noted]] = Reader,
     spread: Spread = map,
     begin: Callable[[str], None] = lambda _stage: None,
 ) -> Built:
     """Build a site from its inputs. Pure: same inputs, same result.
 
-    `read` and `spread` say how the two maps are done (plainly, remembering, in parallel);
+    `reader` and `spread` say how the two maps are done (plainly, remembering, in parallel);
     `begin` is told the name of each stage as it starts.
     """
-    examined = examine(inputs, read, spread, begin)
+    examined = examine(inputs, reader, spread, begin)
     if examined.whole is None:
         return Built((), examined.weighed(), readings=examined.readings)
     settings, site, planned = examined.whole

@@ -1,6 +1,7 @@
 """Checks on the site as a whole: one rule, one file."""
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from zorgpact_site.checks import (
     alt_repeats,
@@ -46,6 +47,7 @@ from zorgpact_site.checks import (
     weekday_mismatch,
 )
 from zorgpact_site.diagnostics import Diagnostic, Rule
+from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.site import Site
 
 CHECKS: tuple[tuple[Rule, Callable[[Site], Iterable[Diagnostic]]], ...] = (
@@ -90,6 +92,26 @@ CHECKS: tuple[tuple[Rule, Callable[[Site], Iterable[Diagnostic]]], ...] = (
     (unused_media.RULE, unused_media.check),
     (weak_link_text.RULE, weak_link_text.check),
     (weekday_mismatch.RULE, weekday_mismatch.check),
+)
+
+# How rules look at the words of one text, before texts meet.
+NOTICES: tuple[Notice[Any], ...] = (
+    counted_names.NOTICE,
+    date_contradicts_text.NOTICE,
+    doubled_word.NOTICE,
+    glued_names.NOTICE,
+    listed_not_mentioned.NOTICE,
+    membership_count.NOTICE,
+    mentioned_not_listed.NOTICE,
+    mentioned_not_listed.SMALL,
+    mixed_quotes.NOTICE,
+    near_miss_name.NOTICE,
+    personal_data.NOTICE,
+    silent_event.NOTICE,
+    stray_nbsp.NOTICE,
+    unkept_promise.NOTICE,
+    weak_link_text.NOTICE,
+    weekday_mismatch.NOTICE,
 )
 
 

@@ -1,13 +1,15 @@
 """A number of koplopers or partners beside a list of names of another length."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zorgpact_site.diagnostics import Diagnostic, Rule, Severity, problem
 from zorgpact_site.linking.namings import NameTable, name_table
+from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage
-from zorgpact_site.model.prose import prose_of
+from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
+from zorgpact_site.model.vocabulary import Vocabulary
 
 RULE = Rule(
     "counted-names",
@@ -41,12 +43,10 @@ _NAME = re.compile(r"(?:(?:de|het|een|'t|’t) )?['‘“\"]?[A-Z0-9À-ÞŸ]|[a-
 _KNOWN = "\ufffc"
 
 
-def check(site: Site) -> Iterable[Diagnostic]:
+def _prepare(vocabulary: Vocabulary) -> Callable[[Prose], Iterator[Diagnostic]]:
     """Count the names that follow each number of koplopers, members, partners and the like."""
-    table = name_table(site.koplopers, hidden=True)
-    for entry in site.entries:
-        for passage in prose_of(entry):
-            yield from _miscounted(passage, table)
+    table = name_table(vocabulary.koplopers, hidden=True)
+    return lambda prose: (one for part in prose.passages for one in _miscounted(part, table))
 
 
 def _miscounted(passage: Passage, table: NameTable) -> Iterator[Diagnostic]:
@@ -87,3 +87,11 @@ def _lengths(parts: Sequence[str], joins: int, commas: int) -> range:
     """How many names there may be: one that is not known may hold the word en itself."""
     certain = all(part == _KNOWN for part in parts) or (joins == 1 and commas)
     return range(len(parts) - (0 if certain else joins), len(parts) + 1)
+
+
+NOTICE = Notice(RULE.slug, _prepare)
+
+
+def check(site: Site) -> Iterable[Diagnostic]:
+    """Tell what was noticed in each text."""
+    return site.told(NOTICE)

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from zorgpact_site.diagnostics import Diagnostic, Rule, Severity, problem
 from zorgpact_site.model.entries import Article, ArticleKind
+from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage, Role
+from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 from zorgpact_site.model.told_dates import ToldDate
 
@@ -48,34 +51,57 @@ _OTHER_DAY = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A day that cannot be that of the meeting, in a text that tells of it as over or ahead."""
+
+    over: bool
+    found: Diagnostic
+
+
+def _look(prose: Prose) -> Iterator[_Told]:
+    """Compare the date of an event with the days that its opening names."""
+    article = prose.entry
+    if not isinstance(article, Article) or not article.event or not prose.dates:
+        return
+    own = article.date
+    if own is None or not own.exact or any(_names_own_day(one, article) for one in prose.dates):
+        return
+    opening = _opening(prose)
+    told = [
+        one
+        for one in prose.dates
+        if not _names_earlier_day(one, article) and _is_in(opening, one.passage)
+    ]
+    for over in (True, False):
+        first = next((one for one in told if _tells_of_meeting(one, article, over=over)), None)
+        if first:
+            yield _Told(over, _contradiction(first, article))
+
+
+def _contradiction(told: ToldDate, article: Article) -> Diagnostic:
+    return problem(
+        RULE,
+        article.place_of("date"),
+        near=_nearest(told, article),
+        told=told.words,
+        line=told.where.line,
+        own=str(article.date),
+    )
+
+
+NOTICE = Notice.alone(RULE, _look)
+
+
 def check(site: Site) -> Iterable[Diagnostic]:
-    """Compare the date of each event with the days that its opening names."""
+    """Tell of each meeting as it is: over or ahead; what was called off is never told as over."""
     for article in site.articles:
-        own = article.date
-        told = site.dates.get(article.key, ())
-        if not article.event or own is None or not own.exact or not told:
-            continue
-        if any(_names_own_day(one, article) for one in told):
-            continue
-        opening = _opening(article)
-        for one in told:
-            if _names_earlier_day(one, article):
-                continue
-            if _is_in(opening, one.passage) and _tells_of_meeting(one, article):
-                yield problem(
-                    RULE,
-                    article.place_of("date"),
-                    near=_nearest(one, article),
-                    told=one.words,
-                    line=one.where.line,
-                    own=str(own),
-                )
-                break
+        over = article.kind is ArticleKind.REPORT
+        yield from (one.found for one in site.noticed_in(article, NOTICE) if one.over == over)
 
 
-def _opening(article: Article) -> list[Passage]:
-    body = article.text.body.passages
-    told = [passage for passage in body if passage.role in {Role.TEXT, Role.ITEM}]
+def _opening(prose: Prose) -> list[Passage]:
+    told = [passage for passage in prose.words.passages if passage.role in {Role.TEXT, Role.ITEM}]
     return told[:_PARAGRAPHS]
 
 
@@ -105,14 +131,13 @@ def _names_earlier_day(told: ToldDate, article: Article) -> bool:
     return any(first <= day <= last for of_one in days for day in of_one)
 
 
-def _tells_of_meeting(told: ToldDate, article: Article) -> bool:
+def _tells_of_meeting(told: ToldDate, article: Article, *, over: bool) -> bool:
     if told.found.weekday is None and told.found.year is None:
         return False
     sentence = told.sentence.lower()
     if _OTHER_DAY.search(sentence):
         return False
-    # What was called off is never told in the past tense.
-    tense = _PAST if article.kind is ArticleKind.REPORT else _AHEAD
+    tense = _PAST if over else _AHEAD
     if told.passage.role is not Role.TITLE and not tense.search(sentence):
         return False
     return bool(_MEETING.search(sentence)) or any(word in sentence for word in _long_words(article))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from zorgpact_site.diagnostics import Diagnostic, Edit, Replace, Rule, Severity, problem
+from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage
-from zorgpact_site.model.prose import prose_of
+from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import words
 
@@ -45,17 +46,16 @@ _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…:;]\s")
 
 
-def check(site: Site) -> Iterable[Diagnostic]:
+def _look(prose: Prose) -> Iterator[Diagnostic]:
     """Compare each word with the next."""
-    for entry in site.entries:
-        for passage in prose_of(entry):
-            for match in _PAIR.finditer(passage.text):
-                word, start, end = match[1], match.start(), match.end() + len(match[1])
-                if _slip(passage.text, word, start, end):
-                    where = passage.locate(start, end)
-                    # A longer word may stand in the place of another; only an editor knows.
-                    fix = tuple(_edits(passage, start, end)) if word in _NEVER else ()
-                    yield problem(RULE, where, fix=fix, value=word)
+    for passage in prose.passages:
+        for match in _PAIR.finditer(passage.text):
+            word, start, end = match[1], match.start(), match.end() + len(match[1])
+            if _slip(passage.text, word, start, end):
+                where = passage.locate(start, end)
+                # A longer word may stand in the place of another; only an editor knows.
+                fix = tuple(_edits(passage, start, end)) if word in _NEVER else ()
+                yield problem(RULE, where, fix=fix, value=word)
 
 
 def _slip(text: str, word: str, start: int, end: int) -> bool:
@@ -83,3 +83,11 @@ def _edits(passage: Passage, start: int, end: int) -> Iterator[Edit]:
         yield Replace(passage.locate(second - 1, end), "")
     elif passage.exact(second, end + 1) and passage.text[end : end + 1] == " ":
         yield Replace(passage.locate(second, end + 1), "")
+
+
+NOTICE = Notice.alone(RULE, _look)
+
+
+def check(site: Site) -> Iterable[Diagnostic]:
+    """Tell what was noticed in each text."""
+    return site.told(NOTICE)

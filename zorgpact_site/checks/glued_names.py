@@ -1,15 +1,17 @@
 """Two names that were glued into one word, as text copied from a page often has them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from zorgpact_site.diagnostics import Diagnostic, Replace, Rule, Severity, problem
 from zorgpact_site.linking.namings import bare_form, even, is_whole
 from zorgpact_site.model.entries import Entry
+from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage
-from zorgpact_site.model.prose import prose_of
+from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
+from zorgpact_site.model.vocabulary import Vocabulary
 
 RULE = Rule(
     "glued-names",
@@ -43,13 +45,15 @@ class _Ends:
         return None
 
 
-def check(site: Site) -> Iterable[Diagnostic]:
+def _prepare(vocabulary: Vocabulary) -> Callable[[Prose], Iterator[Diagnostic]]:
     """Try to cut each word that has a capital within."""
-    ends = _ends((*site.koplopers, *site.regions))
-    for entry in site.entries:
-        for passage in prose_of(entry):
-            if _INNER_CAPITAL.search(passage.text):
-                yield from _glued(passage, ends)
+    ends = _ends((*vocabulary.koplopers, *vocabulary.regions))
+    return lambda prose: (
+        one
+        for passage in prose.passages
+        if _INNER_CAPITAL.search(passage.text)
+        for one in _glued(passage, ends)
+    )
 
 
 def _ends(things: Iterable[Entry]) -> _Ends:
@@ -76,3 +80,11 @@ def _glued(passage: Passage, ends: _Ends) -> Iterator[Diagnostic]:
         where = passage.locate(start, end)
         fix = (Replace(where, apart),) if passage.exact(start, end) else ()
         yield problem(RULE, where, near=(apart,), fix=fix, value=passage.text[start:end])
+
+
+NOTICE = Notice(RULE.slug, _prepare)
+
+
+def check(site: Site) -> Iterable[Diagnostic]:
+    """Tell what was noticed in each text."""
+    return site.told(NOTICE)

@@ -12,7 +12,8 @@ from zorgpact_site.diagnostics import Diagnostic, Rule, Severity, problem
 from zorgpact_site.linking.namings import bare_form, even
 from zorgpact_site.model.entries import Article, Entry, Koploper, Region, ToPage
 from zorgpact_site.model.keys import Key
-from zorgpact_site.model.prose import prose_of
+from zorgpact_site.model.noticed import Notice
+from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold
 
@@ -34,6 +35,7 @@ _SHORT = 4  # letters; a shorter first word of a name tells too little
 class _Told:
     """All that an article tells its readers, besides its lists."""
 
+    prose: Prose
     article: Article
     named: frozenset[Key]
 
@@ -49,33 +51,32 @@ class _Told:
 
     def _parts(self) -> Iterator[str]:
         article = self.article
-        yield from (passage.text for passage in prose_of(article))
+        yield from (passage.text for passage in self.prose.passages)
         yield from (article.event, article.series)
         if article.place:
             yield from (article.place.name, article.place.town)
-        if article.picture:
-            yield article.picture.alt
+        yield self.prose.alt
         for one in article.documents:
             yield from (one.title, one.note)
         for reference in article.text.body.references:
             yield from (reference.alt, reference.title, reference.target)
 
 
-def check(site: Site) -> Iterable[Diagnostic]:
+def _look(prose: Prose) -> Iterator[Diagnostic]:
     """Look for each listed koploper and region in all that readers see."""
-    for article in site.articles:
-        if not article.text.body.passages:
-            continue
-        told = _Told(article, _named(site, article))
-        for thing in (*article.koplopers, *article.regions):
-            if thing.key not in told.named and not _is_told(told, thing):
-                where = article.named_at.get(thing.key) or article.place_of("title")
-                yield problem(RULE, where, file=thing.path, value=thing.title)
+    article = prose.entry
+    if not isinstance(article, Article) or not prose.words.passages:
+        return
+    told = _Told(prose, article, _named(prose, article))
+    for thing in (*article.koplopers, *article.regions):
+        if thing.key not in told.named and not _is_told(told, thing):
+            where = article.named_at.get(thing.key) or article.place_of("title")
+            yield problem(RULE, where, file=thing.path, value=thing.title)
 
 
-def _named(site: Site, article: Article) -> frozenset[Key]:
+def _named(prose: Prose, article: Article) -> frozenset[Key]:
     """What the text names or links to, and the regions of koplopers that it names."""
-    keys = {key for naming in site.namings.get(article.key, ()) for key in naming.keys}
+    keys = {key for naming in prose.namings for key in naming.keys}
     keys |= {target.key for target in article.text.targets if isinstance(target, ToPage)}
     near = (one for one in article.koplopers if one.key in keys)
     return frozenset(keys | {region.key for one in near for region in one.regions} | {NATIONAL})
@@ -110,3 +111,11 @@ def _short_name(name: str, text: str) -> bool:
         return False
     found = re.finditer(rf"(?<!\w){re.escape(first)}(?!\w)", text)
     return any(not starts_sentence(text, match.start()) for match in found)
+
+
+NOTICE = Notice.alone(RULE, _look)
+
+
+def check(site: Site) -> Iterable[Diagnostic]:
+    """Tell what was noticed in each text."""
+    return site.told(NOTICE)

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 from zorgpact_site.dates import PartialDate
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Severity, problem
 from zorgpact_site.model.entries import Article, Koploper
+from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage
-from zorgpact_site.model.prose import prose_of
+from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 
 RULE = Rule(
@@ -46,6 +48,7 @@ _ANOTHER = re.compile(
     r"december|in de regio)\b|\b(?:met|van|onder|voor|door|aan|bij|over) $",
     re.IGNORECASE,
 )
+_Stated: TypeAlias = tuple[int, Location]
 _IN_PLACE = re.compile(r"\b[Ii]n [A-Z]")
 
 
@@ -61,14 +64,15 @@ class _Anchor:
 
 def check(site: Site) -> Iterable[Diagnostic]:
     """Hold each number against the others that it must agree with."""
-    for article in site.articles:
-        yield from _against_own(article)
-    anchors = sorted(_anchors(site.articles), key=lambda one: (one.date.first_day, one.count))
+    told = [(article, site.noticed_in(article, NOTICE)) for article in site.articles]
+    for article, stated in told:
+        yield from _against_own(article, stated)
+    anchors = sorted(_anchors(told), key=lambda one: (one.date.first_day, one.count))
     yield from _against_each_other(anchors, site.koplopers)
     yield from _against_pages(anchors, site.koplopers)
 
 
-def stated_counts(passage: Passage) -> Iterator[tuple[int, Location]]:
+def stated_counts(passage: Passage) -> Iterator[_Stated]:
     """The exact numbers of koplopers that a text says the Kopgroep has, with their places."""
     if "opgroep" not in passage.text:
         return  # looking for a word is much cheaper than for a pattern, and nearly always enough
@@ -80,25 +84,31 @@ def stated_counts(passage: Passage) -> Iterator[tuple[int, Location]]:
             yield count, passage.locate(match.start("count"), match.start("after"))
 
 
-def _against_own(article: Article) -> Iterator[Diagnostic]:
+def _look(prose: Prose) -> Iterator[_Stated]:
+    return (one for passage in prose.passages for one in stated_counts(passage))
+
+
+NOTICE = Notice.alone(RULE, _look)
+
+
+def _against_own(article: Article, stated: Iterable[_Stated]) -> Iterator[Diagnostic]:
     if article.membership is None:
         return
-    for passage in prose_of(article):
-        for count, where in stated_counts(passage):
-            if count != article.membership:
-                yield problem(
-                    RULE, where, part="in these properties", count=count, other=article.membership
-                )
+    for count, where in stated:
+        if count != article.membership:
+            yield problem(
+                RULE, where, part="in these properties", count=count, other=article.membership
+            )
 
 
-def _anchors(articles: Iterable[Article]) -> Iterator[_Anchor]:
-    for one in articles:
+def _anchors(articles: Iterable[tuple[Article, tuple[_Stated, ...]]]) -> Iterator[_Anchor]:
+    for one, stated in articles:
         if one.date is None:
             continue
         if one.membership is not None:
             yield _Anchor(one, one.membership, one.date, one.place_of("membership"))
             continue
-        told = dict(stated for passage in prose_of(one) for stated in stated_counts(passage))
+        told = dict(stated)
         # A text that gives two numbers tells how the Kopgroep grew.
         if len(told) == 1:
             ((count, where),) = told.items()

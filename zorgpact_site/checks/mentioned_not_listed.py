@@ -14,11 +14,13 @@ from zorgpact_site.checks.wording import (
 from zorgpact_site.diagnostics import Add, Diagnostic, Location, Rule, Severity, problem
 from zorgpact_site.geography import find_place, find_province
 from zorgpact_site.kinds import Kind
-from zorgpact_site.linking.mentions import sentence_text
-from zorgpact_site.model.body import Manner
+from zorgpact_site.linking.entries import sentence_text
+from zorgpact_site.linking.namings import even
 from zorgpact_site.model.entries import Article, Entry, ToPage
 from zorgpact_site.model.keys import Key
-from zorgpact_site.model.site import Naming, Site
+from zorgpact_site.model.noticed import Notice
+from zorgpact_site.model.prose import Naming, Prose
+from zorgpact_site.model.site import Site
 
 RULE = Rule(
     "mentioned-not-listed",
@@ -42,72 +44,76 @@ _FAR = 40  # signs before a name that tell what it is
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A thing that an article names; `doubtful` words may have no meaning but their own."""
+    """That words name a thing; `doubtful` ones may have no meaning but their own."""
 
-    article: Article
-    thing: Entry
+    key: Key
     where: Location
+    linked: bool = False
     doubtful: tuple[str, ...] = ()
 
 
-def check(site: Site) -> Iterable[Diagnostic]:
-    """Compare what each article names with what it lists; each thing once, where it is first."""
-    things = {one.key: one for one in (*site.koplopers, *site.regions)}
-    named = [one for article in site.articles for one in _unlisted(site, article, things)]
-    small = small_words(site.entries, (word for one in named for word in one.doubtful))
-    seen: set[tuple[Key, Key]] = set()
-    for one in named:
-        pair = (one.article.key, one.thing.key)
-        if pair in seen or (one.doubtful and small.issuperset(one.doubtful)):
-            continue
-        seen.add(pair)
-        yield _missing(one)
-
-
-def _missing(one: _Named) -> Diagnostic:
-    listing = _LISTS[one.thing.key.kind]
-    certain = one.thing.key.kind is Kind.KOPLOPER and not one.doubtful
-    fix = (Add(one.article.path, listing, one.thing.title),) if certain else ()
-    file = one.thing.path
-    return problem(RULE, one.where, file=file, fix=fix, value=one.thing.title, key=listing)
-
-
-def _unlisted(site: Site, article: Article, things: dict[Key, Entry]) -> list[_Named]:
-    """All namings of things that the front matter lacks, in reading order."""
+def _look(prose: Prose) -> Iterator[_Named]:
+    """The namings of things that the front matter of an article lacks, in reading order."""
+    article = prose.entry
+    if not isinstance(article, Article):
+        return
     listed = {*article.named_at, *(one.key for one in article.named)}
     kinds = {Kind.KOPLOPER}
     # A meeting that names no region at all has been told so, by report-without-region.
     if NATIONAL not in listed and ("region" in article.places or not article.event):
         kinds.add(Kind.REGION)
-    wanted = {key: one for key, one in things.items() if key.kind in kinds and key not in listed}
-    found = [*_linked(article, wanted), *_plain(site.namings.get(article.key, ()), article, wanted)]
-    return sorted(found, key=lambda one: one.where)
+    found = [*_linked(article), *_plain(prose.namings)]
+    wanted = (one for one in found if one.key.kind in kinds and one.key not in listed)
+    yield from sorted(wanted, key=lambda one: one.where)
 
 
-def _linked(article: Article, wanted: dict[Key, Entry]) -> Iterator[_Named]:
+NOTICE = Notice.alone(RULE, _look)
+# Which words of names a text writes in small letters: those are ordinary words as well.
+SMALL = Notice("small-words", lambda vocabulary: small_words(vocabulary.koplopers))
+
+
+def check(site: Site) -> Iterable[Diagnostic]:
+    """Compare what each article names with what it lists; each thing once, where it is first."""
+    things: dict[Key, Entry] = {one.key: one for one in (*site.koplopers, *site.regions)}
+    small = frozenset(site.told(SMALL))
+    for article in site.articles:
+        seen = set[Key]()
+        elsewhere = _links_elsewhere(article)
+        for one in site.noticed_in(article, NOTICE):
+            ordinary = one.doubtful and small.issuperset(one.doubtful)
+            if one.key in seen or ordinary or (one.linked and _within(one.where, elsewhere)):
+                continue
+            seen.add(one.key)
+            yield _missing(article, things[one.key], one)
+
+
+def _missing(article: Article, thing: Entry, one: _Named) -> Diagnostic:
+    listing = _LISTS[thing.key.kind]
+    certain = thing.key.kind is Kind.KOPLOPER and not one.doubtful
+    fix = (Add(article.path, listing, thing.title),) if certain else ()
+    return problem(RULE, one.where, file=thing.path, fix=fix, value=thing.title, key=listing)
+
+
+def _linked(article: Article) -> Iterator[_Named]:
     for one, target in zip(article.text.body.references, article.text.targets, strict=True):
-        if not isinstance(target, ToPage) or target.key not in wanted:
+        if not isinstance(target, ToPage) or target.key.kind not in _LISTS:
             continue
-        if one.manner is Manner.NAME:
-            continue  # no link of the editor's; what the name means is seen where it stands
-        if not is_pointer(sentence_text(article, one.sentence)):
-            yield _Named(article, wanted[target.key], one.where)
+        if not is_pointer(sentence_text(article.text, one.sentence)):
+            yield _Named(target.key, one.where)
 
 
-def _plain(
-    namings: Iterable[Naming], article: Article, wanted: dict[Key, Entry]
-) -> Iterator[_Named]:
-    elsewhere = _links_elsewhere(article)
+def _plain(namings: Iterable[Naming]) -> Iterator[_Named]:
     for naming in namings:
         key = naming.keys[0]
-        if len(naming.keys) > 1 or key not in wanted or _within(naming, elsewhere):
+        if len(naming.keys) > 1 or key.kind not in _LISTS:
             continue
         if is_pointer(sentence_before(naming.passage.text, naming.start)):
             continue
+        linked = naming.passage.is_linked(naming.start, naming.end)
         if key.kind is Kind.KOPLOPER:
-            yield _Named(article, wanted[key], naming.where, _doubtful(naming))
+            yield _Named(key, naming.where, linked, _doubtful(naming))
         elif _means_region(naming):
-            yield _Named(article, wanted[key], naming.where)
+            yield _Named(key, naming.where, linked)
 
 
 def _links_elsewhere(article: Article) -> tuple[Location, ...]:
@@ -120,10 +126,7 @@ def _links_elsewhere(article: Article) -> tuple[Location, ...]:
     )
 
 
-def _within(naming: Naming, links: Iterable[Location]) -> bool:
-    if not naming.passage.is_linked(naming.start, naming.end):
-        return False
-    where = naming.where
+def _within(where: Location, links: Iterable[Location]) -> bool:
     return any(
         one.line == where.line and one.column <= where.column < one.column + one.length
         for one in links
@@ -144,5 +147,5 @@ def _doubtful(naming: Naming) -> tuple[str, ...]:
     """The words of a name that has one capital, at the start of a sentence; else none."""
     plain = naming.words[1:] == naming.words[1:].lower()
     if plain and starts_sentence(naming.passage.text, naming.start):
-        return tuple(re.findall(r"\w+", naming.words.lower()))
+        return tuple(re.findall(r"\w+", even(naming.words).lower()))
     return ()

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from zorgpact_site.diagnostics import Diagnostic, Replace, Rule, Severity, problem
+from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage, Role
-from zorgpact_site.model.prose import prose_of
+from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 
 RULE = Rule(
@@ -70,14 +71,13 @@ class Open:
                 )
 
 
-def check(site: Site) -> Iterable[Diagnostic]:
-    """Look at the marks of each text."""
-    for entry in site.entries:
-        passages = list(prose_of(entry))
-        if any(not passage.text.isascii() or '"' in passage.text for passage in passages):
-            yield from _low(passages)
-            yield from _unpaired(passages)
-            yield from (one for passage in passages for one in _turned(passage))
+def _look(prose: Prose) -> Iterator[Diagnostic]:
+    """Look at the marks of a text."""
+    passages = prose.passages
+    if any(not passage.text.isascii() or '"' in passage.text for passage in passages):
+        yield from _low(passages)
+        yield from _unpaired(passages)
+        yield from (one for passage in passages for one in _turned(passage))
 
 
 def _turned(passage: Passage) -> Iterator[Diagnostic]:
@@ -117,3 +117,11 @@ def _unpaired(passages: Iterable[Passage]) -> Iterator[Diagnostic]:
         state.over = True
     state.report()
     yield from state.found
+
+
+NOTICE = Notice.alone(RULE, _look)
+
+
+def check(site: Site) -> Iterable[Diagnostic]:
+    """Tell what was noticed in each text."""
+    return site.told(NOTICE)

@@ -1,16 +1,19 @@
 """A name that is nearly that of a koploper, a region or a person elsewhere on the site."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from zorgpact_site.checks.near_names import Near, NearNames, near_names
+from zorgpact_site.checks.near_names import NearNames, near_names
 from zorgpact_site.checks.near_persons import Person, persons, slips
 from zorgpact_site.diagnostics import Diagnostic, Location, Replace, Rule, Severity, problem
 from zorgpact_site.linking.namings import bare_form
 from zorgpact_site.model.keys import Key
+from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage
-from zorgpact_site.model.prose import prose_of
-from zorgpact_site.model.site import Naming, Site
+from zorgpact_site.model.prose import Naming, Prose
+from zorgpact_site.model.site import Site
+from zorgpact_site.model.vocabulary import Vocabulary
 
 RULE = Rule(
     "near-miss-name",
@@ -25,55 +28,78 @@ RULE = Rule(
     "letters, plurals, names of themes and links are left alone.",
 )
 _COMMON = 3  # texts: a spelling that so many use is a name of its own
-_Place = tuple[Location, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A spelling that is nearly a name; `right` is that name as it is written elsewhere."""
+
+    typed: str
+    where: Location
+    right: str
+    sure: bool
+    exact: bool
+
+
+def _prepare(vocabulary: Vocabulary) -> Callable[[Prose], Iterator[_Written | Person]]:
+    """Look for near names, and for persons that may turn out to be nearly each other."""
+    names, words = near_names(vocabulary), _words_of_names(vocabulary)
+
+    def look(prose: Prose) -> Iterator[_Written | Person]:
+        namings = _by_passage(prose.namings)
+        for passage in prose.passages:
+            mine = namings.get(id(passage), ())
+            yield from _near(names, passage, mine)
+            keys = frozenset(key for naming in mine for key in naming.keys)
+            yield from persons(prose.entry, passage, keys, words)
+
+    return look
+
+
+NOTICE = Notice(RULE.slug, _prepare)
 
 
 def check(site: Site) -> Iterable[Diagnostic]:
-    """Look for near names in all texts at once, then for persons that are nearly each other."""
-    names, words = near_names(site), _words_of_names(site)
-    near: list[tuple[Key, Passage, Near]] = []
+    """Judge near names by how many texts write them so, and compare all persons."""
+    near: list[tuple[Key, _Written]] = []
     people: list[Person] = []
     for entry in site.entries:
-        namings = _by_place(site.namings.get(entry.key, ()))
-        for passage in prose_of(entry):
-            mine = namings.get((passage.where, passage.text), ())
-            near += ((entry.key, passage, one) for one in _near(names, passage, mine))
-            keys = frozenset(key for naming in mine for key in naming.keys)
-            people += persons(entry, passage, keys, words)
+        for one in site.noticed_in(entry, NOTICE):
+            if isinstance(one, Person):
+                people.append(one)
+            else:
+                near.append((entry.key, one))
     yield from _miswritten(near)
     for person, right in slips(people):
-        yield _told(person.passage, person.start, person.end, right, sure=False)
+        yield problem(RULE, person.where, near=(right,), value=person.typed)
 
 
-def _near(names: NearNames, passage: Passage, namings: Iterable[Naming]) -> Iterator[Near]:
+def _near(names: NearNames, passage: Passage, namings: Iterable[Naming]) -> Iterator[_Written]:
     for one in names.find(passage, ((naming.start, naming.end) for naming in namings)):
-        if not passage.is_linked(one.start, one.end):
-            yield one
+        start, end = one.start, one.end
+        if not passage.is_linked(start, end):
+            where, exact = passage.locate(start, end), passage.exact(start, end)
+            yield _Written(passage.text[start:end], where, one.form.shown, one.sure, exact)
 
 
-def _by_place(namings: Iterable[Naming]) -> Mapping[_Place, list[Naming]]:
-    found: dict[_Place, list[Naming]] = defaultdict(list)
+def _by_passage(namings: Iterable[Naming]) -> Mapping[int, list[Naming]]:
+    found: dict[int, list[Naming]] = defaultdict(list)
     for naming in namings:
-        found[naming.passage.where, naming.passage.text].append(naming)
+        found[id(naming.passage)].append(naming)
     return found
 
 
-def _words_of_names(site: Site) -> frozenset[str]:
-    things = (*site.koplopers, *site.regions)
+def _words_of_names(vocabulary: Vocabulary) -> frozenset[str]:
+    things = (*vocabulary.koplopers, *vocabulary.regions)
     names = (bare_form(name) for thing in things for name in (thing.title, *thing.aliases))
     return frozenset(word for name in names for word in name.split())
 
 
-def _miswritten(near: Iterable[tuple[Key, Passage, Near]]) -> Iterator[Diagnostic]:
+def _miswritten(near: Iterable[tuple[Key, _Written]]) -> Iterator[Diagnostic]:
     near = list(near)
-    spellings = {(passage.text[one.start : one.end], key) for key, passage, one in near}
+    spellings = {(one.typed, key) for key, one in near}
     texts = Counter(spelling for spelling, _key in spellings)
-    for _key, passage, one in near:
-        if one.sure or texts[passage.text[one.start : one.end]] < _COMMON:
-            yield _told(passage, one.start, one.end, one.form.shown, sure=one.sure)
-
-
-def _told(passage: Passage, start: int, end: int, right: str, *, sure: bool) -> Diagnostic:
-    where, typed = passage.locate(start, end), passage.text[start:end]
-    fix = (Replace(where, right),) if sure and passage.exact(start, end) else ()
-    return problem(RULE, where, near=(right,), fix=fix, value=typed)
+    for _key, one in near:
+        if one.sure or texts[one.typed] < _COMMON:
+            fix = (Replace(one.where, one.right),) if one.sure and one.exact else ()
+            yield problem(RULE, one.where, near=(one.right,), fix=fix, value=one.typed)

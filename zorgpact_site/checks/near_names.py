@@ -11,7 +11,7 @@ from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.namings import bare_form, even, is_whole
 from zorgpact_site.model.entries import Entry, Koploper
 from zorgpact_site.model.passages import Passage
-from zorgpact_site.model.site import Site
+from zorgpact_site.model.vocabulary import Vocabulary
 
 _CAPITALISED = re.compile(r"(?<![\w-])[a-z]?[A-Z]\w*")
 _PARTS = re.compile(r"[ /-]")
@@ -100,20 +100,21 @@ class NearNames:
         return not find_place(typed) and one_slip(typed.lower(), form.name.lower())
 
 
-def near_names(site: Site) -> NearNames:
+def near_names(vocabulary: Vocabulary) -> NearNames:
     """The names of koplopers and regions, ready to be looked for."""
     by_start: dict[str, list[Form]] = defaultdict(list)
     by_loss: dict[str, list[Form]] = defaultdict(list)
-    for form in _forms((*site.koplopers, *site.regions)):
+    for form in _forms((*vocabulary.koplopers, *vocabulary.regions)):
         for length in range(2, len(form.letters) + 1):
             by_start[form.letters[:length]].append(form)
         first = _PARTS.split(form.name)[0].lower()
         if len(form.letters) >= _LONG and len(first) >= _STEM:
             for loss in _losses(first):
                 by_loss[loss].append(form)
-    things = (*site.koplopers, *site.regions, *site.themes, *site.tools)
-    names = [bare_form(name) for thing in things for name in (thing.title, *thing.aliases)]
-    names += [even(partner) for region in site.regions for partner in region.partners]
+    names = [
+        bare_form(name) for thing in vocabulary.things for name in (thing.title, *thing.aliases)
+    ]
+    names += [even(partner) for region in vocabulary.regions for partner in region.partners]
     return NearNames(_fixed(by_start), _fixed(by_loss), frozenset(names))
 
 

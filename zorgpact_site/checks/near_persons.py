@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zorgpact_site.checks.near_names import one_slip
+from zorgpact_site.diagnostics import Location
 from zorgpact_site.geography import find_place, find_province
 from zorgpact_site.model.entries import Linked
 from zorgpact_site.model.keys import Key
@@ -40,9 +41,8 @@ class Person:
     between: str
     last: str
     entry: Key
-    passage: Passage
-    start: int
-    end: int
+    where: Location
+    typed: str
     near: frozenset[Key]
 
     @property
@@ -64,9 +64,8 @@ def persons(
             between.replace("’", "'"),
             last,
             entry.key,
-            passage,
-            match.start(),
-            match.end("last"),
+            passage.locate(match.start(), match.end("last")),
+            passage.text[match.start() : match.end("last")],
             near,
         )
 

@@ -7,7 +7,8 @@ from urllib.parse import unquote
 from zorgpact_site.contact_details import Detail, contact_details, is_role, same_detail
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Severity, problem
 from zorgpact_site.model.entries import Article, Linked, Region
-from zorgpact_site.model.prose import prose_of
+from zorgpact_site.model.noticed import Notice
+from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 
 RULE = Rule(
@@ -26,38 +27,40 @@ RULE = Rule(
 _SCHEMES = ("mailto:", "tel:")
 
 
-def check(site: Site) -> Iterable[Diagnostic]:
+def _look(prose: Prose) -> Iterator[Diagnostic]:
     """Find contact details that no group at `contact` covers."""
-    for entry in site.entries:
-        covered = {
-            same_detail(typed) for one in entry.contacts for typed in (one.mail, one.phone) if typed
-        }
-        seen: Counter[str] = Counter()
-        for detail, where, linked in _written(entry):
-            seen[detail.same] += linked
-            if detail.same not in covered:
-                yield _told(detail.is_mail, where)
-        for address, where in _linked(entry):
-            # The words of a link often are the address: that is one thing to mend.
-            if seen[address]:
-                seen[address] -= 1
-            elif address not in covered:
-                yield _told("@" in address, where)
+    covered = {
+        same_detail(typed)
+        for one in prose.entry.contacts
+        for typed in (one.mail, one.phone)
+        if typed
+    }
+    seen: Counter[str] = Counter()
+    for detail, where, linked in _written(prose):
+        seen[detail.same] += linked
+        if detail.same not in covered:
+            yield _told(detail.is_mail, where)
+    for address, where in _linked(prose.entry):
+        # The words of a link often are the address: that is one thing to mend.
+        if seen[address]:
+            seen[address] -= 1
+        elif address not in covered:
+            yield _told("@" in address, where)
 
 
 def _told(is_mail: bool, where: Location) -> Diagnostic:
     return problem(RULE, where, part="a mail address" if is_mail else "a telephone number")
 
 
-def _written(entry: Linked) -> Iterator[tuple[Detail, Location, bool]]:
+def _written(prose: Prose) -> Iterator[tuple[Detail, Location, bool]]:
     """What stands in words, with whether these are the words of a link, as a bare address is."""
-    in_body = frozenset(map(id, entry.text.body.passages))
-    for passage in prose_of(entry):
+    before_body = len(prose.passages) - len(prose.words.passages)
+    for at, passage in enumerate(prose.passages):
         for detail in contact_details(passage.text):
             linked = detail.is_mail or passage.is_linked(detail.start, detail.end)
             where = passage.locate(detail.start, detail.end)
-            yield detail, where, linked and id(passage) in in_body
-    for text, where in _values(entry):
+            yield detail, where, linked and at >= before_body
+    for text, where in _values(prose):
         for detail in contact_details(text):
             yield detail, where, False
 
@@ -72,10 +75,10 @@ def _linked(entry: Linked) -> Iterator[tuple[str, Location]]:
             yield from ((same, one.where) for same in found)
 
 
-def _values(entry: Linked) -> Iterator[tuple[str, Location]]:
+def _values(prose: Prose) -> Iterator[tuple[str, Location]]:
     """Other values of the front matter that readers see."""
-    if entry.picture:
-        yield entry.picture.alt, entry.picture.where
+    entry = prose.entry
+    yield prose.alt, prose.alt_where
     for document in entry.documents:
         yield f"{document.title}\n{document.note}", entry.place_of("documents")
     if isinstance(entry, Article):
@@ -91,3 +94,11 @@ def _values(entry: Linked) -> Iterator[tuple[str, Location]]:
     if isinstance(entry, Region):
         for partner in entry.partners:
             yield partner, entry.place_of("partners")
+
+
+NOTICE = Notice.alone(RULE, _look)
+
+
+def check(site: Site) -> Iterable[Diagnostic]:
+    """Tell what was noticed in each text."""
+    return site.told(NOTICE)

@@ -1,13 +1,15 @@
 """An announcement whose day is past: it was never made a report."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Severity, problem
 from zorgpact_site.dutch_dates import find_dates
 from zorgpact_site.model.entries import Article, ArticleKind
+from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage, Role
+from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 from zorgpact_site.reading.markdown.sentences import split_sentences
 from zorgpact_site.wording import date_range
@@ -56,9 +58,9 @@ def check(site: Site) -> Iterable[Diagnostic]:
         if article.kind is not ArticleKind.REPORT or article.date is None:
             continue
         last = (article.end or article.date).last_day
-        where = _invitation(article) if last + _WRITING < site.today else None
-        if where and not any(_reports(one, article) for one in site.articles):
-            yield problem(RULE, where, day=date_range(article.date, article.end))
+        noticed = site.noticed_in(article, NOTICE) if last + _WRITING < site.today else ()
+        if noticed and not any(_reports(one, article) for one in site.articles):
+            yield problem(RULE, noticed[0], day=date_range(article.date, article.end))
 
 
 def _reports(other: Article, article: Article) -> bool:
@@ -71,10 +73,19 @@ def _reports(other: Article, article: Article) -> bool:
     return article.date.exact and other.date is not None and first <= other.date.first_day <= last
 
 
-def _invitation(article: Article) -> Location | None:
-    """Where the text invites to its meeting, when nothing in it tells how that was."""
+def _look(prose: Prose) -> Iterator[Location]:
+    """Where an article invites to its meeting, when nothing in it tells how that was."""
+    article = prose.entry
+    if not isinstance(article, Article) or not article.event or article.date is None:
+        return
+    where = _invitation(article, prose.words.passages)
+    if where:
+        yield where
+
+
+def _invitation(article: Article, passages: Iterable[Passage]) -> Location | None:
     found: Location | None = None
-    for passage in article.text.body.passages:
+    for passage in passages:
         if passage.role not in _TOLD_IN:
             continue
         for sentence in split_sentences(passage.text):
@@ -98,3 +109,6 @@ def _invites(sentence: str, article: Article) -> bool:
 def _place(passage: Passage, sentence: str) -> Location:
     start = passage.text.find(sentence)
     return passage.locate(start, start + len(sentence))
+
+
+NOTICE = Notice.alone(RULE, _look)

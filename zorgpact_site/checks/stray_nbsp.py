@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from zorgpact_site.diagnostics import Diagnostic, Edit, Replace, Rule, Severity, problem
+from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import FIXED_SPACES, NO_WIDTH, Passage
-from zorgpact_site.model.prose import prose_of
+from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 
 RULE = Rule(
@@ -31,22 +32,19 @@ _LONGEST = 12  # signs that such an abbreviation takes
 _HELD = re.compile(r"[\d%‰°–—]")
 
 
-def check(site: Site) -> Iterable[Diagnostic]:
+def _look(prose: Prose) -> Iterator[Diagnostic]:
     """Look at each passage once for spaces and once for signs without a width."""
-    for entry in site.entries:
-        for passage in prose_of(entry):
-            if passage.text.isascii():
-                continue
-            stray = [span for span in _spans(_SPACE, passage) if not _right(passage.text, *span)]
-            if stray:
-                where, fix = passage.locate(*stray[0]), _edits(passage, stray)
-                yield problem(RULE, where, fix=fix, part="a fixed space", count=len(stray))
-            stray = list(_spans(_NOTHING, passage))
-            if stray:
-                where, fix = passage.locate(*stray[0]), _edits(passage, stray, "")
-                yield problem(
-                    RULE, where, fix=fix, part="a sign that nobody sees", count=len(stray)
-                )
+    for passage in prose.passages:
+        if passage.text.isascii():
+            continue
+        stray = [span for span in _spans(_SPACE, passage) if not _right(passage.text, *span)]
+        if stray:
+            where, fix = passage.locate(*stray[0]), _edits(passage, stray)
+            yield problem(RULE, where, fix=fix, part="a fixed space", count=len(stray))
+        stray = list(_spans(_NOTHING, passage))
+        if stray:
+            where, fix = passage.locate(*stray[0]), _edits(passage, stray, "")
+            yield problem(RULE, where, fix=fix, part="a sign that nobody sees", count=len(stray))
 
 
 def _spans(form: re.Pattern[str], passage: Passage) -> Iterator[tuple[int, int]]:
@@ -82,3 +80,11 @@ def _edits(
 
 def _beside(text: str, start: int, end: int) -> bool:
     return text[start - 1] == " " or text[end] == " "
+
+
+NOTICE = Notice.alone(RULE, _look)
+
+
+def check(site: Site) -> Iterable[Diagnostic]:
+    """Tell what was noticed in each text."""
+    return site.told(NOTICE)

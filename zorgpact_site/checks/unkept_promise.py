@@ -1,13 +1,16 @@
 """A follow-up that was announced, and of which the site tells nothing more."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from zorgpact_site.dates import PartialDate
-from zorgpact_site.diagnostics import Diagnostic, Rule, Severity, problem
+from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Severity, problem
 from zorgpact_site.model.entries import Article
+from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Role
+from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 from zorgpact_site.model.told_dates import ToldDate
 from zorgpact_site.names import slug
@@ -46,17 +49,37 @@ _PAST = re.compile(
 _TOLD_IN = frozenset({Role.SUMMARY, Role.TEXT, Role.ITEM, Role.NOTE})
 
 
+@dataclass(frozen=True, slots=True)
+class _Promise:
+    """That a text announces a meeting on a day."""
+
+    due: date
+    where: Location
+
+
 def check(site: Site) -> Iterable[Diagnostic]:
     """Look for announced days that are over, and for the articles that keep the promise."""
     for article in site.articles:
         promised = set[date]()
-        for told in site.dates.get(article.key, ()):
-            due = _promise(article, told)
-            if due is None or due in promised or due + _WRITING >= site.today:
+        for one in site.noticed_in(article, NOTICE):
+            if one.due in promised or one.due + _WRITING >= site.today:
                 continue
-            promised.add(due)
-            if not any(_keeps(other, article, due) for other in site.articles):
-                yield problem(RULE, told.where, day=day(due))
+            promised.add(one.due)
+            if not any(_keeps(other, article, one.due) for other in site.articles):
+                yield problem(RULE, one.where, day=day(one.due))
+
+
+def _look(prose: Prose) -> Iterator[_Promise]:
+    """The days on which an article says that its meeting will have a follow-up."""
+    article = prose.entry
+    if isinstance(article, Article):
+        for told in prose.dates:
+            due = _promise(article, told)
+            if due is not None:
+                yield _Promise(due, told.where)
+
+
+NOTICE = Notice.alone(RULE, _look)
 
 
 def _promise(article: Article, told: ToldDate) -> date | None:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from zorgpact_site.diagnostics import Diagnostic, Rule, Severity, problem
+from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage
+from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold
 
@@ -36,14 +38,13 @@ _BARE_HOST = re.compile(r"www\.\S+")
 _SHOWN = 60
 
 
-def check(site: Site) -> Iterable[Diagnostic]:
+def _look(prose: Prose) -> Iterator[Diagnostic]:
     """Look at the words of each link, and for addresses in the text."""
-    for entry in site.entries:
-        for passage in entry.text.body.passages:
-            for start, end in _weak(passage):
-                value = passage.text[start:end]
-                shown = value if len(value) <= _SHOWN else f"{value[: _SHOWN - 1]}…"
-                yield problem(RULE, passage.locate(start, end), value=shown)
+    for passage in prose.words.passages:
+        for start, end in _weak(passage):
+            value = passage.text[start:end]
+            shown = value if len(value) <= _SHOWN else f"{value[: _SHOWN - 1]}…"
+            yield problem(RULE, passage.locate(start, end), value=shown)
 
 
 def _weak(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -54,3 +55,11 @@ def _weak(passage: Passage) -> Iterator[tuple[int, int]]:
             yield start, end
     if "://" in passage.text:
         yield from (match.span() for match in _ADDRESS.finditer(passage.text))
+
+
+NOTICE = Notice.alone(RULE, _look)
+
+
+def check(site: Site) -> Iterable[Diagnostic]:
+    """Tell what was noticed in each text."""
+    return site.told(NOTICE)

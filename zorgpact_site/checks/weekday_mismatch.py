@@ -1,15 +1,16 @@
 """A weekday that does not belong to the date beside it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from zorgpact_site.dates import PartialDate
 from zorgpact_site.diagnostics import Diagnostic, Replace, Rule, Severity, problem
 from zorgpact_site.dutch_dates import NamedDay, fitting_years
 from zorgpact_site.model.entries import Article, Linked, Tool
+from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Role
-from zorgpact_site.model.prose import prose_of
+from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 from zorgpact_site.model.told_dates import ToldDate
 from zorgpact_site.wording import WEEKDAYS, day
@@ -32,22 +33,22 @@ _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _NEAR_YEARS = 3
 
 
-def check(site: Site) -> Iterable[Diagnostic]:
-    """Hold every weekday in the prose of every text against the calendar."""
-    for entry in site.entries:
-        for told in site.dates.get(entry.key, ()):
-            places = set[int]()
-            for named in told.found.named:
-                if named.weekday is None or named.start in places:
-                    continue
-                places.add(named.start)  # “dinsdagen 11 en 18 juni” has one word for both days
-                right = _right_day(entry, told, named)
-                if right:
-                    yield _mismatch(site, entry, told, named, right)
+def _look(prose: Prose) -> Iterator[Diagnostic]:
+    """Hold every weekday in the prose of a text against the calendar."""
+    for told in prose.dates:
+        places = set[int]()
+        for named in told.found.named:
+            if named.weekday is None or named.start in places:
+                continue
+            places.add(named.start)  # “dinsdagen 11 en 18 juni” has one word for both days
+            right = _right_day(prose, told, named)
+            if right:
+                yield _mismatch(prose, told, named, right)
 
 
-def _right_day(entry: Linked, told: ToldDate, named: NamedDay) -> date | None:
+def _right_day(prose: Prose, told: ToldDate, named: NamedDay) -> date | None:
     """The day that the text probably means, when its weekday is wrong."""
+    entry = prose.entry
     around = _date_of(entry)
     if told.found.year is None and told.passage.role is Role.QUOTE:
         return None
@@ -56,7 +57,7 @@ def _right_day(entry: Linked, told: ToldDate, named: NamedDay) -> date | None:
     days = tuple(own) or days
     if not days or any(one.weekday() == named.weekday for one in days):
         return None
-    if told.found.year is None and _fits_a_year_nearby(entry, told, named):
+    if told.found.year is None and _fits_a_year_nearby(prose, told, named):
         return None
     middle = around.first_day if around else days[0]
     return min(days, key=lambda one: abs(one - middle))
@@ -74,9 +75,9 @@ def _is_own(article: Article, one: date) -> bool:
     return own is not None and own.exact and own.first_day <= one <= (article.end or own).last_day
 
 
-def _fits_a_year_nearby(entry: Linked, told: ToldDate, named: NamedDay) -> bool:
+def _fits_a_year_nearby(prose: Prose, told: ToldDate, named: NamedDay) -> bool:
     """Whether the weekday is right in a year that the paragraph, or the one before it, names."""
-    passages = list(prose_of(entry))
+    passages = prose.passages
     at = passages.index(told.passage)
     words = " ".join(passage.text for passage in passages[max(at - 1, 0) : at + 1])
     return any(_fits(named, told, int(year)) for year in _YEAR.findall(words))
@@ -88,9 +89,7 @@ def _fits(named: NamedDay, told: ToldDate, year: int, around: int = 0) -> bool:
     return weekday is not None and bool(fitting_years(weekday, told.found.month, named.day, years))
 
 
-def _mismatch(
-    site: Site, entry: Linked, told: ToldDate, named: NamedDay, right: date
-) -> Diagnostic:
+def _mismatch(prose: Prose, told: ToldDate, named: NamedDay, right: date) -> Diagnostic:
     typed = told.passage.text[named.start : named.end]
     mended = _in_form(typed, right.weekday())
     where = told.passage.locate(named.start, named.end)
@@ -98,7 +97,7 @@ def _mismatch(
         RULE,
         where,
         near=(mended, *_other_year(named, right)),
-        fix=(Replace(where, mended),) if _is_sure(site, entry, told, named) else (),
+        fix=(Replace(where, mended),) if _is_sure(prose, told, named) else (),
         value=f"{typed} {day(right, weekday=False).rsplit(' ', 1)[0]}",
         day=day(right, weekday=False),
         weekday=WEEKDAYS[right.weekday()],
@@ -127,9 +126,9 @@ def _in_form(typed: str, weekday: int) -> str:
     return (name.capitalize() if typed[0].isupper() else name) + rest
 
 
-def _is_sure(site: Site, entry: Linked, told: ToldDate, named: NamedDay) -> bool:
+def _is_sure(prose: Prose, told: ToldDate, named: NamedDay) -> bool:
     """Whether the weekday is the slip, and not the date."""
-    found = told.found
+    entry, found = prose.entry, told.found
     if not isinstance(entry, Article) or found.year is None or entry.date is None:
         return False
     if entry.date != PartialDate(found.year, found.month, named.day):
@@ -138,7 +137,15 @@ def _is_sure(site: Site, entry: Linked, told: ToldDate, named: NamedDay) -> bool
         return False
     return not any(
         other is not told and other.found.month == found.month and again.day == named.day
-        for other in site.dates[entry.key]
+        for other in prose.dates
         for again in other.found.named
         if again.weekday == named.weekday
     )
+
+
+NOTICE = Notice.alone(RULE, _look)
+
+
+def check(site: Site) -> Iterable[Diagnostic]:
+    """Tell what was noticed in each text."""
+    return site.told(NOTICE)

@@ -1,10 +1,11 @@
 """Where sentences start in a passage, and which words a site writes in small letters."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from zorgpact_site.model.entries import Linked
-from zorgpact_site.model.prose import prose_of
+from zorgpact_site.linking.namings import bare_form, even
+from zorgpact_site.model.entries import Entry
+from zorgpact_site.model.prose import Prose
 
 _OPENED = " \u00a0\"'“”‘’«([-–—*"
 _SENTENCE_ENDS = ".!?…:;"
@@ -48,14 +49,17 @@ def is_pointer(sentence: str) -> bool:
     return bool(_POINTS.match(sentence)) or bool(_POINTS_ASIDE.search(sentence))
 
 
-def small_words(entries: Iterable[Linked], wanted: Iterable[str]) -> frozenset[str]:
-    """Which of the wanted words, in small letters, some text uses within a sentence."""
-    left, found = {word.lower() for word in wanted}, set[str]()
-    for entry in entries:
-        for passage in prose_of(entry):
-            if not left:
-                return frozenset(found)
-            hits = left.intersection(_LETTERS.findall(passage.text))
-            found |= hits
-            left -= hits
-    return frozenset(found)
+def small_words(things: Iterable[Entry]) -> Callable[[Prose], Iterable[str]]:
+    """Looks which words of these names a text also writes in small letters."""
+    names = (bare_form(name) for thing in things for name in (thing.title, *thing.aliases))
+    # Only a name with one capital may be taken for ordinary words.
+    plain = (name for name in names if name[1:] == name[1:].lower())
+    wanted = frozenset(word for name in plain for word in _LETTERS.findall(name.lower()))
+
+    def look(prose: Prose) -> Iterable[str]:
+        found = set[str]()
+        for passage in prose.passages:
+            found |= wanted.intersection(_LETTERS.findall(even(passage.text)))
+        return sorted(found)
+
+    return look

@@ -75,7 +75,7 @@ def links(
         if settings is None:
             show_diagnostics(problems, inputs, common)
             raise SystemExit(Exit.CONTENT)
-        readings = tuple(map(read_source, inputs.sources))
+        readings = tuple(read_source(one).reading for one in inputs.sources)
         found = _links(inputs, settings, readings, common)
         manners = Manners(_agent(settings), timeout, allow_local=allow_local)
         round_ = _Round(Visitor(manners, Pace(pause)), fresh_days, common)

@@ -10,7 +10,7 @@ import click
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import SITE_OPTION
 from zorgpact_site.kinds import Kind
-from zorgpact_site.reading.read import read_source
+from zorgpact_site.reading.read import read_front
 from zorgpact_site.reporting.messages import LANGUAGES, Messages, messages_in
 from zorgpact_site.scan import scan
 from zorgpact_site.schemas import SITE, KnownNames, known_names, schema_of
@@ -51,7 +51,7 @@ def schema(kind: str | None, output: Path | None, site: Path, lang: str) -> None
     with speaking_of_trouble(messages):
         # The day does not matter to names, so none is asked for.
         inputs = scan(site, date.min)
-        names = known_names(map(read_source, inputs.sources), RULE_NAMES.settable)
+        names = known_names(map(read_front, inputs.sources), RULE_NAMES.settable)
         if output is None:
             click.echo(_written(_SUBJECTS[kind or SITE], names, messages), nl=False)
             return

@@ -1,16 +1,20 @@
 """A site judged in memory: what a check would say of it, without a page being made."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from zorgpact_site.build import examine
 from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.inputs import Inputs
-from zorgpact_site.model.draft import Reading
+from zorgpact_site.model.draft import Parsed, Reading
+from zorgpact_site.model.prose import Naming
 from zorgpact_site.model.site import Site
+from zorgpact_site.noticing import Noted, Reader, Things, things_in
 from zorgpact_site.reading.read import read_source
+from zorgpact_site.reading.settings import read_settings
 from zorgpact_site.source import Source
+from zorgpact_site.weighing import RULE_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +35,29 @@ class Judged:
 class Judge:
     """Judges one version of a site after another; texts that stay are read once."""
 
-    _known: dict[tuple[str, bytes], Reading] = field(default_factory=dict)
+    _known: dict[tuple[str, bytes], Parsed] = field(default_factory=dict)
 
     def of(self, inputs: Inputs) -> Judged:
         """Judge a site by its inputs."""
-        examined = examine(inputs, self._read)
+        examined = examine(inputs, self._reader)
         site = examined.whole[1] if examined.whole else None
         return Judged(examined.weighed(), examined.readings, site)
 
-    def _read(self, source: Source) -> Reading:
+    def namings(self, inputs: Inputs) -> Iterator[Naming]:
+        """Where the texts of a site use the names of things."""
+        settings, _problems = read_settings(inputs.settings, inputs.options, RULE_NAMES)
+        if settings is None:
+            return
+        reader = Reader(things_in(inputs.sources, settings))
+        for parsed in map(self._parse, inputs.sources):
+            if parsed.reading.draft:
+                yield from reader.prose(parsed.reading.draft, parsed.words).namings
+
+    def _reader(self, things: Things) -> Callable[[Source], Noted]:
+        reader = Reader(things)
+        return lambda source: reader.notice(self._parse(source))
+
+    def _parse(self, source: Source) -> Parsed:
         key = (source.path, source.data)
         if key not in self._known:
             self._known[key] = read_source(source)

@@ -12,8 +12,9 @@ from zorgpact_site.inputs import Inputs
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.catalogue import Catalogue, make_catalogue
 from zorgpact_site.model.body import Manner
-from zorgpact_site.model.draft import Reading
+from zorgpact_site.model.draft import Parsed, Reading
 from zorgpact_site.model.settings import Settings
+from zorgpact_site.model.words import Words
 from zorgpact_site.names import fold, slug, sort_key
 from zorgpact_site.placed_yaml import Scalar
 from zorgpact_site.reading.decode import decode
@@ -32,18 +33,23 @@ _LINK = re.compile(r"\[\[([^\[\]|#\n]+)")
 class Known:
     """The site around a new text.
 
-    `things` are all texts but the articles, read in full; `articles` can be thousands, so they
+    `parsed` are all texts but the articles, read in full; `articles` can be thousands, so they
     are read only where it matters. `others` are files under `content/` that are no texts and
     `links` symbolic links. `series` holds each series as its last article spells it.
     """
 
     settings: Settings
     today: date
-    things: tuple[Reading, ...]
+    parsed: tuple[Parsed, ...]
     articles: tuple[Source, ...]
     others: tuple[str, ...]
     links: tuple[str, ...]
     series: tuple[str, ...]
+
+    @property
+    def things(self) -> tuple[Reading, ...]:
+        """All texts but the articles."""
+        return tuple(one.reading for one in self.parsed)
 
     def catalogue(self, *, drafts: bool) -> Catalogue:
         """Who is called what, besides the articles."""
@@ -70,7 +76,7 @@ class Known:
         same_name = (one for one in rest if fold(one) == fold(path))
         return next(chain(same_key, same_name), "")
 
-    def readings_around(self, names: Iterable[str]) -> tuple[Reading, ...]:
+    def texts_around(self, names: Iterable[str]) -> tuple[Parsed, ...]:
         """The texts as far as they matter to a new one with these names.
 
         An article counts by its address alone, unless a link in double brackets goes by one of
@@ -83,7 +89,7 @@ class Known:
             read_source(one) if one.path in linking else _by_name(one, titled=bool(meant))
             for one in self.articles
         )
-        return (*self.things, *articles)
+        return (*self.parsed, *articles)
 
 
 def known_from(inputs: Inputs) -> Known:
@@ -93,7 +99,7 @@ def known_from(inputs: Inputs) -> Known:
     return Known(
         settings=settings or Settings(title=""),
         today=inputs.today,
-        things=tuple(read_source(one) for one in inputs.sources if not _is_article(one)),
+        parsed=tuple(read_source(one) for one in inputs.sources if not _is_article(one)),
         articles=articles,
         others=inputs.others,
         links=inputs.links,
@@ -105,12 +111,12 @@ def _is_article(source: Source) -> bool:
     return key_of(source.path).kind is Kind.ARTICLE
 
 
-def _by_name(source: Source, *, titled: bool) -> Reading:
+def _by_name(source: Source, *, titled: bool) -> Parsed:
     """An article that is known by its file name, and by its title where that matters."""
     key = key_of(source.path)
     title = _property(source, table.TITLE.key) if titled else ""
     names = (*([title] if title else ()), PurePosixPath(source.path).stem, key.slug)
-    return Reading(key, source.path, names, (), None, ())
+    return Parsed(Reading(key, source.path, names, (), None, ()), Words())
 
 
 def _series(articles: Iterable[Source]) -> tuple[str, ...]:

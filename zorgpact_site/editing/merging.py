@@ -42,7 +42,7 @@ def merge(inputs: Inputs, kind: Kind, old: str, into: str) -> Reshaped:
     redirection = Redirection(site.catalogue, here, there, anchors)
     files.redirect(redirection, site.catalogue.drafts.values())
     files.gather(gone.path, lambda original: _own_anchors(gone, original, anchors))
-    places = spoken(site.judged, here, files, "")
+    places = spoken(site.namings, here, files, "")
     files.make()
     for draft in site.catalogue.drafts.values():
         _once(files, draft, redirection)
@@ -73,7 +73,7 @@ def _require_one_folder(gone: Draft, stays: Draft) -> None:
 def _anchors(files: Files, gone: Draft, stays: Draft) -> Mapping[str, str]:
     """The headings of the text that goes which get another anchor below those that are there."""
     joined = _with_text(files.before[stays.path], files.before[gone.path], gone.title)
-    draft = read_source(joined).draft
+    draft = read_source(joined).reading.draft
     headings = draft.body.headings if draft else ()
     moved = headings[len(headings) - len(gone.body.headings) :]
     pairs = zip(gone.body.headings, moved, strict=False)

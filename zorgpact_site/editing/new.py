@@ -26,9 +26,10 @@ from zorgpact_site.fields.table import fields_of
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking import link
 from zorgpact_site.linking.entries import article_kind
-from zorgpact_site.model.draft import Reading
+from zorgpact_site.model.draft import Parsed
 from zorgpact_site.model.entries import ArticleKind
 from zorgpact_site.names import slug
+from zorgpact_site.noticing import Reader, Things, by_key
 from zorgpact_site.planning import plan
 from zorgpact_site.reading.read import MAX_SLUG, read_source
 from zorgpact_site.source import Source
@@ -100,10 +101,11 @@ def problems(new: NewFile, request: Request, known: Known) -> tuple[Diagnostic, 
     folder = f"content/{request.kind.value}"
     if folder in known.links:
         return (problem(SYMLINK, Location(folder)),)
-    reading = read_source(Source(new.path, new.text.encode()))
-    around = known.readings_around(reading.names)
+    made = read_source(Source(new.path, new.text.encode()))
+    reading = made.reading
+    around = known.texts_around(reading.names)
     told = {one.where for one in _judged(around, request, known)}
-    found = _judged((*around, reading), request, known)
+    found = _judged((*around, made), request, known)
     own = [one for one in found if new.path in {one.where.path, one.file}]
     # Where something was wrong before, the new text is not to blame that the words changed.
     others = {(one.rule, one.values): one for one in found[::-1] if one.where not in told}
@@ -111,9 +113,7 @@ def problems(new: NewFile, request: Request, known: Known) -> tuple[Diagnostic, 
     return weigh(found, known.settings.severities, ())
 
 
-def _judged(
-    readings: tuple[Reading, ...], request: Request, known: Known
-) -> tuple[Diagnostic, ...]:
+def _judged(texts: tuple[Parsed, ...], request: Request, known: Known) -> tuple[Diagnostic, ...]:
     """What is found when texts meet; what each says alone, and media, are left out.
 
     A draft meets others in a site with drafts only, another text in both.
@@ -121,7 +121,11 @@ def _judged(
     found: list[Diagnostic] = []
     for drafts in {True, request.draft}:
         settings = replace(known.settings, drafts=drafts)
-        site, problems = link(readings, settings, {}, known.today)
+        readings = tuple(one.reading for one in texts)
+        things = tuple(one for one in readings if one.key.kind is not Kind.ARTICLE)
+        reader = Reader(Things(things, drafts, settings.link_names))
+        noticed = by_key(map(reader.notice, texts))
+        site, problems = link(readings, settings, {}, known.today, noticed)
         found += [*problems, *check(site), *plan(site, {})[1]]
     return tuple(one for one in found if one.rule not in _LATER)
 

@@ -1,6 +1,6 @@
 """A text gets another name, in its own file and wherever it is named; nothing is written here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from zorgpact_site.diagnostics import Diagnostic, Location, Write
@@ -24,6 +24,7 @@ from zorgpact_site.fields import table
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.kinds import SETTINGS_FILE, Kind
 from zorgpact_site.linking.catalogue import Catalogue
+from zorgpact_site.model import prose
 from zorgpact_site.model.draft import Draft
 from zorgpact_site.model.passages import Role
 from zorgpact_site.model.settings import Settings
@@ -75,7 +76,7 @@ def rename(inputs: Inputs, naming: Naming) -> Reshaped:
     if new.title != old.title:
         files.gather(old.path, lambda original: [splice_of(original, Write(title_at, new.title))])
     files.redirect(Redirection(site.catalogue, old, new), site.catalogue.drafts.values())
-    places = spoken(site.judged, old, files, new.title if naming.in_text else "")
+    places = spoken(site.namings, old, files, new.title if naming.in_text else "")
     files.make()
     files.change(old.path, lambda source: _own(source, draft, old, new))
     moved = {old.path: new.path}
@@ -95,6 +96,7 @@ class Looked:
     judged: Judged
     catalogue: Catalogue
     settings: Settings
+    namings: tuple[prose.Naming, ...]
 
     @property
     def unread(self) -> tuple[str, ...]:
@@ -107,7 +109,8 @@ def look(judge: Judge, inputs: Inputs) -> Looked:
     judged = judge.of(_with_drafts(inputs))
     if judged.site is None:
         raise Refused(Refusal.UNREADABLE, path=SETTINGS_FILE)
-    return Looked(judged, catalogue_of(judged), judged.site.settings)
+    namings = judge.namings(_with_drafts(inputs))
+    return Looked(judged, catalogue_of(judged), judged.site.settings, tuple(namings))
 
 
 def found_new(
@@ -121,15 +124,16 @@ def found_new(
     return tuple(found)
 
 
-def spoken(judged: Judged, thing: Thing, files: Files, title: str) -> tuple[Location, ...]:
+def spoken(
+    namings: Iterable[prose.Naming], thing: Thing, files: Files, title: str
+) -> tuple[Location, ...]:
     """Where running text uses the name of a thing; with `title` those that can be changed are.
 
     Links by name are no running text: what they show changes with their page. What somebody
     said, titles and summaries are for an editor to judge, so their places are given back.
     """
     left: list[Location] = []
-    namings = judged.site.namings.values() if judged.site else ()
-    for naming in (one for ones in namings for one in ones):
+    for naming in namings:
         passage, place = naming.passage, naming.where
         own_title = passage.role is Role.TITLE and place.path == thing.path
         if thing.key not in naming.keys or fold(naming.words) != fold(thing.title) or own_title:

@@ -1,6 +1,6 @@
 """Drafts become entries: the same texts with their names, pictures and links resolved."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -12,7 +12,7 @@ from zorgpact_site.fields.types import Named
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.resolve import Resolver
 from zorgpact_site.media import DOCUMENTS, PICTURES
-from zorgpact_site.model.body import filled
+from zorgpact_site.model.body import EXCERPT, Pieces, filled
 from zorgpact_site.model.draft import Draft
 from zorgpact_site.model.entries import (
     Article,
@@ -22,6 +22,7 @@ from zorgpact_site.model.entries import (
     Entry,
     InfoPage,
     Koploper,
+    Linked,
     LinkedBody,
     MeetingStatus,
     Picture,
@@ -43,7 +44,6 @@ _LISTS = (
     (table.KOPLOPERS, Kind.KOPLOPER),
     (table.THEMES, Kind.THEME),
 )
-_EXCERPT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,18 @@ class Linker:
             published=get(table.PUBLISHED),
         )
 
+    def any(self, draft: Draft) -> Linked:
+        """A text of whatever kind."""
+        make: dict[Kind, Callable[[Draft], Linked]] = {
+            Kind.REGION: self.region,
+            Kind.THEME: self.theme,
+            Kind.KOPLOPER: self.koploper,
+            Kind.TOOL: self.tool,
+            Kind.PAGE: self.page,
+            Kind.ARTICLE: self.article,
+        }
+        return make[draft.key.kind](draft)
+
     def _common(self, draft: Draft) -> dict[str, Any]:
         """What all kinds of text have, as arguments for their type."""
         get = draft.values.get
@@ -251,12 +263,17 @@ def article_kind(
 def excerpt(text: LinkedBody) -> str:
     """The first sentence or sentences of a text, for where it has no summary."""
     words = ""
-    for pieces in text.body.sentences:
-        sentence = filled(pieces, lambda slot: label_of(text, slot.index))
-        if words and len(words) + len(sentence) > _EXCERPT:
+    for pieces in text.body.opening:
+        sentence = sentence_text(text, pieces)
+        if words and len(words) + len(sentence) > EXCERPT:
             break
         words = f"{words} {sentence}".strip()
-    return words if len(words) <= 2 * _EXCERPT else f"{words[: 2 * _EXCERPT].rsplit(' ', 1)[0]}…"
+    return words if len(words) <= 2 * EXCERPT else f"{words[: 2 * EXCERPT].rsplit(' ', 1)[0]}…"
+
+
+def sentence_text(text: LinkedBody, sentence: Pieces) -> str:
+    """A sentence of a text with the names in its links filled in."""
+    return filled(sentence, lambda slot: label_of(text, slot.index))
 
 
 def label_of(text: LinkedBody, index: int) -> str:

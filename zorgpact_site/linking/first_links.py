@@ -1,14 +1,16 @@
 """The first plain naming of a thing in an article becomes a link, when the settings ask for it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from zorgpact_site.linking.namings import NameTable, even
-from zorgpact_site.model.body import Body, Fill, Manner, Reference, filled
-from zorgpact_site.model.entries import Article, LinkedBody, ToPage
+from zorgpact_site.model.body import Fill, Manner, Pieces, Reference, filled
+from zorgpact_site.model.draft import Draft
+from zorgpact_site.model.entries import ToPage
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.passages import Passage, Role
-from zorgpact_site.model.site import Naming
+from zorgpact_site.model.prose import Naming, Prose
 from zorgpact_site.reading.markdown.writing import mark, pieces
 
 # Tags and open places, and with all that is in them: links, headings, code, captions, sources.
@@ -24,10 +26,10 @@ _NO_PROSE = re.compile(
 class _Writer:
     """Puts links into one text; `linked` are the pages it links to, with the text itself."""
 
-    article: Article
+    prose: Prose
     table: NameTable
     linked: set[Key]
-    found: list[tuple[Reference, ToPage]] = field(default_factory=list)
+    found: list[Reference] = field(default_factory=list)
 
     def html(self, marked: str) -> str:
         """The text with its new links, apart from what is no running prose."""
@@ -40,7 +42,7 @@ class _Writer:
     def _prose(self, words: str) -> str:
         parts, at = [], 0
         for naming in self._new(words):
-            index = len(self.article.text.targets) + len(self.found)
+            index = len(self.prose.entry.text.targets) + len(self.found)
             self._note(naming)
             name = words[naming.start : naming.end]
             link = f'<a href="{mark(Fill.HREF, index)}">{name}</a>'
@@ -52,7 +54,7 @@ class _Writer:
         if not words or words.isspace():
             return []
         # A line end is a space to readers, and both are one sign.
-        passage = Passage(Role.TEXT, words.replace("\n", " "), self.article.place_of("title"))
+        passage = Passage(Role.TEXT, words.replace("\n", " "), self.prose.entry.place_of("title"))
         new = []
         for naming in self.table.find(passage):
             key = naming.keys[0]
@@ -63,27 +65,30 @@ class _Writer:
         return new
 
     def _note(self, naming: Naming) -> None:
-        where, sentence = naming.passage.where, _sentence(self.article.text.body, naming.words)
-        reference = Reference(Manner.NAME, naming.words, "", where, sentence=sentence)
-        self.found.append((reference, ToPage(naming.keys[0], naming.words)))
+        key, words = naming.keys[0], naming.words
+        sentence = _sentence(self.prose.words.sentences, words)
+        where = naming.passage.where
+        self.found.append(
+            Reference(Manner.NAME, key.typed, "", where, title=words, sentence=sentence)
+        )
 
 
-def link_first_names(article: Article, table: NameTable) -> Article:
+def link_first_names(draft: Draft, prose: Prose, table: NameTable) -> Draft:
     """The article with a link at the first naming of each thing that it does not link to yet."""
-    text = article.text
-    linked = {target.key for target in text.targets if isinstance(target, ToPage)}
-    writer = _Writer(article, table, {*linked, article.key})
-    marked = writer.html(filled(text.body.html, lambda slot: mark(slot.fill, slot.index)))
-    references = (*text.body.references, *(reference for reference, _target in writer.found))
-    targets = (*text.targets, *(target for _reference, target in writer.found))
-    body = replace(text.body, html=pieces(marked), references=references)
-    return replace(article, text=LinkedBody(body, targets)) if writer.found else article
+    body = draft.body
+    linked = {target.key for target in prose.entry.text.targets if isinstance(target, ToPage)}
+    writer = _Writer(prose, table, {*linked, draft.key})
+    marked = writer.html(filled(body.html, lambda slot: mark(slot.fill, slot.index)))
+    if not writer.found:
+        return draft
+    references = (*body.references, *writer.found)
+    return replace(draft, body=replace(body, html=pieces(marked), references=references))
 
 
-def _sentence(body: Body, words: str) -> int:
-    """The first sentence that holds these words outside its links; -1 when none does."""
+def _sentence(sentences: Iterable[Pieces], words: str) -> Pieces:
+    """The first sentence that holds these words outside its links; empty when none does."""
     wanted = even(words)
-    for index, sentence in enumerate(body.sentences):
+    for sentence in sentences:
         if any(isinstance(piece, str) and wanted in even(piece) for piece in sentence):
-            return index
-    return -1
+            return sentence
+    return ()

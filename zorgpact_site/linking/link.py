@@ -4,64 +4,63 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
+from typing import TypeAlias
 
 from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.catalogue import Catalogue, key_clashes, make_catalogue, name_clashes
 from zorgpact_site.linking.dossiers import make_dossiers
 from zorgpact_site.linking.entries import Linker
-from zorgpact_site.linking.first_links import link_first_names
 from zorgpact_site.linking.mentions import find_mentions
-from zorgpact_site.linking.namings import find_namings, name_table
 from zorgpact_site.linking.related import find_related
 from zorgpact_site.linking.resolve import Resolver
 from zorgpact_site.linking.series import find_neighbours, find_series
-from zorgpact_site.linking.telling import find_told_dates
 from zorgpact_site.media import Media
 from zorgpact_site.model.draft import Draft, Reading
-from zorgpact_site.model.entries import Article, Linked, ToMedia
+from zorgpact_site.model.entries import Article, Koploper, Linked, Region, Theme, ToMedia, Tool
+from zorgpact_site.model.keys import Key
+from zorgpact_site.model.noticed import NOTHING_AT_ALL, Noticed
 from zorgpact_site.model.settings import Settings
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import sort_key
 
 
 def link(
-    readings: Iterable[Reading], settings: Settings, media: Mapping[str, Media], today: date
+    readings: Iterable[Reading],
+    settings: Settings,
+    media: Mapping[str, Media],
+    today: date,
+    noticed: Mapping[Key, Noticed] = NOTHING_AT_ALL,
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
-    """Resolve every reference and connect the texts; drafts stay out unless settings say so."""
+    """Resolve every reference and connect the texts; drafts stay out unless settings say so.
+
+    `noticed` is what was seen in the words of each text.
+    """
     readings = tuple(readings)
     catalogue = make_catalogue(readings, with_drafts=settings.drafts)
     resolver = Resolver(catalogue, media)
     linker = Linker(resolver, today)
-    regions = [linker.region(draft) for draft in _drafts(catalogue, Kind.REGION)]
-    themes = [linker.theme(draft) for draft in _drafts(catalogue, Kind.THEME)]
-    koplopers = [linker.koploper(draft) for draft in _drafts(catalogue, Kind.KOPLOPER)]
-    tools = [linker.tool(draft) for draft in _drafts(catalogue, Kind.TOOL)]
+    regions, themes, koplopers, tools = link_things(linker)
     pages = [linker.page(draft) for draft in _drafts(catalogue, Kind.PAGE)]
     articles = [linker.article(draft) for draft in _drafts(catalogue, Kind.ARTICLE)]
-    themes.sort(key=lambda theme: (theme.order, sort_key(theme.title)))
     articles.sort(key=_newest_first)
     things = (*regions, *themes, *koplopers, *tools)
-    if settings.link_names:
-        table = name_table(things)
-        articles = [link_first_names(article, table) for article in articles]
     entries: list[Linked] = [*articles, *themes, *koplopers, *regions, *tools, *pages]
-    mentions = find_mentions(entries)
+    mentions = find_mentions(entries, noticed)
     series = find_series(articles)
     site = Site(
         settings=settings,
         today=today,
         articles=tuple(articles),
-        regions=tuple(regions),
-        themes=tuple(themes),
-        koplopers=tuple(koplopers),
-        tools=tuple(tools),
+        regions=regions,
+        themes=themes,
+        koplopers=koplopers,
+        tools=tools,
         pages=tuple(pages),
         series=series,
         dossiers=make_dossiers([thing.key for thing in things], mentions, koplopers, tools),
         mentions=mentions,
-        namings=find_namings(entries, things),
-        dates=find_told_dates(entries),
+        noticed=noticed,
         related=find_related(articles),
         neighbours=find_neighbours(articles, series),
         media=used_media(entries),
@@ -72,6 +71,22 @@ def link(
     return site, (*key_clashes(readings), *name_clashes(catalogue), *resolver.found)
 
 
+_Things: TypeAlias = tuple[
+    tuple[Region, ...], tuple[Theme, ...], tuple[Koploper, ...], tuple[Tool, ...]
+]
+
+
+def link_things(linker: Linker) -> _Things:
+    """The published things in the order in which they need each other, each kind in its own."""
+    catalogue = linker.resolver.catalogue
+    regions = tuple(linker.region(draft) for draft in _drafts(catalogue, Kind.REGION))
+    themes = tuple(linker.theme(draft) for draft in _drafts(catalogue, Kind.THEME))
+    koplopers = tuple(linker.koploper(draft) for draft in _drafts(catalogue, Kind.KOPLOPER))
+    tools = tuple(linker.tool(draft) for draft in _drafts(catalogue, Kind.TOOL))
+    in_order = sorted(themes, key=lambda theme: (theme.order, sort_key(theme.title)))
+    return regions, tuple(in_order), koplopers, tools
+
+
 def _look_at_drafts(catalogue: Catalogue, linker: Linker, media: Mapping[str, Media]) -> Resolver:
     """Mistakes in drafts that are not published: their editors want to know them too.
 
@@ -79,16 +94,8 @@ def _look_at_drafts(catalogue: Catalogue, linker: Linker, media: Mapping[str, Me
     """
     whole = replace(catalogue, held=frozenset())
     look = replace(linker, resolver=Resolver(whole, media))
-    make = {
-        Kind.REGION: look.region,
-        Kind.THEME: look.theme,
-        Kind.KOPLOPER: look.koploper,
-        Kind.TOOL: look.tool,
-        Kind.PAGE: look.page,
-        Kind.ARTICLE: look.article,
-    }
     for key in sorted(catalogue.held):
-        make[key.kind](catalogue.drafts[key])
+        look.any(catalogue.drafts[key])
     return look.resolver
 
 

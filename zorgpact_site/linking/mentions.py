@@ -4,17 +4,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from zorgpact_site.linking.entries import label_of
-from zorgpact_site.model.body import filled
+from zorgpact_site.linking.entries import sentence_text
+from zorgpact_site.model.body import Pieces
 from zorgpact_site.model.entries import Entry, Koploper, Linked, ToPage
 from zorgpact_site.model.keys import Key
+from zorgpact_site.model.noticed import NOTHING, Noticed
 from zorgpact_site.model.site import Mention
 from zorgpact_site.names import fold
 
 _TELLING = 4  # words
 
 
-def find_mentions(entries: Iterable[Linked]) -> Mapping[Key, tuple[Mention, ...]]:
+def find_mentions(
+    entries: Iterable[Linked], noticed: Mapping[Key, Noticed]
+) -> Mapping[Key, tuple[Mention, ...]]:
     """For each page the texts that name it, in the order of the texts, each text once.
 
     The sentence is that of the first link to the page, else the first that names it.
@@ -22,12 +25,15 @@ def find_mentions(entries: Iterable[Linked]) -> Mapping[Key, tuple[Mention, ...]
     gathered: dict[Key, list[Mention]] = defaultdict(list)
     for entry in entries:
         linked = _linked_sentences(entry)
-        listed = {thing.key: thing for thing in getattr(entry, "named", ())}
-        unlinked = [thing for key, thing in listed.items() if not linked.get(key)]
-        sentences = linked | _naming_sentences(entry, unlinked)
-        for key in dict.fromkeys([*listed, *linked]):
-            if key != entry.key:
-                gathered[key].append(Mention(entry, sentences.get(key, ""), key in listed))
+        listed = {thing.key for thing in getattr(entry, "named", ())}
+        naming = noticed.get(entry.key, NOTHING).sentences
+        for key in dict.fromkeys([*(one.key for one in getattr(entry, "named", ())), *linked]):
+            if key == entry.key:
+                continue
+            sentence = linked.get(key, "")
+            if not sentence and key in listed:
+                sentence = sentence_text(entry.text, naming.get(key, ()))
+            gathered[key].append(Mention(entry, sentence, key in listed))
     return {key: tuple(mentions) for key, mentions in gathered.items()}
 
 
@@ -36,7 +42,7 @@ def _linked_sentences(entry: Linked) -> dict[Key, str]:
     sentences: dict[Key, str] = {}
     for reference, target in zip(entry.text.body.references, entry.text.targets, strict=True):
         if isinstance(target, ToPage) and not sentences.get(target.key):
-            sentences[target.key] = _telling(sentence_text(entry, reference.sentence))
+            sentences[target.key] = _telling(sentence_text(entry.text, reference.sentence))
     return sentences
 
 
@@ -45,22 +51,14 @@ def _telling(sentence: str) -> str:
     return sentence if len(sentence.split()) >= _TELLING else ""
 
 
-def sentence_text(entry: Linked, index: int) -> str:
-    """A sentence of a text with the names in its links filled in; empty for index -1."""
-    if index < 0:
-        return ""
-    pieces = entry.text.body.sentences[index]
-    return filled(pieces, lambda slot: label_of(entry.text, slot.index))
-
-
-def _naming_sentences(entry: Linked, things: Iterable[Entry]) -> dict[Key, str]:
-    """The first sentence that holds the name or an alias of each thing as whole words."""
+def naming_sentences(entry: Linked, sentences: Sequence[Pieces]) -> dict[Key, Pieces]:
+    """The first sentence with the name or an alias of each thing that the front matter lists."""
+    things: tuple[Entry, ...] = getattr(entry, "named", ())
     wanted = [one for one in things if not (isinstance(one, Koploper) and not one.mention)]
     if not wanted:
         return {}
-    sentences = [_telling(sentence_text(entry, at)) for at in range(len(entry.text.body.sentences))]
-    folded = [fold(sentence) for sentence in sentences]
-    found: dict[Key, str] = {}
+    folded = [fold(_telling(sentence_text(entry.text, one))) for one in sentences]
+    found: dict[Key, Pieces] = {}
     for thing in wanted:
         at = _first_with(folded, [fold(name) for name in (thing.title, *thing.aliases)])
         if at is not None:

@@ -10,11 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from zorgpact_site.model.entries import Entry, Koploper, Linked
+from zorgpact_site.model.entries import Entry, Koploper
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.passages import Passage
-from zorgpact_site.model.prose import prose_of
-from zorgpact_site.model.site import Naming
+from zorgpact_site.model.prose import Naming
 from zorgpact_site.names import SAME_SIGN
 
 
@@ -72,18 +71,6 @@ def name_table(things: Iterable[Entry], *, hidden: bool = False) -> NameTable:
         if first and first.start() == 0:
             by_first[first.group()].append((name, tuple(keys[name])))
     return NameTable({word: tuple(names) for word, names in by_first.items()})
-
-
-def find_namings(
-    entries: Iterable[Linked], things: Iterable[Entry]
-) -> Mapping[Key, tuple[Naming, ...]]:
-    """For each text that names things, where it does so, in reading order."""
-    table = name_table(things)
-    found = {
-        entry.key: tuple(naming for passage in prose_of(entry) for naming in table.find(passage))
-        for entry in entries
-    }
-    return {key: namings for key, namings in found.items() if namings}
 
 
 def even(text: str) -> str:

@@ -119,6 +119,18 @@ class Resolver:
             return self._own_heading(one, path, own)
         if one.manner is Manner.WIKI:
             return self._wiki(one) or ToWeb("")
+        if one.manner is Manner.NAME:
+            # It has been looked up; what readers see are the words as they stand there.
+            return ToPage(Key.of(one.target), one.title)
+        return self._typed(one, path)
+
+    def _typed(self, one: Reference, path: str) -> Target:
+        if one.manner is Manner.NAME:
+            # It has been looked up; what readers see are the words as they stand there.
+            return ToPage(Key.of(one.target), one.title)
+        return self._plain(one, path)
+
+    def _plain(self, one: Reference, path: str) -> Target:
         if is_external(one.target) or not one.target:
             return ToWeb(one.target)
         if one.target.startswith("/"):

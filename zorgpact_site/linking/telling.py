@@ -1,23 +1,16 @@
 """Which dates texts name, and where."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from zorgpact_site.dutch_dates import find_dates
-from zorgpact_site.model.entries import Linked
-from zorgpact_site.model.keys import Key
 from zorgpact_site.model.passages import Passage
-from zorgpact_site.model.prose import prose_of
 from zorgpact_site.model.told_dates import ToldDate
 from zorgpact_site.reading.markdown.sentences import split_sentences
 
 
-def find_told_dates(entries: Iterable[Linked]) -> Mapping[Key, tuple[ToldDate, ...]]:
-    """For each text that names dates, which and where, in reading order."""
-    told = {
-        entry.key: tuple(one for passage in prose_of(entry) for one in _told(passage))
-        for entry in entries
-    }
-    return {key: dates for key, dates in told.items() if dates}
+def told_dates(passages: Iterable[Passage]) -> Iterator[ToldDate]:
+    """The dates in these passages, in reading order."""
+    return (one for passage in passages for one in _told(passage))
 
 
 def _told(passage: Passage) -> Iterator[ToldDate]:

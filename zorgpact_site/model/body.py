@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from zorgpact_site.diagnostics import Location
-from zorgpact_site.model.passages import Passage
 
 
 class Fill(StrEnum):
@@ -25,6 +24,8 @@ class Slot:
     index: int
 
 
+# Characters; a summary made of a text takes no further sentence once it has so many.
+EXCERPT = 200
 Pieces: TypeAlias = tuple[str | Slot, ...]
 
 
@@ -42,7 +43,7 @@ class Reference:
     """Something the text points to.
 
     `target` is as typed, without `#anchor`; `title` is the caption of a picture;
-    `sentence` counts the body's sentences, -1 when it stands in none.
+    `sentence` is the one that it stands in, empty when it stands in none.
     """
 
     manner: Manner
@@ -51,7 +52,7 @@ class Reference:
     where: Location
     alt: str = ""
     title: str = ""
-    sentence: int = -1
+    sentence: Pieces = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +73,17 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text of a page: `html` and `sentences` have slots for `references`.
+    """The text of a page: `html` and `opening` have slots for `references`.
 
-    `notes` counts the footnotes that the text refers to. `passages` hold its words as typed.
+    `opening` are its first sentences, of which a summary can be made. `notes` counts the
+    footnotes that the text refers to. Its words are in `Words`, which only reading sees.
     """
 
     html: Pieces = ()
     references: tuple[Reference, ...] = ()
     headings: tuple[Heading, ...] = ()
-    sentences: tuple[Pieces, ...] = ()
+    opening: tuple[Pieces, ...] = ()
     notes: int = 0
-    passages: tuple[Passage, ...] = ()
 
 
 def filled(pieces: Pieces, fill: Callable[[Slot], str]) -> str:

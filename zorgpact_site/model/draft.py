@@ -6,6 +6,7 @@ from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.fields import Values
 from zorgpact_site.model.body import Body
 from zorgpact_site.model.keys import Key
+from zorgpact_site.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,11 @@ class Reading:
     shown: tuple[str, ...]
     draft: Draft | None
     diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A reading with the words of its text at hand."""
+
+    reading: Reading
+    words: Words

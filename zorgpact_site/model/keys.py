@@ -10,3 +10,14 @@ class Key(NamedTuple):
 
     kind: Kind
     slug: str
+
+    @property
+    def typed(self) -> str:
+        """The key as a text, such as `koplopers:sparkcentres`; `of` reads it."""
+        return f"{self.kind.value}:{self.slug}"
+
+    @classmethod
+    def of(cls, typed: str) -> "Key":
+        """The key that was typed so."""
+        kind, _, slug = typed.partition(":")
+        return cls(Kind(kind), slug)

@@ -1,20 +1,62 @@
-"""All words of a text that an editor wrote for readers: title, summary, captions, and the body."""
+"""A text as rules about language look at it: all its words, and what is named in them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from zorgpact_site.diagnostics import Location
 from zorgpact_site.model.entries import Linked
+from zorgpact_site.model.keys import Key
 from zorgpact_site.model.passages import Passage, Role, Stretch
+from zorgpact_site.model.told_dates import ToldDate
+from zorgpact_site.model.words import Words
 
 
-def prose_of(entry: Linked) -> Iterator[Passage]:
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """That a passage uses a name from `start` to `end`; `keys` are all things called so."""
+
+    keys: tuple[Key, ...]
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The name as typed."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def where(self) -> Location:
+        """Where it stands in the file."""
+        return self.passage.locate(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The words of one text; `entry` knows the things it names, of other articles nothing.
+
+    So its links to articles and pages lead nowhere yet, it has no picture, and its kind says
+    nothing. `passages` are title, summary and caption, then those of the body (`words`);
+    `alt` describes the picture above the text, empty when there is none.
+    """
+
+    entry: Linked
+    words: Words
+    passages: tuple[Passage, ...]
+    namings: tuple[Naming, ...]
+    dates: tuple[ToldDate, ...]
+    alt: str
+    alt_where: Location
+
+
+def passages_of(entry: Linked, caption: str, words: Words) -> Iterator[Passage]:
     """The passages of a text in reading order; code has none."""
     yield _value(Role.TITLE, entry.title, entry.place_of("title"))
     if "summary" in entry.places:
         yield _value(Role.SUMMARY, entry.summary, entry.place_of("summary"))
-    if entry.picture and entry.picture.caption:
-        yield _value(Role.CAPTION, entry.picture.caption, entry.place_of("image"))
-    yield from entry.text.body.passages
+    if caption:
+        yield _value(Role.CAPTION, caption, entry.place_of("image"))
+    yield from words.passages
 
 
 def _value(role: Role, words: str, where: Location) -> Passage:

@@ -1,16 +1,17 @@
 """The site as a whole: every text, and everything that follows from them together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
-from zorgpact_site.diagnostics import Location
 from zorgpact_site.media import Media
 from zorgpact_site.model.entries import Article, InfoPage, Koploper, Linked, Region, Theme, Tool
 from zorgpact_site.model.keys import Key
-from zorgpact_site.model.passages import Passage
+from zorgpact_site.model.noticed import NOTHING, Notice, Noticed
 from zorgpact_site.model.settings import Settings
-from zorgpact_site.model.told_dates import ToldDate
+
+F = TypeVar("F")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +24,6 @@ class Mention:
     source: Linked
     sentence: str
     listed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """That a passage uses a name from `start` to `end`; `keys` are all things called so."""
-
-    keys: tuple[Key, ...]
-    passage: Passage
-    start: int
-    end: int
-
-    @property
-    def words(self) -> str:
-        """The name as typed."""
-        return self.passage.text[self.start : self.end]
-
-    @property
-    def where(self) -> Location:
-        """Where it stands in the file."""
-        return self.passage.locate(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +81,8 @@ class Dossier:
 class Site:
     """All texts in their order for readers, and what connects them.
 
-    `namings` tell for each text where it uses the names of regions, themes, koplopers and tools,
-    `dates` which days it names in its prose. `media` are the pictures and documents that are
-    published, `unused_media` the paths of those that no text names, not even a draft.
+    `noticed` is what rules saw in the words of each text. `media` are the pictures and documents
+    that are published, `unused_media` the paths of those that no text names, not even a draft.
     """
 
     settings: Settings
@@ -116,12 +96,19 @@ class Site:
     series: tuple[Series, ...] = ()
     dossiers: Mapping[Key, Dossier] = field(default_factory=dict)
     mentions: Mapping[Key, tuple[Mention, ...]] = field(default_factory=dict)
-    namings: Mapping[Key, tuple[Naming, ...]] = field(default_factory=dict)
-    dates: Mapping[Key, tuple[ToldDate, ...]] = field(default_factory=dict)
+    noticed: Mapping[Key, Noticed] = field(default_factory=dict)
     related: Mapping[Key, tuple[Related, ...]] = field(default_factory=dict)
     neighbours: Mapping[Key, Neighbours] = field(default_factory=dict)
     media: tuple[Media, ...] = ()
     unused_media: tuple[str, ...] = ()
+
+    def noticed_in(self, entry: Linked, notice: Notice[F]) -> tuple[F, ...]:
+        """What a rule noticed in one text."""
+        return notice.of(self.noticed.get(entry.key, NOTHING))
+
+    def told(self, notice: Notice[F]) -> Iterator[F]:
+        """What a rule noticed in all texts that are published."""
+        return (one for entry in self.entries for one in self.noticed_in(entry, notice))
 
     @property
     def entries(self) -> tuple[Linked, ...]:

@@ -1,15 +1,19 @@
 """One source becomes one reading."""
 
 import re
+from collections.abc import Callable
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics import file_rules as rules
 from zorgpact_site.diagnostics.field_rules import MISSING_KEY
 from zorgpact_site.fields import Values, read_fields, table
 from zorgpact_site.kinds import Kind
-from zorgpact_site.model.draft import Draft, Reading
+from zorgpact_site.model.body import Body
+from zorgpact_site.model.draft import Draft, Parsed, Reading
 from zorgpact_site.model.keys import Key
+from zorgpact_site.model.words import Words
 from zorgpact_site.names import slug
 from zorgpact_site.reading.decode import decode
 from zorgpact_site.reading.front_matter import FrontMatter, read_front_matter
@@ -22,20 +26,30 @@ MAX_SLUG = 200
 _TITLE_LINE = re.compile(r"^title:[ \t]*(\S.*)$", re.MULTILINE)
 _TITLE_WITHIN = 2000  # characters; properties stand at the start
 _ONLY_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_ReadText: TypeAlias = Callable[[Text, str, int], tuple[Body, Words, tuple[Diagnostic, ...]]]
 _LEADING_DATE = re.compile(r"^\d{4}(?:-\d{2}){0,2}-(?=.)")
 
 
-def read_source(source: Source) -> Reading:
+def read_source(source: Source) -> Parsed:
     """Read one Markdown file of a known kind, `content/<folder>/…/<name>.md`."""
+    return _read(source, read_body)
+
+
+def read_front(source: Source) -> Reading:
+    """Read a file as far as its front matter goes; its text stays empty."""
+    return _read(source, lambda _text, _body, _line: (Body(), Words(), ())).reading
+
+
+def _read(source: Source, read_text: _ReadText) -> Parsed:
     key = key_of(source.path)
     stem = PurePosixPath(source.path).stem
     text, problems = decode(source)
     found = [*_check_name(source.path, key), *problems]
     if text is None:
-        return _reading(source.path, key, (), None, found)
+        return Parsed(_reading(source.path, key, (), None, found), Words())
     front = read_front_matter(text)
     found += front.diagnostics
-    body, problems = read_body(text, front.body, front.body_line)
+    body, words, problems = read_text(text, front.body, front.body_line)
     found += problems
     values = _read_values(key.kind, front, text, found)
     title = values.get(table.TITLE) or _likely_title(text, front)
@@ -44,7 +58,7 @@ def read_source(source: Source) -> Reading:
     draft = (
         Draft(key, source.path, educated(title or stem), values, body) if front.properties else None
     )
-    return _reading(source.path, key, shown, draft, found)
+    return Parsed(_reading(source.path, key, shown, draft, found), words)
 
 
 def _reading(

@@ -12,10 +12,9 @@ from zorgpact_site.artifact import Artifact
 from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.making import made
-from zorgpact_site.model.draft import Reading
 from zorgpact_site.model.site import Site
+from zorgpact_site.noticing import Noted, Reader, Things
 from zorgpact_site.publishing import Changes, Place, publish_held
-from zorgpact_site.reading.read import read_source
 from zorgpact_site.searching import IndexingFailed
 from zorgpact_site.source import Source
 
@@ -71,14 +70,16 @@ class Rebuilder:
     _indexed_of: Built | None = None
     _stopped: bool = False
     _publishing: threading.Lock = field(default_factory=threading.Lock)
-    _known: dict[str, tuple[Source, Reading]] = field(default_factory=dict)
+    _things: Things | None = None
+    _read: Callable[[Source], Noted] = field(default_factory=lambda: Reader(Things()))
+    _known: dict[str, tuple[Source, Noted]] = field(default_factory=dict)
 
     def rebuild(self) -> Outcome:
         """Build the site as it is now. Raises `Stopped` when `stop` came before publishing."""
         started = time.perf_counter()
         try:
             inputs = self.scan()
-            built = build(inputs, read=self._read)
+            built = build(inputs, self._reader)
             changes = None if built.errors else self._publish(built)
         except OSError as error:
             return Refused(error)
@@ -129,9 +130,15 @@ class Rebuilder:
         self.place.folder.parent.mkdir(parents=True, exist_ok=True)
         return publish_held((*built.artifacts, *pictures, *(self._indexed or ())), self.place)
 
-    def _read(self, source: Source) -> Reading:
-        """Read a text anew only when it changed: what reading gives depends on nothing else."""
+    def _reader(self, things: Things) -> Callable[[Source], Noted]:
+        """Read a text anew only when it changed, or a thing that it may name."""
+        if self._things != things:
+            self._things, self._known = things, {}
+            self._read = Reader(things)
+        return self._remembered
+
+    def _remembered(self, source: Source) -> Noted:
         known = self._known.get(source.path)
         if known is None or known[0] != source:
-            known = self._known[source.path] = source, read_source(source)
+            known = self._known[source.path] = source, self._read(source)
         return known[1]

@@ -1,9 +1,11 @@
 """The text below the front matter becomes a body, with every mistake in it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from zorgpact_site.diagnostics import Diagnostic
-from zorgpact_site.model.body import Body
+from zorgpact_site.model.body import EXCERPT, Body, Pieces
+from zorgpact_site.model.words import Words
 from zorgpact_site.reading.markdown.before_inline import noted_in
 from zorgpact_site.reading.markdown.blocks import check_blocks, check_notes
 from zorgpact_site.reading.markdown.definitions import Definitions, check_definitions
@@ -17,7 +19,7 @@ from zorgpact_site.reading.markdown.writing import pieces
 from zorgpact_site.source import Text
 
 
-def read_body(text: Text, body: str, first_line: int) -> tuple[Body, tuple[Diagnostic, ...]]:
+def read_body(text: Text, body: str, first_line: int) -> tuple[Body, Words, tuple[Diagnostic, ...]]:
     """Parse the Markdown that starts at `first_line` of a text."""
     md = parser()
     definitions = Definitions()
@@ -44,11 +46,23 @@ def read_body(text: Text, body: str, first_line: int) -> tuple[Body, tuple[Diagn
         pieces(marked),
         tuple(reader.references),
         tuple(reader.headings),
-        tuple(pieces(sentence) for sentence in reader.sentences),
+        _opening(reader.sentences),
         len(_used_notes(env)),
-        passages(tokens, iter(blocks)),
     )
-    return done, tuple(reader.found)
+    words = Words(passages(tokens, iter(blocks)), tuple(reader.sentences))
+    return done, words, tuple(reader.found)
+
+
+def _opening(sentences: Iterable[Pieces]) -> tuple[Pieces, ...]:
+    """The first sentences, until they hold enough words for any summary."""
+    found: list[Pieces] = []
+    size = 0
+    for sentence in sentences:
+        found.append(sentence)
+        size += sum(len(piece) for piece in sentence if isinstance(piece, str))
+        if size > EXCERPT:
+            break
+    return tuple(found)
 
 
 def _used_notes(env: dict[str, Any]) -> set[str]:

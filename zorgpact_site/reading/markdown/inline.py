@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from zorgpact_site.diagnostics import Diagnostic, problem
 from zorgpact_site.diagnostics import text_rules as rules
 from zorgpact_site.fields.types import shown
-from zorgpact_site.model.body import Fill, Heading, Reference
+from zorgpact_site.model.body import Fill, Heading, Pieces, Reference
 from zorgpact_site.reading.markdown.headings import plain
 from zorgpact_site.reading.markdown.places import Block
 from zorgpact_site.reading.markdown.references import (
@@ -17,7 +17,7 @@ from zorgpact_site.reading.markdown.references import (
     wiki_reference,
 )
 from zorgpact_site.reading.markdown.sentences import split_sentences
-from zorgpact_site.reading.markdown.writing import mark
+from zorgpact_site.reading.markdown.writing import mark, pieces
 from zorgpact_site.wording import educated
 
 _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
@@ -32,7 +32,7 @@ class InlineReader:
     defined: frozenset[str]
     references: list[Reference] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
-    sentences: list[str] = field(default_factory=list)
+    sentences: list[Pieces] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     _html_seen: int = 0
 
@@ -95,12 +95,11 @@ class InlineReader:
 
     def _note_sentences(self, running: str) -> None:
         for sentence in split_sentences(running):
+            told = pieces(_LINK_START.sub("", sentence))
             for match in _LINK_START.finditer(sentence):
                 index = int(match.group(1))
-                self.references[index] = replace(
-                    self.references[index], sentence=len(self.sentences)
-                )
-            self.sentences.append(_LINK_START.sub("", sentence))
+                self.references[index] = replace(self.references[index], sentence=told)
+            self.sentences.append(told)
 
     def _check_note_mark(self, token: Token, block: Block) -> None:
         label = token.meta["label"]

@@ -1,0 +1,48 @@
+"""The vocabulary of a site: its things as far as their front matter goes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from zorgpact_site.kinds import Kind
+from zorgpact_site.linking.catalogue import make_catalogue
+from zorgpact_site.linking.entries import Linker
+from zorgpact_site.linking.link import link_things
+from zorgpact_site.linking.resolve import Resolver
+from zorgpact_site.model.draft import Reading
+from zorgpact_site.model.settings import Settings
+from zorgpact_site.model.vocabulary import Vocabulary
+from zorgpact_site.reading.read import key_of, read_front
+from zorgpact_site.source import Source
+
+_THINGS = (Kind.REGION, Kind.THEME, Kind.KOPLOPER, Kind.TOOL)
+# What an article is, report or announcement, follows from today. What is noticed may not: it
+# would have to be noticed anew each day.
+_NO_DAY = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """All that reading a text may know of others: the front matter of the things.
+
+    It stays the same while articles change, and while texts of things do, so what was read with
+    it can be remembered under it.
+    """
+
+    readings: tuple[Reading, ...] = ()
+    drafts: bool = False
+    link_names: bool = False
+
+
+def things_in(sources: Iterable[Source], settings: Settings) -> Things:
+    """Read the front matter of all things among the sources."""
+    things = (source for source in sources if key_of(source.path).kind in _THINGS)
+    return Things(tuple(map(read_front, things)), settings.drafts, settings.link_names)
+
+
+def linked_things(things: Things) -> tuple[Linker, Vocabulary]:
+    """The things as entries, and a linker for texts that knows these alone."""
+    catalogue = make_catalogue(things.readings, with_drafts=things.drafts)
+    linker = Linker(Resolver(catalogue, {}), _NO_DAY)
+    regions, themes, koplopers, tools = link_things(linker)
+    return linker, Vocabulary(regions, themes, koplopers, tools)
