@@ -1,34 +1,19 @@
 """The list of page kinds leaves no template out, and its addresses are what it says they are."""
 
-from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
 from tests.conftest import ROOT, generated
 from tests.page_kinds import KINDS, MADE, MADE_SIZE, MADE_TODAY, NO_PAGES, REAL, REAL_TODAY
 from zorgpact_site.build import build
-from zorgpact_site.planning.page import Page
 from zorgpact_site.scan import scan
-
-A = TypeVar("A")
-B = TypeVar("B")
 
 
 def templates_of(site: Path, today: date) -> dict[str, str]:
     """The template of each page of a site, by address."""
-    templates: dict[str, str] = {}
-
-    def spread(function: Callable[[A], B], values: Iterable[A]) -> Iterable[B]:
-        for value in values:
-            if isinstance(value, Page):
-                templates[value.address] = value.template
-            yield function(value)
-
-    build(scan(site, today), spread=spread)
-    return templates
+    return {page.address: page.template for page in build(scan(site, today)).pages}
 
 
 @pytest.fixture(scope="module")

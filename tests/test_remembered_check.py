@@ -19,8 +19,8 @@ from zorgpact_site.cli import main
 from zorgpact_site.diagnostics import Add, Diagnostic, Location, Replace, Rule, Severity
 from zorgpact_site.inputs import Inputs, Options
 from zorgpact_site.media import Look, Media
+from zorgpact_site.remembering.digests import key_of
 from zorgpact_site.source import Source
-from zorgpact_site.verdicts.key import key_of
 from zorgpact_site.verdicts.memory import FOLDER, Verdicts
 
 ARTICLE = "content/articles/a.md"

@@ -1,8 +1,8 @@
 """The whole build, read aloud: read, link, check, plan, and then render."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from typing import TypeAlias
 
 from zorgpact_site.artifact import Artifact, CopyOf
 from zorgpact_site.checks import check
@@ -15,7 +15,7 @@ from zorgpact_site.model.site import Site
 from zorgpact_site.noticing import Noted, Reader, Things, by_key, things_in
 from zorgpact_site.outputs.writing import write_file
 from zorgpact_site.planning import Plan, plan
-from zorgpact_site.planning.page import Page
+from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.planning.pictures import published_path
 from zorgpact_site.planning.vanished import lasting, vanished
 from zorgpact_site.reading.files import check_files
@@ -26,15 +26,37 @@ from zorgpact_site.rendering import Rendered, renderer
 from zorgpact_site.source import Source
 from zorgpact_site.weighing import RULE_NAMES, weigh
 
-A = TypeVar("A")
-B = TypeVar("B")
+# How texts are read with the things of the site at hand, and pages and files are made: plainly,
+# from memory, by several processes. The results come in the order of what is given.
+Read: TypeAlias = Callable[[Things, Sequence[Source]], Iterable[Noted]]
+Make: TypeAlias = Callable[[Mapping[str, bytes], Sequence[Page | DataFile]], Iterable[Rendered]]
 
 
-class Spread(Protocol):
-    """How a function is laid over many values: `map`, or something with its manners."""
+def read_plainly(things: Things, sources: Sequence[Source]) -> Iterable[Noted]:
+    """Read one text after another."""
+    return map(Reader(things), sources)
 
-    def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterable[B]:
-        """Give the results in the order of the values."""
+
+def make_plainly(
+    templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile]
+) -> Iterable[Rendered]:
+    """Make one page or file after another."""
+    return map(Maker(templates), wanted)
+
+
+class Maker:
+    """Makes pages with these templates, and files; travels to other processes as templates."""
+
+    def __init__(self, templates: Mapping[str, bytes]) -> None:
+        self.templates = templates
+        self._render = renderer(templates)
+
+    def __reduce__(self) -> tuple[type["Maker"], tuple[Mapping[str, bytes]]]:
+        return Maker, (self.templates,)
+
+    def __call__(self, wanted: Page | DataFile) -> Rendered:
+        """Make one."""
+        return self._render(wanted) if isinstance(wanted, Page) else Rendered(write_file(wanted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +109,7 @@ class Examined:
 
 def examine(
     inputs: Inputs,
-    reader: Callable[[Things], Callable[[Source], Noted]] = Reader,
-    spread: Spread = map,
+    read: Read = read_plainly,
     begin: Callable[[str], None] = lambda _stage: None,
 ) -> Examined:
     """Read, link, check and plan a site: all that can be told of it without making a page."""
@@ -96,7 +117,7 @@ def examine(
     found = list(check_files(inputs.links, inputs.others))
     settings, problems = read_settings(inputs.settings, inputs.options, RULE_NAMES)
     things = things_in(inputs.sources, settings) if settings else Things()
-    noted = tuple(spread(reader(things), inputs.sources))
+    noted = tuple(read(things, inputs.sources))
     readings = tuple(one.reading for one in noted)
     found += [*problems, *(one for reading in readings for one in reading.diagnostics)]
     if settings is None:
@@ -118,26 +139,27 @@ def examine(
 
 def build(
     inputs: Inputs,
-    reader: Callable[[Things], Callable[[Source], Noted]] = Reader,
-    spread: Spread = map,
+    read: Read = read_plainly,
+    make: Make = make_plainly,
     begin: Callable[[str], None] = lambda _stage: None,
 ) -> Built:
     """Build a site from its inputs. Pure: same inputs, same result.
 
-    `reader` and `spread` say how the two maps are done (plainly, remembering, in parallel);
+    `read` and `make` say how the two maps are done (plainly, remembering, in parallel);
     `begin` is told the name of each stage as it starts.
     """
-    examined = examine(inputs, reader, spread, begin)
+    examined = examine(inputs, read, begin)
     if examined.whole is None:
         return Built((), examined.weighed(), readings=examined.readings)
     settings, site, planned = examined.whole
 
     begin("render")
-    rendered = tuple(spread(renderer(inputs.templates), planned.pages))
+    wanted: tuple[Page | DataFile, ...] = (*planned.pages, *planned.files)
+    made = tuple(make(inputs.templates, wanted))
 
     built = Built(
         (),
-        examined.weighed(one for page in rendered for one in page.diagnostics),
+        examined.weighed(one for each in made for one in each.diagnostics),
         site,
         readings=examined.readings,
         pages=planned.pages,
@@ -145,15 +167,12 @@ def build(
     )
     if built.errors:
         return built
-    files = tuple(spread(write_file, planned.files))
-    artifacts = _artifacts(planned, rendered, files)
+    artifacts = _artifacts(planned, made)
     return replace(built, artifacts=artifacts, to_make=planned.to_make)
 
 
-def _artifacts(
-    planned: Plan, rendered: Iterable[Rendered], files: Iterable[Artifact]
-) -> tuple[Artifact, ...]:
-    pages = (page.artifact for page in rendered if page.artifact)
+def _artifacts(planned: Plan, made: Iterable[Rendered]) -> tuple[Artifact, ...]:
+    ready = (one.artifact for one in made if one.artifact)
     assets = (Artifact(path, data) for path, data in planned.assets.files.items())
     media = (Artifact(published_path(one), CopyOf(one.file)) for one in planned.media)
-    return (*pages, *files, *assets, *media)
+    return (*ready, *assets, *media)

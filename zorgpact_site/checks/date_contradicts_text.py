@@ -90,7 +90,7 @@ def _contradiction(told: ToldDate, article: Article) -> Diagnostic:
     )
 
 
-NOTICE = Notice.alone(RULE, _look)
+NOTICE = Notice.alone(RULE, _look, _Told)
 
 
 def check(site: Site) -> Iterable[Diagnostic]:

@@ -17,5 +17,5 @@ RULE = Rule(
 def check(site: Site) -> Iterable[Diagnostic]:
     """Find texts that give nothing on their page."""
     for entry in (*site.articles, *site.themes, *site.pages):
-        if not entry.text.body.html:
+        if not entry.text.body.laid:
             yield problem(RULE, Location(entry.path))

@@ -67,7 +67,7 @@ def _look(prose: Prose) -> Iterator[_Named]:
     yield from sorted(wanted, key=lambda one: one.where)
 
 
-NOTICE = Notice.alone(RULE, _look)
+NOTICE = Notice.alone(RULE, _look, _Named)
 # Which words of names a text writes in small letters: those are ordinary words as well.
 SMALL = Notice("small-words", lambda vocabulary: small_words(vocabulary.koplopers))
 

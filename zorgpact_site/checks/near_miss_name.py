@@ -56,7 +56,7 @@ def _prepare(vocabulary: Vocabulary) -> Callable[[Prose], Iterator[_Written | Pe
     return look
 
 
-NOTICE = Notice(RULE.slug, _prepare)
+NOTICE = Notice(RULE.slug, _prepare, (_Written, Person))
 
 
 def check(site: Site) -> Iterable[Diagnostic]:

@@ -79,7 +79,7 @@ def _look(prose: Prose) -> Iterator[_Promise]:
                 yield _Promise(due, told.where)
 
 
-NOTICE = Notice.alone(RULE, _look)
+NOTICE = Notice.alone(RULE, _look, _Promise)
 
 
 def _promise(article: Article, told: ToldDate) -> date | None:

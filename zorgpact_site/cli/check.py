@@ -9,7 +9,7 @@ from zorgpact_site.cli.options import Common, common, gather, judging, published
 from zorgpact_site.cli.report import failed, say, show_diagnostics
 from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.inputs import Inputs
-from zorgpact_site.verdicts.key import key_of
+from zorgpact_site.remembering.digests import key_of
 from zorgpact_site.verdicts.memory import FOLDER, Verdicts
 
 

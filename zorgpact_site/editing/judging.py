@@ -1,7 +1,7 @@
 """A site judged in memory: what a check would say of it, without a page being made."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from zorgpact_site.build import examine
@@ -39,7 +39,7 @@ class Judge:
 
     def of(self, inputs: Inputs) -> Judged:
         """Judge a site by its inputs."""
-        examined = examine(inputs, self._reader)
+        examined = examine(inputs, self._read)
         site = examined.whole[1] if examined.whole else None
         return Judged(examined.weighed(), examined.readings, site)
 
@@ -53,9 +53,8 @@ class Judge:
             if parsed.reading.draft:
                 yield from reader.prose(parsed.reading.draft, parsed.words).namings
 
-    def _reader(self, things: Things) -> Callable[[Source], Noted]:
-        reader = Reader(things)
-        return lambda source: reader.notice(self._parse(source))
+    def _read(self, things: Things, sources: Sequence[Source]) -> Iterator[Noted]:
+        return map(Reader(things).notice, map(self._parse, sources))
 
     def _parse(self, source: Source) -> Parsed:
         key = (source.path, source.data)

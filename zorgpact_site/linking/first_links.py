@@ -82,7 +82,7 @@ def link_first_names(draft: Draft, prose: Prose, table: NameTable) -> Draft:
     if not writer.found:
         return draft
     references = (*body.references, *writer.found)
-    return replace(draft, body=replace(body, html=pieces(marked), references=references))
+    return replace(draft, body=replace(body, laid=pieces(marked), references=references))
 
 
 def _sentence(sentences: Iterable[Pieces], words: str) -> Pieces:

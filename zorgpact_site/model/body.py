@@ -75,15 +75,21 @@ class Heading:
 class Body:
     """The text of a page: `html` and `opening` have slots for `references`.
 
-    `opening` are its first sentences, of which a summary can be made. `notes` counts the
-    footnotes that the text refers to. Its words are in `Words`, which only reading sees.
+    It is `laid` open, or aside, from where it comes when it is asked for. `opening` are its first
+    sentences, of which a summary can be made. `notes` counts the footnotes that the text refers
+    to. Its words are in `Words`, which only reading sees.
     """
 
-    html: Pieces = ()
+    laid: Pieces | Callable[[], Pieces] = ()
     references: tuple[Reference, ...] = ()
     headings: tuple[Heading, ...] = ()
     opening: tuple[Pieces, ...] = ()
     notes: int = 0
+
+    @property
+    def html(self) -> Pieces:
+        """The text with its slots; from where it was laid, when that is elsewhere."""
+        return self.laid if isinstance(self.laid, tuple) else self.laid()
 
 
 def filled(pieces: Pieces, fill: Callable[[Slot], str]) -> str:

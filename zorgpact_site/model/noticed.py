@@ -34,16 +34,18 @@ NOTHING_AT_ALL: Mapping[Key, Noticed] = MappingProxyType({})
 class Notice(Generic[F]):
     """How a rule looks at the words of one text: `prepare` gives the function that does it.
 
-    What it gives must be small and of plain values: it is kept for each text, and remembered.
+    What it gives must be small: it is kept for each text, and remembered. So the classes it is
+    made of are named in `facts`, besides those of diagnostics, places and keys.
     """
 
     rule: str
     prepare: Callable[[Vocabulary], Callable[[Prose], Iterable[F]]]
+    facts: tuple[type, ...] = ()
 
     @classmethod
-    def alone(cls, rule: Rule, look: Callable[[Prose], Iterable[F]]) -> "Notice[F]":
+    def alone(cls, rule: Rule, look: Callable[[Prose], Iterable[F]], *facts: type) -> "Notice[F]":
         """For a rule that needs no names of things."""
-        return cls(rule.slug, lambda _vocabulary: look)
+        return cls(rule.slug, lambda _vocabulary: look, facts)
 
     def of(self, noticed: Noticed) -> tuple[F, ...]:
         """What was noticed in a text."""

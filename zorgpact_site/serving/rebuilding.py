@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -71,7 +71,7 @@ class Rebuilder:
     _stopped: bool = False
     _publishing: threading.Lock = field(default_factory=threading.Lock)
     _things: Things | None = None
-    _read: Callable[[Source], Noted] = field(default_factory=lambda: Reader(Things()))
+    _reader: Reader = field(default_factory=lambda: Reader(Things()))
     _known: dict[str, tuple[Source, Noted]] = field(default_factory=dict)
 
     def rebuild(self) -> Outcome:
@@ -79,7 +79,7 @@ class Rebuilder:
         started = time.perf_counter()
         try:
             inputs = self.scan()
-            built = build(inputs, self._reader)
+            built = build(inputs, self._read)
             changes = None if built.errors else self._publish(built)
         except OSError as error:
             return Refused(error)
@@ -130,15 +130,15 @@ class Rebuilder:
         self.place.folder.parent.mkdir(parents=True, exist_ok=True)
         return publish_held((*built.artifacts, *pictures, *(self._indexed or ())), self.place)
 
-    def _reader(self, things: Things) -> Callable[[Source], Noted]:
+    def _read(self, things: Things, sources: Sequence[Source]) -> Iterator[Noted]:
         """Read a text anew only when it changed, or a thing that it may name."""
         if self._things != things:
             self._things, self._known = things, {}
-            self._read = Reader(things)
-        return self._remembered
+            self._reader = Reader(things)
+        return map(self._remembered, sources)
 
     def _remembered(self, source: Source) -> Noted:
         known = self._known.get(source.path)
         if known is None or known[0] != source:
-            known = self._known[source.path] = source, self._read(source)
+            known = self._known[source.path] = source, self._reader(source)
         return known[1]

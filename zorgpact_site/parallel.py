@@ -1,0 +1,115 @@
+"""A function laid over many values by several processes, with results in the order of the values.
+
+Where there is fork, children have the function and the values as they were at that moment, so
+only results travel. Elsewhere, and with an executor of one's own, both are copied.
+"""
+
+import multiprocessing
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import Any, Protocol, TypeVar
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+_FEW = 48  # values: to start processes costs about as much as to do so many
+_CHUNKS = 12  # for each process: enough to share uneven work well
+_LARGEST = 128  # values in a chunk, so that results flow and none is large
+
+
+class Spread(Protocol):
+    """How a function is laid over many values: `map`, or something with its manners."""
+
+    def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterable[B]:
+        """Give the results in the order of the values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """Spreads over so many processes of this machine; with one job it is `map`."""
+
+    jobs: int
+
+    def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterator[B]:
+        """Give the results in the order of the values. Raises what the function raises."""
+        given = values if isinstance(values, Sequence) else tuple(values)
+        if self.jobs < 2 or len(given) < _FEW:  # noqa: PLR2004 - one alone is no spreading
+            return map(function, given)
+        if "fork" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
+            return _spawned(function, given, self.jobs)
+        return _forked(function, given, self.jobs)
+
+
+@dataclass(frozen=True, slots=True)
+class OverExecutor:
+    """Spreads over the workers of an executor, such as a cluster of Dask (`get_executor`).
+
+    Function, values and results are copied to and from them.
+    """
+
+    executor: Executor
+    jobs: int
+
+    def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterator[B]:
+        """Give the results in the order of the values. Raises what the function raises."""
+        given = values if isinstance(values, Sequence) else tuple(values)
+        shares = [given[start:end] for start, end in _ranges(len(given), self.jobs)]
+        parts = self.executor.map(_apply, [function] * len(shares), shares)
+        return chain.from_iterable(parts)
+
+
+def default_jobs() -> int:
+    """As many as there are processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+# What children are forked with. It is set for that moment only, by the one who forks.
+_inherited: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
+
+
+def _forked(function: Callable[[A], B], values: Sequence[A], jobs: int) -> Iterator[B]:
+    shares = iter(_ranges(len(values), jobs))
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"))
+    try:
+        _inherited.append((function, values))
+        try:
+            # The first of these forks all children at once.
+            ahead = deque(pool.submit(_inherited_share, *one) for one in islice(shares, 2 * jobs))
+        finally:
+            _inherited.pop()
+        while ahead:
+            # Few ahead, so that results do not pile up where what is done with them takes longer.
+            results = ahead.popleft().result()
+            ahead.extend(pool.submit(_inherited_share, *one) for one in islice(shares, 1))
+            yield from results
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _spawned(function: Callable[[A], B], values: Sequence[A], jobs: int) -> Iterator[B]:
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"))
+    try:
+        yield from OverExecutor(pool, jobs)(function, values)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _inherited_share(start: int, end: int) -> list[Any]:
+    function, values = _inherited[-1]
+    return [function(value) for value in values[start:end]]
+
+
+def _apply(function: Callable[[A], B], values: Iterable[A]) -> list[B]:
+    return [function(value) for value in values]
+
+
+def _ranges(count: int, jobs: int) -> list[tuple[int, int]]:
+    size = max(1, min(_LARGEST, -(-count // (jobs * _CHUNKS))))
+    return [(start, min(start + size, count)) for start in range(0, count, size)]

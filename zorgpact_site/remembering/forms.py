@@ -1,0 +1,77 @@
+"""All that is told of a text as bytes that memory keeps, and back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import cast
+
+import msgspec
+
+from zorgpact_site.checks import NOTICES
+from zorgpact_site.dates import PartialDate
+from zorgpact_site.diagnostics import (
+    Add,
+    Diagnostic,
+    Location,
+    Relink,
+    Replace,
+    Rule,
+    Severity,
+    Write,
+)
+from zorgpact_site.fields import Values
+from zorgpact_site.fields.addresses import PlacedPath
+from zorgpact_site.fields.types import Named
+from zorgpact_site.kinds import Kind
+from zorgpact_site.model.body import Body, Fill, Heading, Manner, Pieces, Reference, Slot
+from zorgpact_site.model.draft import Draft, Reading
+from zorgpact_site.model.keys import Key
+from zorgpact_site.model.noticed import Noticed
+from zorgpact_site.noticing import Noted
+from zorgpact_site.packing import Packing
+
+
+@dataclass(frozen=True, slots=True)
+class _Aside:
+    """Stands for the HTML of a text, which is kept apart: most builds need that of few texts."""
+
+    path: str
+
+
+_CLASSES = (
+    *(Noted, Reading, Draft, Body, Noticed, Values, Named, PlacedPath, PartialDate, Key, Kind),
+    *(Reference, Manner, Heading, Slot, Fill, _Aside),
+    *(Diagnostic, Location, Rule, Severity, Add, Relink, Replace, Write),
+    *dict.fromkeys(kind for notice in NOTICES for kind in notice.facts),
+)
+_PIECES = Packing((Slot, Fill))
+_TOLD = Packing(_CLASSES)
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder().decode
+
+
+def pack_noted(noted: Noted) -> tuple[bytes, bytes]:
+    """What is told of a text, and apart from that its HTML, empty when it has none."""
+    draft = noted.reading.draft
+    if draft is None or not draft.body.laid:
+        return _encode(_TOLD.pack(noted)), b""
+    aside = cast("Callable[[], Pieces]", _Aside(draft.path))  # until it is unpacked
+    body = replace(draft.body, laid=aside)
+    bare = replace(noted, reading=replace(noted.reading, draft=replace(draft, body=body)))
+    return _encode(_TOLD.pack(bare)), _encode(_PIECES.pack(draft.body.html))
+
+
+def unpacker(open_html: Callable[[str], Callable[[], Pieces]]) -> Callable[[bytes], Noted]:
+    """The way back; `open_html` gives for the path of a text what gives its HTML."""
+    told = Packing(_CLASSES, {_Aside: open_html})
+
+    def unpack(data: bytes) -> Noted:
+        noted: Noted = told.unpack(_decode(data))
+        return noted
+
+    return unpack
+
+
+def unpack_html(data: bytes) -> Pieces:
+    """The HTML of a text again."""
+    pieces: Pieces = _PIECES.unpack(_decode(data))
+    return pieces

@@ -1,0 +1,109 @@
+"""Texts as they were read before: only those that changed are read anew."""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from zorgpact_site.model.body import Pieces
+from zorgpact_site.noticing import Noted, Reader, Things
+from zorgpact_site.parallel import Spread
+from zorgpact_site.remembering.digests import digest, digest_of
+from zorgpact_site.remembering.forms import pack_noted, unpack_html, unpacker
+from zorgpact_site.source import Source
+
+_BROKEN = (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+
+
+class MemoryLost(Exception):
+    """What was remembered a moment ago is not there any more, as another build wrote over it."""
+
+
+class Aside:
+    """The HTML of a text, which stays in the memory until a page is made of it.
+
+    `key` is the digest of all that it follows from, so equal ones stand for the same.
+    """
+
+    __slots__ = ("file", "key", "path")
+
+    def __init__(self, file: Path, path: str, key: bytes) -> None:
+        self.file, self.path, self.key = file, path, key
+
+    def __reduce__(self) -> tuple[type["Aside"], tuple[Path, str, bytes]]:
+        return Aside, (self.file, self.path, self.key)
+
+    def __call__(self) -> Pieces:
+        """Fetch it. Raises MemoryLost."""
+        wanted = (self.path, self.key)
+        try:
+            rows = _rows(self.file, os.getpid())
+            found = rows.execute("SELECT pieces FROM html WHERE path = ? AND key = ?", wanted)
+            return unpack_html(found.fetchone()[0])
+        except _BROKEN as error:
+            raise MemoryLost(self.path) from error
+
+
+@lru_cache(maxsize=1)
+def _rows(file: Path, _process: int) -> sqlite3.Connection:
+    """A connection for each process: one does not outlive a fork."""
+    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """Reads one text for the memory; travels to other processes as the things it knows."""
+
+    reader: Reader
+
+    def __call__(self, source: Source) -> tuple[bytes, bytes]:
+        return pack_noted(self.reader(source))
+
+
+@dataclass(slots=True)
+class Texts:
+    """The remembered texts in a database; `fresh` are the paths of those that had to be read."""
+
+    rows: sqlite3.Connection
+    file: Path
+    spread: Spread
+    fresh: frozenset[str] = frozenset()
+
+    def read(self, things: Things, sources: Sequence[Source]) -> Iterator[Noted]:
+        """Tell of each source, in their order."""
+        stamp = digest_of(things)
+        keys = {one.path: digest(stamp, os.fsencode(one.path), one.data) for one in sources}
+        told = self._known(keys)
+        missing = [one for one in sources if one.path not in told]
+        self.fresh = frozenset(one.path for one in missing)
+        with self.rows:
+            for source, made in zip(
+                missing, self.spread(_Work(Reader(things)), missing), strict=True
+            ):
+                told[source.path] = self._learn(source.path, keys[source.path], *made)
+            self._forget(keys)
+        unpack = unpacker(lambda path: Aside(self.file, path, keys[path]))
+        return (unpack(told.pop(one.path)) for one in sources)
+
+    def _known(self, keys: dict[str, bytes]) -> dict[str, bytes]:
+        found = self.rows.execute("SELECT path, key, told, digest FROM text")
+        return {
+            path: told
+            for path, key, told, whole in found
+            if keys.get(path) == key and digest(told) == whole
+        }
+
+    def _learn(self, path: str, key: bytes, told: bytes, html: bytes) -> bytes:
+        row = (path, key, told, digest(told))
+        self.rows.execute("INSERT OR REPLACE INTO text VALUES (?, ?, ?, ?)", row)
+        self.rows.execute("INSERT OR REPLACE INTO html VALUES (?, ?, ?)", (path, key, html))
+        return told
+
+    def _forget(self, keys: Iterable[str]) -> None:
+        """Take away what is told of texts that are gone."""
+        kept = {path for (path,) in self.rows.execute("SELECT path FROM text")}
+        gone = [(path,) for path in kept.difference(keys)]
+        self.rows.executemany("DELETE FROM text WHERE path = ?", gone)
+        self.rows.executemany("DELETE FROM html WHERE path = ?", gone)
