@@ -17,12 +17,25 @@ class CopyOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """The bytes that stand at this place in the published site already, by their SHA-256 digest.
+
+    Who remembers what it made before need not make, hold or read those bytes again.
+    """
+
+    digest: bytes
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Artifact:
     """One file of the published site.
 
     `path` is relative and in POSIX form, such as ``artikelen/x/index.html``: never absolute,
     without ``..`` and without empty parts. Publishing refuses any other with a `ValueError`.
+    `digest` is the SHA-256 digest of bytes in memory, where their maker knows it already.
     """
 
     path: str
-    data: bytes | CopyOf
+    data: bytes | CopyOf | Kept
+    digest: bytes | None = None

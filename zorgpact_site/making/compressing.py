@@ -13,7 +13,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
-from zorgpact_site.artifact import Artifact, CopyOf
+from zorgpact_site.artifact import Artifact, CopyOf, Kept
 from zorgpact_site.making.memory import Memory
 from zorgpact_site.making.spreading import Task, kept_in, spread
 from zorgpact_site.planning.hosting.files import is_for_hosts
@@ -89,6 +89,8 @@ def _is_text(path: str) -> bool:
 
 
 def _bytes(artifact: Artifact) -> bytes:
+    if isinstance(artifact.data, Kept):
+        raise TypeError(f"{artifact.path!r} cannot be compressed: its bytes are not here")
     return artifact.data if isinstance(artifact.data, bytes) else artifact.data.path.read_bytes()
 
 

@@ -2,57 +2,110 @@
 
 The new tree is made beside the old one, synced to the disk and swapped with it in one step, so
 that a reader, a kill or a full disk finds either the old site or the new one, never a mixture.
+
+What stands is known from a ledger beside the folder, so that it need not be read (`ledger.py`),
+and the new tree is made of the one before the old, so that only changes cost work
+(`renewing.py`). Where either is absent or in doubt, the folder is read and all that stays is
+linked anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Collection, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from zorgpact_site.artifact import Artifact
-from zorgpact_site.publishing.errors import Busy, NotOurs
+from zorgpact_site.publishing.errors import Busy, CannotKeep, NotOurs
+from zorgpact_site.publishing.ledger import (
+    Ledger,
+    folder_states,
+    site_digest,
+    standing_whole,
+    write_ledger,
+)
 from zorgpact_site.publishing.lock import hold
 from zorgpact_site.publishing.place import MARKER, Place
+from zorgpact_site.publishing.renewing import fill, has_spare, note, renew
+from zorgpact_site.publishing.staging import Staged, stage
 from zorgpact_site.publishing.swapping import settle, swap
-from zorgpact_site.publishing.tree import Changes, Wanted, compare, stand, want
-from zorgpact_site.publishing.writing import write_tree
+from zorgpact_site.publishing.syncing import Sync, syncing
+from zorgpact_site.publishing.tree import Changes, Layout, compare, stand
 
-__all__ = ["MARKER", "Busy", "Changes", "NotOurs", "Place", "hold", "publish", "publish_held"]
+__all__ = [
+    "MARKER",
+    "Busy",
+    "CannotKeep",
+    "Changes",
+    "NotOurs",
+    "Place",
+    "hold",
+    "publish",
+    "publish_held",
+    "standing_whole",
+]
 
 
 def publish(artifacts: Iterable[Artifact], output: Path) -> Changes:
     """Make the folder `output` exactly the set of `artifacts`, plus our marker file.
 
-    When everything is there already, nothing is written in `output`.
+    When everything is there already, nothing is written in `output`. Artifacts that come from an
+    iterator are written as they come and not held.
 
     Raises `ValueError` when two artifacts cannot stand in one tree or a path leads out of it,
-    `NotOurs` when `output` is a file or a non-empty folder without our marker, `Busy` when
-    another build holds the lock, and `OSError`, with the file name set, when the disk is full or
-    a right is missing: `output` is then what it was, or wholly the new tree.
+    `CannotKeep` with all that is to be kept but is not there, `NotOurs` when `output` is a file
+    or a non-empty folder without our marker, `Busy` when another build holds the lock, and
+    `OSError`, with the file name set, when the disk is full or a right is missing: `output` is
+    then what it was, or wholly the new tree. The same goes for what the iterator itself raises.
     """
-    wanted = want(artifacts)
+    if isinstance(artifacts, Collection):  # then a mistake is found before anything is written
+        layout = Layout({MARKER})
+        for artifact in artifacts:
+            layout.add(artifact.path)
     with hold(output) as place:
-        return _replace(wanted, place)
+        return publish_held(artifacts, place)
 
 
 def publish_held(artifacts: Iterable[Artifact], place: Place) -> Changes:
     """Do as `publish`, in the `place` that the caller got from `hold` and holds still."""
-    return _replace(want(artifacts), place)
-
-
-def _replace(wanted: Wanted, place: Place) -> Changes:
     # Again, although `hold` did so: an earlier publication in the same hold may have failed.
     settle(place)
-    difference = compare(wanted, stand(place.folder), place.folder)
-    if difference.same:
-        return difference.changes
+    standing = stand(place)
     try:
-        write_tree(wanted, difference.kept, place)
-        swap(place)
+        with syncing(place.folder.parent) as sync:
+            staged = stage(artifacts, standing, place)
+            difference = compare(staged.layout, staged.kept, standing)
+            if not difference.same:
+                _replace(staged, difference.changes, place, sync)
     except BaseException:
         with suppress(OSError, NotOurs):  # the next build tries again; what went wrong goes first
             settle(place)
         raise
     settle(place)
-    return difference.changes
+    if difference.same and standing.ledger is None:
+        folders = folder_states(place.folder, standing.folders | {""})
+        ledger = Ledger(standing.files, staged.digests, folders, {}, frozenset())
+        write_ledger(ledger, place)
+    return replace(difference.changes, site=site_digest(staged.digests))
+
+
+def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> None:
+    standing = staged.standing
+    staged.begin()
+    if standing.ledger is not None and has_spare(standing.ledger, staged.mode, place):
+        tree, keep = place.next, True
+        ledger = renew(standing.ledger, staged, changes, place)
+        sync(tree)
+    else:
+        tree = place.new
+        keep = fill(staged, place) and MARKER in standing.files
+        sync(tree)
+        ledger = note(staged, standing, changes if keep else None, place)
+    swap(tree, place)
+    if os.path.lexists(place.spare):
+        place.spare.rename(place.next)
+    if keep:
+        tree.rename(place.spare)
+    write_ledger(ledger, place)

@@ -19,3 +19,14 @@ class Busy(Exception):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.path = path
+
+
+class CannotKeep(Exception):
+    """At `paths` the published site does not hold the bytes that were to be kept: make them anew.
+
+    Nothing was published.
+    """
+
+    def __init__(self, paths: tuple[str, ...]) -> None:
+        super().__init__(paths)
+        self.paths = paths

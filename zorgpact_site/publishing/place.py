@@ -40,6 +40,21 @@ class Place:
         return self.folder.with_name(f".{self.folder.name}.new")
 
     @property
+    def next(self) -> Path:
+        """The spare tree while it is brought up to date: as worthless as `new`."""
+        return self.folder.with_name(f".{self.folder.name}.next")
+
+    @property
+    def spare(self) -> Path:
+        """The tree that was published before this one, whole, of which the next one is made."""
+        return self.folder.with_name(f".{self.folder.name}.spare")
+
+    @property
+    def ledger(self) -> Path:
+        """What we published, file by file, so that it need not be read to be known."""
+        return self.folder.with_name(f".{self.folder.name}.ledger")
+
+    @property
     def old(self) -> Path:
         """The whole old tree, for a moment, where two folders cannot be exchanged at once."""
         return self.folder.with_name(f".{self.folder.name}.old")

@@ -20,33 +20,36 @@ UNSUPPORTED = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errn
 
 
 def settle(place: Place) -> None:
-    """Undo a publication that was cut off: afterwards only `place.folder` is there, and whole.
+    """Undo a publication that was cut off: afterwards `place.folder` is there, and whole.
+
+    Beside it stands at most the spare tree, which is never looked at before it is proven whole.
 
     Raises `NotOurs` when the folder, or what stands where its neighbours belong, is not of our
     making, and `OSError` when it cannot be read, renamed or removed.
     """
     require_ours(place.folder)
-    for neighbour in (place.new, place.old):
+    for neighbour in (place.new, place.next, place.old, place.spare):
         # A kill can strike before the text of the marker is written: its being there will do.
         require_ours(neighbour, signature=b"")
     if os.path.lexists(place.old) and not os.path.lexists(place.folder):
         place.old.rename(place.folder)
-    if os.path.lexists(place.new):
-        remove_tree(place.new)
+    for rubbish in (place.new, place.next):
+        if os.path.lexists(rubbish):
+            remove_tree(rubbish)
     if os.path.lexists(place.old):
         # By way of `new`: whatever is called `old` must be whole, as it may be put back.
         place.old.rename(place.new)
         remove_tree(place.new)
 
 
-def swap(place: Place) -> None:
-    """Make `place.new` the published folder; a folder that stood there is then `place.new`."""
+def swap(tree: Path, place: Place) -> None:
+    """Make `tree` the published folder; a folder that stood there has the name of `tree` then."""
     if not os.path.lexists(place.folder):
-        place.new.rename(place.folder)
-    elif not exchange(place.new, place.folder):
+        tree.rename(place.folder)
+    elif not exchange(tree, place.folder):
         place.folder.rename(place.old)
-        place.new.rename(place.folder)
-        place.old.rename(place.new)
+        tree.rename(place.folder)
+        place.old.rename(tree)
     _sync_names(place.folder.parent)
 
 

@@ -3,79 +3,55 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from zorgpact_site.artifact import Artifact, CopyOf
-from zorgpact_site.publishing.descriptors import named, opened
-from zorgpact_site.publishing.place import MARKER, MARKER_TEXT
+from zorgpact_site.publishing.contents import digest_of_published
+from zorgpact_site.publishing.ledger import SIZE, Ledger, State, is_whole, read_ledger, state_of
+from zorgpact_site.publishing.place import MARKER, Place
 
-CHUNK = 1 << 20  # bytes held at a time of a file that is copied or compared
-READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 SPECIAL_PARTS = frozenset({"", ".", ".."})
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a publication did to the site: sorted paths, and the number of files left as is."""
+    """What a publication did to the site: sorted paths, and the number of files left as is.
+
+    `site` is the digest of the whole, as `standing_whole` gives it.
+    """
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
     removed: tuple[str, ...]
     unchanged: int
+    site: bytes = field(default=b"", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """The tree to publish: its files, our marker among them, and its folders, parents first."""
+class Layout:
+    """The places of the tree to publish, filled one by one."""
 
-    files: Mapping[str, bytes | CopyOf]
-    folders: Sequence[str]
+    files: set[str] = field(default_factory=set)
+    folders: set[str] = field(default_factory=set)
 
+    def add(self, path: str) -> None:
+        """Take in a file.
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The tree that is published now; `others` are symlinks, sockets and the like."""
-
-    files: Mapping[str, os.stat_result]
-    folders: frozenset[str]
-    others: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """How a standing tree differs from the wanted one.
-
-    `kept` holds the files that have the wanted bytes already; `same` says that there is nothing
-    to do at all. An empty folder too many makes a difference, though no file changes.
-    """
-
-    kept: Mapping[str, os.stat_result]
-    changes: Changes
-    same: bool
-
-
-def want(artifacts: Iterable[Artifact]) -> Wanted:
-    """Lay out the tree that `artifacts` form.
-
-    Raises `ValueError` when a path is unsafe, comes twice, or is both a file and a folder.
-    """
-    files: dict[str, bytes | CopyOf] = {MARKER: MARKER_TEXT}
-    folders: set[str] = set()
-    for artifact in artifacts:
-        path = artifact.path
+        Raises `ValueError` when its path is unsafe, comes twice, or is both a file and a folder.
+        """
         _require_safe(path)
-        if path in files:
+        if path in self.files:
             raise ValueError(f"two artifacts have the path {path!r}")
-        files[path] = artifact.data
+        self.files.add(path)
+        clash = path in self.folders
         folder = path.rpartition("/")[0]
-        while folder and folder not in folders:
-            folders.add(folder)
+        while folder and folder not in self.folders:
+            clash = clash or folder in self.files
+            self.folders.add(folder)
             folder = folder.rpartition("/")[0]
-    if clashes := sorted(folders & files.keys()):
-        raise ValueError(f"both a file and a folder: {clashes[0]!r}")
-    return Wanted(files, sorted(folders))
+        if clash:
+            raise ValueError(f"both a file and a folder: on the way to {path!r}")
 
 
 def _require_safe(path: str) -> None:
@@ -85,9 +61,47 @@ def _require_safe(path: str) -> None:
         raise ValueError(f"not a path inside the site: {path!r}")
 
 
-def stand(folder: Path) -> Standing:
-    """See what stands in `folder`, which may be absent. No symlink is followed."""
-    files: dict[str, os.stat_result] = {}
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The tree that is published now; `others` are symlinks, sockets and the like.
+
+    `ledger` is there when it tells of exactly this tree. `known` are digests of files that are
+    still as we wrote them; those of others are made by reading.
+    """
+
+    folder: Path
+    files: Mapping[str, State]
+    folders: frozenset[str]
+    others: frozenset[str]
+    known: Mapping[str, bytes]
+    ledger: Ledger | None
+
+    def size(self, path: str) -> int | None:
+        """The size of a file, None when it is absent."""
+        state = self.files.get(path)
+        return None if state is None else state[SIZE]
+
+    def digest(self, path: str) -> bytes | None:
+        """The digest of a file that stands; None when it cannot be read."""
+        return self.known.get(path) or digest_of_published(f"{self.folder}/{path}")
+
+
+def stand(place: Place) -> Standing:
+    """See what stands in the folder, which may be absent: by the ledger, or else by looking."""
+    folder, ledger = place.folder, read_ledger(place)
+    if ledger is not None and is_whole(ledger, folder):
+        folders = frozenset(ledger.folders) - {""}
+        return Standing(folder, ledger.files, folders, frozenset(), ledger.digests, ledger)
+    files, folders, others = _look(folder)
+    known = {}
+    if ledger is not None:
+        known = {path: ledger.digests[path] for path, _ in ledger.files.items() & files.items()}
+    return Standing(folder, files, folders, others, known, None)
+
+
+def _look(folder: Path) -> tuple[dict[str, State], frozenset[str], frozenset[str]]:
+    """Walk over a folder, following no symlink: its files, folders and all other things."""
+    files: dict[str, State] = {}
     folders: set[str] = set()
     others: set[str] = set()
     pending = [""] if folder.exists() else []
@@ -100,51 +114,37 @@ def stand(folder: Path) -> Standing:
                     folders.add(path)
                     pending.append(path + "/")
                 elif entry.is_file(follow_symlinks=False):
-                    files[path] = entry.stat(follow_symlinks=False)
+                    files[path] = state_of(entry.stat(follow_symlinks=False))
                 else:
                     others.add(path)
-    return Standing(files, frozenset(folders), frozenset(others))
+    return files, frozenset(folders), frozenset(others)
 
 
-def compare(wanted: Wanted, standing: Standing, folder: Path) -> Difference:
-    """Compare the wanted tree with the one that stands in `folder`, by size and then by bytes."""
-    kept = {
-        path: standing.files[path]
-        for path, data in wanted.files.items()
-        if path in standing.files
-        and _has_bytes(f"{folder}/{path}", standing.files[path].st_size, data)
-    }
-    asked = wanted.files.keys() - {MARKER}
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How a standing tree differs from the wanted one.
+
+    `same` says that there is nothing to do at all. An empty folder too many makes a difference,
+    though no file changes.
+    """
+
+    changes: Changes
+    same: bool
+
+
+def compare(wanted: Layout, kept: set[str], standing: Standing) -> Difference:
+    """Compare the wanted tree with the standing one, that has the files in `kept` already."""
+    asked = wanted.files - {MARKER}
     there = (standing.files.keys() | standing.others) - {MARKER}
     changes = Changes(
         added=tuple(sorted(asked - there)),
-        changed=tuple(sorted((asked & there) - kept.keys())),
+        changed=tuple(sorted((asked & there) - kept)),
         removed=tuple(sorted(there - asked)),
-        unchanged=len(asked & kept.keys()),
+        unchanged=len(asked & kept),
     )
     same = (
-        kept.keys() == wanted.files.keys() == standing.files.keys()
-        and standing.folders == set(wanted.folders)
+        kept == wanted.files == standing.files.keys()
+        and standing.folders == wanted.folders
         and not standing.others
     )
-    return Difference(kept, changes, same)
-
-
-def _has_bytes(path: str, size: int, data: bytes | CopyOf) -> bool:
-    if size != (data.path.stat().st_size if isinstance(data, CopyOf) else len(data)):
-        return False
-    try:
-        with opened(path, READ) as descriptor:
-            return all(os.read(descriptor, len(chunk)) == chunk for chunk in chunks(data))
-    except (FileNotFoundError, PermissionError):
-        return False  # a file that we cannot read can still be replaced
-
-
-def chunks(data: bytes | CopyOf) -> Iterator[bytes]:
-    """Yield the bytes of `data` in order; those of a file a bounded piece at a time."""
-    if isinstance(data, bytes):
-        yield data
-        return
-    with named(data.path), data.path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            yield chunk
+    return Difference(changes, same)

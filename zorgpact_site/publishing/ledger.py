@@ -1,0 +1,164 @@
+"""The ledger beside a published folder: what stands there, so that it need not be read again.
+
+It only ever saves work. One that is absent, damaged or about another tree is as good as none.
+It imports nothing heavy, as `standing_whole` is asked before anything else is done.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import zlib
+from array import array
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from zorgpact_site.publishing.place import Place
+
+# Of a file: its mode, size, times of change (of its bytes, of anything) and inode.
+State = tuple[int, ...]
+MODE, SIZE = 0, 1
+# Of a folder: time of change and inode. The former is that of an entry made, renamed or removed.
+FolderState = tuple[int, ...]
+
+_MAGIC = b"zorgpact-site ledger 1\n"
+_POSITIVE = (1 << 63) - 1  # some file systems number their inodes up to 2 ** 64
+_FILE, _FOLDER = 5, 2  # numbers in a state
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A published tree, and how the spare tree beside it differs.
+
+    Keys are paths in the site; that of the root among `folders` is empty. `spare` holds the
+    folders of the spare tree, nothing when there is none; a file of it that is not in `lag` is a
+    hard link to the published one, so that no edit in place can make them differ.
+    """
+
+    files: Mapping[str, State]
+    digests: Mapping[str, bytes]
+    folders: Mapping[str, FolderState]
+    spare: Mapping[str, FolderState]
+    lag: frozenset[str]
+
+    @property
+    def site(self) -> bytes:
+        """The digest of the whole site: the same for the same paths with the same bytes."""
+        return site_digest(self.digests)
+
+
+def site_digest(digests: Mapping[str, bytes]) -> bytes:
+    """Digest all paths and the digests of their bytes, whatever their order."""
+    paths = sorted(digests)
+    names = hashlib.sha256("\0".join(paths).encode("utf-8", "surrogatepass"))
+    return hashlib.sha256(b"".join([names.digest(), *(digests[path] for path in paths)])).digest()
+
+
+def standing_whole(output: Path) -> bytes | None:
+    """Tell whether the folder still is wholly what we published: the digest of that, or None.
+
+    It notices a file or folder that was added, removed, replaced, renamed or written to, one with
+    other rights, another folder at this place, and a clock that was set back. It does not notice
+    bytes that rot on the disk or are written around the file system, other rights of a folder, nor
+    a file rewritten in the same size within the same tick of the kernel's clock (at most some
+    milliseconds) as our own writing. It takes no lock: of a publication that is under way it
+    sees the time before or the time after.
+    """
+    place = Place.of(output)
+    ledger = read_ledger(place)
+    whole = ledger is not None and is_whole(ledger, place.folder)
+    return ledger.site if ledger is not None and whole else None
+
+
+def is_whole(ledger: Ledger, folder: Path) -> bool:
+    """Whether the tree in `folder` is still the one that the ledger tells of."""
+    return has_folders(ledger.folders, folder) and all(
+        file_state(f"{folder}/{path}") == state for path, state in ledger.files.items()
+    )
+
+
+def has_folders(folders: Mapping[str, FolderState], tree: Path) -> bool:
+    """Whether nothing was made, renamed or removed in any of the folders, nor any of them."""
+    return all(folder_state(f"{tree}/{path}") == state for path, state in folders.items())
+
+
+def file_state(path: str) -> State | None:
+    """The state of a file, not following a symlink; None when it is absent."""
+    try:
+        at = os.lstat(path)
+    except OSError:
+        return None
+    return state_of(at)
+
+
+def state_of(at: os.stat_result) -> State:
+    """What of the answer of the system tells one state of a file from another."""
+    return at.st_mode, at.st_size, at.st_mtime_ns, at.st_ctime_ns, at.st_ino & _POSITIVE
+
+
+def folder_state(path: str) -> FolderState | None:
+    """The state of a folder; None when it is absent."""
+    try:
+        at = os.lstat(path)
+    except OSError:
+        return None
+    return at.st_mtime_ns, at.st_ino & _POSITIVE
+
+
+def file_states(tree: Path, paths: Iterable[str]) -> dict[str, State]:
+    """The states of files of a tree."""
+    return {path: state_of(os.lstat(f"{tree}/{path}")) for path in paths}
+
+
+def folder_states(tree: Path, paths: Iterable[str]) -> dict[str, FolderState]:
+    """The states of folders of a tree, none of which may be absent."""
+    found = ((path, folder_state(f"{tree}/{path}")) for path in paths)
+    return {path: state for path, state in found if state is not None}
+
+
+def read_ledger(place: Place) -> Ledger | None:
+    """Read the ledger of a place; None when it is absent or damaged in any way."""
+    try:
+        text = place.ledger.read_bytes()
+        magic, check, body = text[: len(_MAGIC)], text[len(_MAGIC) :][:4], text[len(_MAGIC) + 4 :]
+        if magic != _MAGIC or int.from_bytes(check, "big") != zlib.crc32(body):
+            return None
+        # It holds values only, and who could write it could write the site itself.
+        files, digests, folders, spare, lag = marshal.loads(body)  # noqa: S302 - said above
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    states = _unpack(files, _FILE)
+    pieces = (digests[start : start + 32] for start in range(0, len(digests), 32))
+    return Ledger(
+        states,
+        dict(zip(states, pieces, strict=False)),
+        _unpack(folders, _FOLDER),
+        _unpack(spare, _FOLDER),
+        frozenset(lag),
+    )
+
+
+def write_ledger(ledger: Ledger, place: Place) -> None:
+    """Write the ledger, which is not worth a failure: a torn one is known by its check."""
+    digests = b"".join([ledger.digests[path] for path in ledger.files])
+    tables = (_pack(table) for table in (ledger.files, ledger.folders, ledger.spare))
+    files, folders, spare = tables
+    body = marshal.dumps((files, digests, folders, spare, sorted(ledger.lag)))
+    with suppress(OSError):
+        place.ledger.write_bytes(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
+
+
+def _pack(table: Mapping[str, State]) -> tuple[str, bytes]:
+    return "\0".join(table), array("q", chain.from_iterable(table.values())).tobytes()
+
+
+def _unpack(packed: tuple[str, bytes], width: int) -> dict[str, State]:
+    names, numbers = packed
+    flat = array("q")
+    flat.frombytes(numbers)
+    columns = (flat[start::width] for start in range(width))
+    return dict(zip(names.split("\0"), zip(*columns, strict=True), strict=False))

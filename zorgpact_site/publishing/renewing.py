@@ -1,0 +1,122 @@
+"""Make the whole new tree: by links to all that stays, or of the spare tree by the difference.
+
+A site of 25,000 files has some hundred changes from one build to the next, but linking all files
+into a fresh tree and removing the old tree takes seconds. So the old tree is not removed: it is the
+spare, and the next publication brings it up to date and exchanges it with the published one. That
+is done under another name, so that a spare is always whole and what is cut off is always rubbish.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from zorgpact_site.artifact import CopyOf
+from zorgpact_site.publishing.contents import digest_of_published, write_new
+from zorgpact_site.publishing.ledger import (
+    MODE,
+    Ledger,
+    file_states,
+    folder_states,
+    has_folders,
+)
+from zorgpact_site.publishing.place import MARKER, Place
+from zorgpact_site.publishing.staging import Staged
+from zorgpact_site.publishing.tree import Changes, Standing
+
+
+def has_spare(ledger: Ledger | None, mode: int, place: Place) -> bool:
+    """Whether there is a spare tree that is proven to be what the ledger tells.
+
+    Its folders tell what was made, renamed or removed. Its files need no look: those that count
+    are links to files of the published tree, which was looked at.
+    """
+    return (
+        ledger is not None
+        and bool(ledger.spare)
+        and ledger.files[MARKER][MODE] == mode
+        and has_folders(ledger.spare, place.spare)
+        and digest_of_published(f"{place.spare}/{MARKER}") == ledger.digests[MARKER]
+    )
+
+
+def fill(staged: Staged, place: Place) -> bool:
+    """Add all that is kept to the staged files; whether all of it became links.
+
+    A file with another mode than files get today, perhaps one that the web server may not read,
+    is not worth a link.
+    """
+    staged.begin()
+    for folder in sorted(staged.layout.folders):
+        staged.make(folder)
+    linked = True
+    for path in sorted(staged.kept - {MARKER}):
+        source, target = f"{place.folder}/{path}", f"{staged.folder}/{path}"
+        worth = staged.standing.files[path][MODE] == staged.mode
+        if not (worth and _link(source, target)):
+            write_new(target, CopyOf(Path(source)))
+            linked = False
+    return linked
+
+
+def _link(source: str, target: str) -> bool:
+    try:
+        os.link(source, target)
+    except OSError:
+        # A link only saves work. Where the cause is more than a lack of links (a full disk, a
+        # lost right), writing the file meets it too and says so.
+        return False
+    return True
+
+
+def renew(ledger: Ledger, staged: Staged, changes: Changes, place: Place) -> Ledger:
+    """Bring the spare tree up to date as `place.next`; the ledger as it will be then."""
+    tree = place.next
+    place.spare.rename(tree)
+    lag = frozenset((*changes.added, *changes.changed, *changes.removed))
+    touched = ledger.lag | lag
+    for path in touched - ledger.spare.keys():
+        with suppress(FileNotFoundError, NotADirectoryError):
+            Path(f"{tree}/{path}").unlink()
+    folders = staged.layout.folders
+    there = ledger.spare.keys() - {""}
+    gone, new = there - folders, folders - there
+    for folder in sorted(gone, reverse=True):
+        Path(f"{tree}/{folder}").rmdir()
+    for folder in sorted(new):
+        Path(f"{tree}/{folder}").mkdir()
+    put = set(touched & staged.layout.files)
+    for path in put & staged.kept:
+        os.link(f"{place.folder}/{path}", f"{tree}/{path}")
+    for path in put - staged.kept:
+        Path(f"{staged.folder}/{path}").rename(f"{tree}/{path}")
+    around = {path.rpartition("/")[0] for path in (*touched, *gone, *new)} | new
+    put |= {MARKER}  # each tree has one of its own, so that it is never without
+    same = {path: ledger.files[path] for path in staged.layout.files - put}
+    still = {path: ledger.spare[path] for path in (folders | {""}) - around}
+    return Ledger(
+        same | file_states(tree, put),
+        staged.digests,
+        still | folder_states(tree, around & (folders | {""})),
+        spare=ledger.folders,
+        lag=lag,
+    )
+
+
+def note(staged: Staged, standing: Standing, changes: Changes | None, place: Place) -> Ledger:
+    """Write down the filled tree; with `changes`, the published one is its spare from now on."""
+    folders = sorted(staged.layout.folders | {""})
+    lag: Iterable[str] = ()
+    spare = {}
+    if changes is not None:
+        lag = (*changes.added, *changes.changed, *changes.removed)
+        spare = folder_states(place.folder, standing.folders | {""})
+    return Ledger(
+        file_states(staged.folder, sorted(staged.layout.files)),
+        staged.digests,
+        folder_states(staged.folder, folders),
+        spare,
+        frozenset(lag),
+    )

@@ -1,0 +1,89 @@
+"""Take artifacts as they come: write those that are not published yet beside the site."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from zorgpact_site.artifact import Artifact, Kept
+from zorgpact_site.publishing.contents import digest_of, size_of, write_new
+from zorgpact_site.publishing.errors import CannotKeep
+from zorgpact_site.publishing.place import MARKER, MARKER_TEXT, Place
+from zorgpact_site.publishing.tree import Layout, Standing
+
+
+@dataclass(slots=True)
+class Staged:
+    """All artifacts of a site, taken in one by one.
+
+    Those in `kept` stand in the published folder already, the others in `folder` under their own
+    paths. That folder must not exist, and is made at the first file that goes in.
+    """
+
+    folder: Path
+    standing: Standing
+    layout: Layout = field(default_factory=Layout)
+    digests: dict[str, bytes] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
+    mode: int = 0  # that the umask gives to files today
+    _made: set[str] = field(default_factory=set)
+
+    def begin(self) -> None:
+        """Make the folder, unless it is there."""
+        if not self.mode:
+            self.folder.mkdir()
+            # The marker first, so that a tree cut off halfway is known as ours.
+            write_new(self.folder / MARKER, MARKER_TEXT)
+            self.mode = os.lstat(self.folder / MARKER).st_mode
+
+    def make(self, folder: str) -> None:
+        """Make a folder and those around it, unless they are there."""
+        if folder and folder not in self._made:
+            self.make(folder.rpartition("/")[0])
+            Path(f"{self.folder}/{folder}").mkdir()
+            self._made.add(folder)
+
+    def take(self, artifact: Artifact) -> bool:
+        """Take in an artifact; False for one to be kept of which the bytes are not there."""
+        path, data = artifact.path, artifact.data
+        self.layout.add(path)
+        same = self._standing(artifact)
+        if same is not None:
+            self.kept.add(path)
+            self.digests[path] = same
+        elif isinstance(data, Kept):
+            return False
+        elif path != MARKER:
+            self.begin()
+            self.make(path.rpartition("/")[0])
+            self.digests[path] = write_new(f"{self.folder}/{path}", data)
+        else:
+            self.digests[path] = digest_of(data)
+        return True
+
+    def _standing(self, artifact: Artifact) -> bytes | None:
+        """The digest of the bytes when they stand at their place already."""
+        path, data = artifact.path, artifact.data
+        size = self.standing.size(path)
+        if size is None or size != (data.size if isinstance(data, Kept) else size_of(data)):
+            return None
+        wanted = data.digest if isinstance(data, Kept) else artifact.digest or digest_of(data)
+        return wanted if wanted == self.standing.digest(path) else None
+
+
+def stage(artifacts: Iterable[Artifact], standing: Standing, place: Place) -> Staged:
+    """Take in a whole site.
+
+    Raises what `Layout.add` raises, `CannotKeep` at the end with all that cannot be kept, and
+    `OSError`, with the file name set, when the disk is full, a right is missing or a source is
+    gone.
+    """
+    staged = Staged(place.new, standing)
+    marker = Artifact(MARKER, MARKER_TEXT)
+    lost = tuple(one.path for one in chain((marker,), artifacts) if not staged.take(one))
+    if lost:
+        raise CannotKeep(lost)
+    return staged
