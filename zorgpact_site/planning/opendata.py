@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Any
 
 from zorgpact_site import wording
@@ -38,16 +39,19 @@ def data_files(data: Dataset, addresses: Addresses) -> Iterator[DataFile]:
     """The files of the dataset, as they were written down."""
     folder = addresses.section("data")
     for file in data.files:
-        yield DataFile(f"{folder}{file.name}", Form.TEXT, TextFile(file.text))
+        yield DataFile(f"{folder}{file.name}", Form.TEXT, partial(TextFile, file.text))
 
 
 def data_page(data: Dataset, frame: Frame) -> Page:
     """The page that explains the data; without files it tells what they would hold."""
-    address = frame.addresses.section("data")
-    here = frame.at(address)
+    return Page(frame.addresses.section("data"), "data.html", partial(_view, data, frame))
+
+
+def _view(data: Dataset, frame: Frame) -> DataView:
+    here = frame.at(frame.addresses.section("data"))
     settings = frame.settings
     given = settings.license
-    view = DataView(
+    return DataView(
         chrome=frame.chrome(here, settings.sections["data"].label, description=_INTRO),
         intro=_INTRO,
         version=VERSION,
@@ -59,7 +63,6 @@ def data_page(data: Dataset, frame: Frame) -> Page:
         tables=tuple(_table(one, data, here) for one in TABLES),
         contents=tuple(_contents()),
     )
-    return Page(address, "data.html", view)
 
 
 def _contents() -> Iterator[TocItem]:
