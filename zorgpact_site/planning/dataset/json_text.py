@@ -10,10 +10,10 @@ _plain = json.JSONEncoder(ensure_ascii=False).encode
 Head = Mapping[str, object]
 
 
-def dataset_text(head: Head, tables: Mapping[str, Sequence[Row]]) -> str:
-    """The head and all tables; each row stands on a line of its own, so that changes are seen."""
+def dataset_text(head: Head, tables: Mapping[str, str]) -> str:
+    """The head and the rows of all tables, as they were written."""
     parts = [f"{_plain(name)}: {_plain(value)}" for name, value in head.items()]
-    parts += [f"{_plain(name)}: {_rows(rows)}" for name, rows in tables.items()]
+    parts += [f"{_plain(name)}: {rows}" for name, rows in tables.items()]
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
@@ -22,6 +22,7 @@ def document_text(document: object) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rows(rows: Sequence[Row]) -> str:
+def rows_text(rows: Sequence[Row]) -> str:
+    """The rows of a table, each on a line of its own, so that changes are seen."""
     lines = ",\n".join(map(_plain, rows))
     return f"[\n{lines}\n]" if rows else "[]"
