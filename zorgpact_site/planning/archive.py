@@ -36,7 +36,7 @@ def archive_pages(site: Site, frame: Frame) -> Iterator[Page]:
     yield Page(start, "archive.html", draw, changed=known_change(site.articles, site.today))
     for year, articles in years.items():
         onward = (review_title(year), frame.addresses.review(year)) if year in reviewed else None
-        listed = _listed(frame.addresses.year(year), str(year), articles, onward)
+        listed = _listed(frame.addresses.year(year), f"uit {year}", articles, onward)
         yield from listed_pages(listed, articles, frame, site.today)
     if undated:
         listed = _listed(f"{start}{UNDATED}/", UNDATED_TITLE.lower(), undated)
@@ -73,6 +73,5 @@ def _view(
 def _listed(
     start: str, words: str, articles: Sequence[Article], onward: tuple[str, str] | None = None
 ) -> Listed:
-    count = wording.count(len(articles), "artikel", "artikelen")
-    heading = f"Artikelen uit {words}" if words.isdigit() else f"Artikelen {words}"
-    return Listed(start, heading, f"{count}.".capitalize(), "archive", "year", onward)
+    count = wording.count(len(articles), "artikel", "artikelen").capitalize()
+    return Listed(start, f"Artikelen {words}", f"{count}.", "archive", "year", onward)

@@ -20,8 +20,9 @@ from zorgpact_site.planning.views import ListView
 class Listed:
     """What a list of articles is called, where it starts, and where it belongs.
 
-    `onward` is the text and address of a page that tells more; it may be absent. `followed` is
-    true for lists that have an agenda.
+    `intro` stands above the newest part alone, so that all others stay as they are. `onward` is
+    the text and address of a page that tells more; it may be absent. `followed` is true for lists
+    that have an agenda.
     """
 
     start: str
@@ -47,15 +48,16 @@ def listed_pages(
 def _view(listed: Listed, part: Part[Article], frame: Frame) -> ListView:
     here = frame.at(address_of(listed.start, part))
     groups = groups_by_year(part.items, frame.parts(here))
+    intro = listed.intro if part.newest else ""
     return ListView(
         chrome=frame.chrome(
             here,
             listed.heading,
-            description=listed.intro,
+            description=intro,
             section=listed.section,
             parent=None if part.newest else Link(listed.heading, here.to(listed.start)),
         ),
-        intro=listed.intro,
+        intro=intro,
         groups=_unnamed(groups) if listed.template == "year" else groups,
         pager=pager(listed.start, part, here),
         onward=Link(listed.onward[0], here.to(listed.onward[1])) if listed.onward else None,

@@ -188,6 +188,6 @@ class _Teller:
 
 
 def _part(view: View) -> str:
-    """`, deel 3 van 7` on all parts of a long list but the first, as in the title of the page."""
+    """`, deel 3` on all parts of a long list but the first, as in the title of the page."""
     pager = getattr(view, "pager", None)
     return f", {pager.label.lower()}" if pager and pager.newer else ""
