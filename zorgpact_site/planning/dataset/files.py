@@ -72,20 +72,16 @@ def dataset_of(site: Site, addresses: Addresses) -> Dataset:
     ways = ways_of(site, addresses)
     counts: dict[str, int] = {}
     tables: list[Saved] = []
-    texts: dict[str, str] = {}
+    texts: dict[str, bytes] = {}
     for table in TABLES:
         # The rows of one table at a time: those of all together take much memory.
         rows = table.rows(site, ways)
         counts[table.name] = len(rows)
-        tables.append(_saved(table.file, csv_text(table, rows)))
+        tables.append(Saved(table.file, csv_text(table, rows)))
         texts[table.name] = rows_text(rows)
     head = _head(site.settings, home, start, changed)
-    whole = _saved(DATASET, dataset_text(head, texts))
+    whole = Saved(DATASET, dataset_text(head, texts))
     return Dataset(tuple(_files(site.settings, start, whole, tables)), counts, changed)
-
-
-def _saved(name: str, text: str) -> Saved:
-    return Saved(name, text.encode())
 
 
 def _head(settings: Settings, home: str, start: str, changed: date | None) -> Head:
@@ -103,7 +99,7 @@ def _head(settings: Settings, home: str, start: str, changed: date | None) -> He
 
 def _files(settings: Settings, start: str, whole: Saved, tables: Sequence[Saved]) -> list[Saved]:
     title = f"{settings.title}: {settings.sections['data'].label.lower()}"
-    schema = _saved(SCHEMA, document_text(json_schema(start + SCHEMA, title, VERSION, TABLES)))
+    schema = Saved(SCHEMA, document_text(json_schema(start + SCHEMA, title, VERSION, TABLES)))
     resources = [
         *(
             table_resource(table) | _measured(file)
@@ -112,7 +108,7 @@ def _files(settings: Settings, start: str, whole: Saved, tables: Sequence[Saved]
         _document("dataset", "Alles in één bestand", whole),
     ]
     package = _package(settings, title, start, resources)
-    return [whole, schema, _saved(DATAPACKAGE, document_text(package)), *tables]
+    return [whole, schema, Saved(DATAPACKAGE, document_text(package)), *tables]
 
 
 def _license(given: License | None) -> dict[str, str] | None:
