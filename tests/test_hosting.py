@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -113,7 +114,7 @@ def test_what_lies_beside_a_page_moves_along(tmp_path: Path) -> None:
     site = built_with(tmp_path).site
     assert site is not None
     names = ("feed.atom", "regios/zwolle/feed.atom", "regios/zwolle/agenda.ics", "regios/x/y.ics")
-    files = [DataFile(name, Form.TEXT, TextFile("")) for name in names]
+    files = [DataFile(name, Form.TEXT, partial(TextFile, "")) for name in names]
     found = {one.old: one.to for one in redirects(site, files)}
     assert found["regios/oud/feed.atom"] == "regios/zwolle/feed.atom"
     assert found["regios/oud/agenda.ics"] == "regios/zwolle/agenda.ics"

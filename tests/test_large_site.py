@@ -131,16 +131,22 @@ def test_a_newer_article_leaves_earlier_parts_of_lists_as_they_were(
     newer = b"title: Nieuw\ndate: 2021-10-31\nregion: Zeeland\nthemes: Permanent leren"
     added = Source("content/articles/2021-10-31-nieuw.md", b"---\n%s\n---\nKort.\n" % newer)
     after = pages_of(build(replace(inputs, sources=(*inputs.sources, added))))
-    parts = [address for address in pages if "/pagina/" in address]
+    parts = parts_in(pages)
     assert len(parts) > SIZE / 20
-    for address in parts:
-        assert cards(after[address]) == cards(pages[address])
+    changed = {address for address in parts if after[address] != pages[address]}
+    # One part more of a list is what is newer than the part before it.
+    assert changed == {part_before(address) for address in parts_in(after) - parts} & parts
     assert "artikelen/nieuw/" in links_on(after, "artikelen/")
 
 
-def cards(page: str) -> list[str]:
-    """What a part of a list leads to, in order; the links to other parts aside."""
-    return [href for href in LINK.findall(page) if "pagina/" not in href]
+def parts_in(pages: dict[str, str]) -> set[str]:
+    """The addresses of all parts of lists but the newest, which is at the address of its list."""
+    return {address for address in pages if "/pagina/" in address}
+
+
+def part_before(address: str) -> str:
+    start, number = address.rstrip("/").rsplit("/", 1)
+    return f"{start}/{int(number) - 1}/"
 
 
 def one_for_all(size: int) -> Inputs:
@@ -177,6 +183,30 @@ def one_for_all(size: int) -> Inputs:
         media={},
         ledger=None,
     )
+
+
+@pytest.mark.parametrize(("size", "splits"), [(100, False), (119, True)])
+def test_of_long_lists_one_article_more_changes_the_newest_part_alone(
+    size: int, *, splits: bool
+) -> None:
+    inputs = one_for_all(size)
+    newer = (
+        f"title: Nieuw\nevent: Dag\ndate: {TODAY - timedelta(days=1)}\nregion: Regio\n"
+        "themes: Thema\nkoplopers: Koploper\nseries: Reeks"
+    )
+    added = Source("content/articles/nieuw.md", f"---\n{newer}\n---\nTekst.\n".encode())
+    before = pages_of(build(inputs))
+    after = pages_of(build(replace(inputs, sources=(*inputs.sources, added))))
+    parts = parts_in(before)
+    lists = {address.partition("pagina/")[0] for address in parts}
+    dates = {"artikelen/", "archief/2021/", "bijeenkomsten/", "bijeenkomsten/reeks/"}
+    assert lists == {*dates, "regios/r/", "themas/t/", "kopgroep/k/"}
+    changed = {address for address in before if before[address] != after[address]}
+    # The newest part of each list is full, and becomes two: what is newer than the part before.
+    wanted = {part_before(address) for address in parts_in(after) - parts}
+    assert len(wanted) == (len(lists) if splits else 0)
+    assert changed & parts == wanted
+    assert lists < changed
 
 
 def work(inputs: Inputs) -> dict[str, int]:

@@ -33,9 +33,11 @@ class PartialDate:
         return self.day > 0
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04}"]
-        parts += [f"{part:02}" for part in (self.month, self.day) if part]
-        return "-".join(parts)
+        # Not by a loop: a large site asks for it tens of thousands of times.
+        if not self.month:
+            return f"{self.year:04}"
+        day = f"-{self.day:02}" if self.day else ""
+        return f"{self.year:04}-{self.month:02}{day}"
 
 
 def parse_date(text: str) -> PartialDate | None:

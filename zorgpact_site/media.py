@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 RASTERS = ("avif", "gif", "jpeg", "jpg", "png", "webp")
 PICTURES = ("avif", "gif", "jpeg", "jpg", "png", "svg", "webp")
@@ -58,4 +58,5 @@ class Media:
 
 def extension(path: str) -> str:
     """The ending of a file's name in small letters, without the dot."""
-    return PurePosixPath(path).suffix.removeprefix(".").lower()
+    stem, _, ending = path.rpartition("/")[2].rpartition(".")
+    return ending.lower() if stem else ""

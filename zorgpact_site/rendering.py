@@ -27,8 +27,9 @@ def renderer(templates: Mapping[str, bytes]) -> Callable[[Page], Rendered]:
     environment = _environment(tuple(sorted(templates.items())))
 
     def render_page(page: Page) -> Rendered:
+        view = page.view
         try:
-            html = environment.get_template(page.template).render(page=page.view, data=page.data)
+            html = environment.get_template(page.template).render(page=view, data=page.data(view))
         except TemplateError as error:
             return Rendered(None, (_mistake(error, page.template),))
         except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:

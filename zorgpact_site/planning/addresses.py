@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -23,15 +23,22 @@ _SECTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where everything is: all addresses follow from the sections and the file names."""
+    """Where everything is: all addresses follow from the sections and the file names.
+
+    `starts` are those of the texts of each kind; pages about the site lie at the top.
+    """
 
     sections: Mapping[str, Section]
+    starts: Mapping[Kind, str] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Reckon once what every link on every page asks for."""
+        starts = {kind: self.section(name) for kind, name in _SECTIONS.items()}
+        object.__setattr__(self, "starts", {Kind.PAGE: "", **starts})
 
     def of(self, key: Key) -> str:
-        """The address of a text; pages about the site lie at the top."""
-        if key.kind is Kind.PAGE:
-            return f"{key.slug}/"
-        return f"{self.section(_SECTIONS[key.kind])}{key.slug}/"
+        """The address of a text."""
+        return f"{self.starts[key.kind]}{key.slug}/"
 
     def section(self, name: str) -> str:
         """The address of an overview page."""
@@ -67,10 +74,8 @@ class Addresses:
     def slug_at(self, address: str) -> tuple[Kind | None, str]:
         """The last word of an address, and the kind of text that has its place there."""
         start, _, last = address.rstrip("/").rpartition("/")
-        return self._kinds().get(f"{start}/" if start else ""), last
-
-    def _kinds(self) -> Mapping[str, Kind]:
-        return {"": Kind.PAGE} | {self.section(name): kind for kind, name in _SECTIONS.items()}
+        kinds = {start: kind for kind, start in self.starts.items()}
+        return kinds.get(f"{start}/" if start else ""), last
 
 
 def address_of(typed: str) -> str:
@@ -87,10 +92,18 @@ def earlier_address(typed: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Links as seen from one page: relative, so that a site works under any path."""
+    """Links as seen from one page: relative, so that a site works under any path.
+
+    `up` is the way from there to the root, as links begin with it.
+    """
 
     address: str
     base_url: str = ""
+    up: str = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Reckon once what all links of the page begin with."""
+        object.__setattr__(self, "up", "../" * self.address.count("/"))
 
     def to(self, address: str, anchor: str = "") -> str:
         """A link to another address on this site.
@@ -104,7 +117,7 @@ class Here:
         if self.address == NOT_FOUND and self.base_url != FROM_DISK:
             link = f"{urlsplit(self.base_url).path.rstrip('/')}/{target}"
         else:
-            link = f"{'../' * self.address.count('/')}{target}" or "./"
+            link = f"{self.up}{target}" or "./"
         return f"{link}#{quote(anchor)}" if anchor else link
 
     def within(self, anchor: str) -> str:
@@ -124,9 +137,10 @@ class Here:
 
     def full(self, link: str) -> str:
         """The absolute address of a link that `to` gave; only where the site has an address."""
-        up = "../" * self.address.count("/")
         # Nearly all pages lie below the first; joining by the book takes ten times longer.
-        return self.base_url + link.removeprefix(up) if up else urljoin(self.base_url, link)
+        if self.up:
+            return self.base_url + link.removeprefix(self.up)
+        return urljoin(self.base_url, link)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Article, Entry
@@ -27,7 +28,12 @@ _OWN_PLACE = frozenset({"archive", "sitemap"})
 def all_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """The page of all pages but the later parts of long lists, which those lists lead to."""
     address = frame.addresses.section("sitemap")
-    here = frame.at(address)
+    changed = known_change(site.entries, site.today)
+    yield Page(address, "all-pages.html", partial(_view, site, frame), changed=changed)
+
+
+def _view(site: Site, frame: Frame) -> AllPagesView:
+    here = frame.at(frame.addresses.section("sitemap"))
     label = frame.settings.sections["sitemap"].label
     groups = (
         _articles(site, here, frame),
@@ -39,12 +45,11 @@ def all_pages(site: Site, frame: Frame) -> Iterator[Page]:
         _group("reviews", _reviews(site, here, frame), here, frame),
     )
     others = frame.settings.sections.keys() - {one.anchor[1:] for one in groups} - _OWN_PLACE
-    view = AllPagesView(
+    return AllPagesView(
         chrome=frame.chrome(here, label, description=_INTRO),
         intro=_INTRO,
         groups=(*groups, _about(site, here, frame, sorted(others))),
     )
-    yield Page(address, "all-pages.html", view, changed=known_change(site.entries, site.today))
 
 
 def _group(

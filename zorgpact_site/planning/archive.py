@@ -1,7 +1,8 @@
 """The archive: the years with their counts, and a list for each."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Article
@@ -17,51 +18,60 @@ from zorgpact_site.planning.views.archive import ArchiveView
 from zorgpact_site.planning.years import reviewed_years
 
 UNDATED = "zonder-datum"
+_NO_YEAR = 0
 UNDATED_TITLE = "Zonder datum"
 _DESCRIPTION = "Alle artikelen per jaar."
 
 
 def archive_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """The archive, and the lists it leads to."""
-    years = Counter(article.date.year for article in site.articles if article.date)
-    undated = [article for article in site.articles if article.date is None]
+    years: dict[int, list[Article]] = defaultdict(list)
+    for article in site.articles:
+        years[article.date.year if article.date else _NO_YEAR].append(article)
+    undated = years.pop(_NO_YEAR, [])
     start = frame.addresses.section("archive")
-    apart = f"{start}{UNDATED}/"
+    reviewed = frozenset(reviewed_years(site))
+    counts = {year: len(articles) for year, articles in years.items()}
+    draw = partial(_view, counts, len(undated), reviewed, frame)
+    yield Page(start, "archive.html", draw, changed=known_change(site.articles, site.today))
+    for year, articles in years.items():
+        onward = (review_title(year), frame.addresses.review(year)) if year in reviewed else None
+        listed = _listed(frame.addresses.year(year), f"uit {year}", articles, onward)
+        yield from listed_pages(listed, articles, frame, site.today)
+    if undated:
+        listed = _listed(f"{start}{UNDATED}/", UNDATED_TITLE.lower(), undated)
+        yield from listed_pages(listed, undated, frame, site.today)
+
+
+def _view(
+    counts: Mapping[int, int], undated: int, reviewed: Collection[int], frame: Frame
+) -> ArchiveView:
+    """The years with how many articles each has; `reviewed` are those with a review."""
+    start = frame.addresses.section("archive")
     here = frame.at(start)
-    reviewed = set(reviewed_years(site))
     rows = [
         Row(
             Link(str(year), here.to(frame.addresses.year(year))),
-            years[year],
-            wording.number(years[year]),
+            counts[year],
+            wording.number(counts[year]),
             more=Link(review_title(year), here.to(frame.addresses.review(year)))
             if year in reviewed
             else None,
         )
-        for year in sorted(years, reverse=True)
+        for year in sorted(counts, reverse=True)
     ]
     if undated:
-        number = wording.number(len(undated))
-        rows.append(Row(Link(UNDATED_TITLE, here.to(apart)), len(undated), number))
+        apart = Link(UNDATED_TITLE, here.to(f"{start}{UNDATED}/"))
+        rows.append(Row(apart, undated, wording.number(undated)))
     label = frame.settings.sections["archive"].label
-    view = ArchiveView(
+    return ArchiveView(
         chrome=frame.chrome(here, label, description=_DESCRIPTION, styles=("charts.css",)),
         years=bar_chart("Artikelen per jaar", ("Jaar", "Artikelen"), rows),
     )
-    yield Page(start, "archive.html", view, changed=known_change(site.articles, site.today))
-    for year in years:
-        articles = [one for one in site.articles if one.date and one.date.year == year]
-        onward = (review_title(year), frame.addresses.review(year)) if year in reviewed else None
-        listed = _listed(frame.addresses.year(year), str(year), articles, onward)
-        yield from listed_pages(listed, articles, frame, site.today)
-    if undated:
-        listed = _listed(apart, UNDATED_TITLE.lower(), undated)
-        yield from listed_pages(listed, undated, frame, site.today)
 
 
 def _listed(
     start: str, words: str, articles: Sequence[Article], onward: tuple[str, str] | None = None
 ) -> Listed:
-    count = wording.count(len(articles), "artikel", "artikelen")
-    heading = f"Artikelen uit {words}" if words.isdigit() else f"Artikelen {words}"
-    return Listed(start, heading, f"{count}.".capitalize(), "archive", "year", onward)
+    count = wording.count(len(articles), "artikel", "artikelen").capitalize()
+    return Listed(start, f"Artikelen {words}", f"{count}.", "archive", "year", onward)

@@ -1,19 +1,21 @@
 """Pages of single articles, and the list of all."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from zorgpact_site import wording
 from zorgpact_site.dates import PartialDate
 from zorgpact_site.model.entries import Article, ArticleKind, Tool, ToPage
 from zorgpact_site.model.keys import Key
-from zorgpact_site.model.site import Neighbours, Site
+from zorgpact_site.model.site import Mention, Neighbours, Related, Site
 from zorgpact_site.names import slug
 from zorgpact_site.planning.calendars import meeting_link, why_no_link
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.moments import known_change, last_day
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.paging import address_of, pager, parts_of
+from zorgpact_site.planning.paging import Part, address_of, pager, parts_of
 from zorgpact_site.planning.parts import Parts, contents, label_of, scripts_for, when
 from zorgpact_site.planning.pieces import Group, Link, When
 from zorgpact_site.planning.views import ArticleView, ListView
@@ -21,33 +23,60 @@ from zorgpact_site.planning.views import ArticleView, ListView
 _UNDATED = "Zonder datum"
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleInSite:
+    """An article and all that its page shows of other texts; its page follows from nothing else.
+
+    `tools` are those that the text leads to, in its order.
+    """
+
+    article: Article
+    near: Neighbours
+    tools: tuple[Tool, ...]
+    related: tuple[Related, ...]
+    mentions: tuple[Mention, ...]
+    today: date
+
+
 def article_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """A page for each article."""
     tools = {tool.key: tool for tool in site.tools}
+    alone = Neighbours()
     for article in site.articles:
-        address = frame.addresses.of(article.key)
-        view = _view(article, address, site, frame, tools)
+        key = article.key
+        told = ArticleInSite(
+            article,
+            site.neighbours.get(key, alone),
+            _tools(article, tools),
+            site.related.get(key, ()),
+            site.mentions.get(key, ()),
+            site.today,
+        )
+        draw = partial(_view, told, frame)
         changed = known_change([article], site.today)
-        yield Page(address, "article.html", view, article.path, changed)
+        yield Page(frame.addresses.of(key), "article.html", draw, article.path, changed)
 
 
 def article_list(site: Site, frame: Frame) -> Iterator[Page]:
     """The list of all articles, in parts."""
     start = frame.addresses.section("articles")
-    label = frame.settings.sections["articles"].label
     for part in parts_of(site.articles):
-        address = address_of(start, part)
-        here = frame.at(address)
-        parent = None if part.newest else frame.section_link(here, "articles")
-        chrome = frame.chrome(
-            here, label, description=f"Alle artikelen van {site.settings.title}.", parent=parent
-        )
-        intro = wording.count(len(site.articles), "artikel", "artikelen").capitalize() + "."
-        groups = groups_by_year(part.items, frame.parts(here))
-        # The count stands on the first page only: the other parts stay as they are for ever.
-        told = intro if part.newest else ""
-        view = ListView(chrome, told, groups, pager(start, part, here))
-        yield Page(address, "articles.html", view, changed=known_change(part.items, site.today))
+        draw = partial(_list_view, start, part, frame)
+        changed = known_change(part.items, site.today)
+        yield Page(address_of(start, part), "articles.html", draw, changed=changed)
+
+
+def _list_view(start: str, part: Part[Article], frame: Frame) -> ListView:
+    here = frame.at(address_of(start, part))
+    label = frame.settings.sections["articles"].label
+    parent = None if part.newest else frame.section_link(here, "articles")
+    description = f"Alle artikelen van {frame.settings.title}."
+    chrome = frame.chrome(here, label, description=description, parent=parent)
+    # The count stands on the first page only: the other parts stay as they are for ever.
+    count = wording.count(part.whole, "artikel", "artikelen").capitalize()
+    intro = f"{count}." if part.newest else ""
+    groups = groups_by_year(part.items, frame.parts(here))
+    return ListView(chrome, intro, groups, pager(start, part, here))
 
 
 def groups_by_year(articles: Sequence[Article], parts: Parts) -> tuple[Group, ...]:
@@ -61,12 +90,10 @@ def groups_by_year(articles: Sequence[Article], parts: Parts) -> tuple[Group, ..
     )
 
 
-def _view(
-    article: Article, address: str, site: Site, frame: Frame, tools: Mapping[Key, Tool]
-) -> ArticleView:
-    here = frame.at(address)
+def _view(told: ArticleInSite, frame: Frame) -> ArticleView:
+    article, near = told.article, told.near
+    here = frame.at(frame.addresses.of(article.key))
     parts = frame.parts(here)
-    near = site.neighbours.get(article.key, Neighbours())
     back = frame.section_link(here, "regions", "Terug naar alle regionale pacten")
     ahead = article.kind is ArticleKind.ANNOUNCEMENT and not article.cancelled
     series = article.series and frame.addresses.series(slug(article.series) or "serie")
@@ -85,7 +112,7 @@ def _view(
         label=label_of(article),
         summary=article.summary,
         event=article.event,
-        notice=notice(article, site.today),
+        notice=notice(article, told.today),
         when=when(article),
         moved_from=date_view(article.moved_from),
         until=last_day(article) if ahead else "",
@@ -107,20 +134,20 @@ def _view(
         picture=parts.picture(article.picture),
         contents=contents(article.text),
         body=parts.body(article.text),
-        contacts=parts.contacts(article, site.today),
+        contacts=parts.contacts(article, told.today),
         documents=tuple(parts.document(document) for document in article.documents),
-        tools=tuple(parts.thing(tool, (tool.kind_of_tool,)) for tool in _tools(article, tools)),
+        tools=tuple(parts.thing(tool, (tool.kind_of_tool,)) for tool in told.tools),
         previous=parts.card(near.previous) if near.previous else None,
         next=parts.card(near.next) if near.next else None,
-        related=tuple(parts.related(one) for one in site.related.get(article.key, ())),
-        mentions=tuple(parts.mention(one) for one in site.mentions.get(article.key, ())),
+        related=tuple(parts.related(one) for one in told.related),
+        mentions=tuple(parts.mention(one) for one in told.mentions),
     )
 
 
-def _tools(article: Article, tools: Mapping[Key, Tool]) -> list[Tool]:
+def _tools(article: Article, tools: Mapping[Key, Tool]) -> tuple[Tool, ...]:
     """The tools that the text leads to, in the order of the text."""
     led_to = (target.key for target in article.text.targets if isinstance(target, ToPage))
-    return [tools[key] for key in dict.fromkeys(led_to) if key in tools]
+    return tuple(tools[key] for key in dict.fromkeys(led_to) if key in tools)
 
 
 def notice(article: Article, today: date) -> str:

@@ -48,6 +48,8 @@ def identity(entry: Entry, addresses: Addresses) -> str:
     calendars would otherwise show a renamed article as a new one. Source: RFC 4287, 4.2.6.
     """
     own = addresses.of(entry.key)
+    if not entry.earlier:
+        return own
     start = own.removesuffix(f"{entry.key.slug}/")
     earlier = map(earlier_address, entry.redirect_from)
     return next((one for one in earlier if one.startswith(start)), own)

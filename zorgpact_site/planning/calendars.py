@@ -1,6 +1,7 @@
 """Calendars: the agenda and the past of each way to follow the site, and a file per meeting."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from urllib.parse import urlsplit
 
 from zorgpact_site import wording
@@ -9,7 +10,7 @@ from zorgpact_site.model.site import Site
 from zorgpact_site.planning.addresses import Here
 from zorgpact_site.planning.axes import AGENDA, MEETING, PAST_AGENDA, Axis, axes, identity
 from zorgpact_site.planning.chrome import Frame
-from zorgpact_site.planning.moments import timestamp
+from zorgpact_site.planning.moments import last_day, timestamp
 from zorgpact_site.planning.page import DataFile, Form, Page
 from zorgpact_site.planning.pieces import Link
 from zorgpact_site.planning.views import CalendarView, EventView
@@ -32,19 +33,25 @@ def calendar_files(
     """
     if not frame.at("").canonical:
         return
-    events = {one.key: event_view(one, frame) for one in site.articles if has_days(one)}
+    over = {one.key: last_day(one) < str(site.today) for one in site.articles if has_days(one)}
     for article in site.articles:
-        if article.key in events:
+        if article.key in over:
             address = f"{frame.addresses.of(article.key)}{MEETING}"
-            view = CalendarView((events[article.key],))
-            yield DataFile(address, Form.CALENDAR, view, article.path)
+            yield DataFile(address, Form.CALENDAR, partial(_alone, article, frame), article.path)
     for axis in axes(site):
-        found = [events[one.key] for one in axis.articles if one.key in events]
-        ahead = [one for one in found if one.last >= site.today]
+        ahead = [one for one in axis.articles if over.get(one.key) is False]
         yield _calendar(axis, AGENDA, "Agenda", ahead[::-1], frame)
-        past = [one for one in found if one.last < site.today]
+        past = [one for one in axis.articles if over.get(one.key)]
         if past:
             yield _calendar(axis, PAST_AGENDA, "Archief", past, frame)
+
+
+def _calendar(
+    axis: Axis, name: str, word: str, meetings: Sequence[Article], frame: Frame
+) -> DataFile:
+    site = f" – {frame.settings.title}" if axis.address else ""
+    draw = partial(_view, f"{word} {axis.title}{site}", axis.address, name, meetings, frame)
+    return DataFile(f"{axis.address}{name}", Form.CALENDAR, draw)
 
 
 def has_days(article: Article) -> bool:
@@ -108,15 +115,16 @@ def event_view(article: Article, frame: Frame) -> EventView:
     )
 
 
-def _calendar(
-    axis: Axis, name: str, word: str, meetings: Sequence[EventView], frame: Frame
-) -> DataFile:
-    address = f"{axis.address}{name}"
-    here = frame.at(axis.address)
-    site = f" – {frame.settings.title}" if axis.address else ""
-    title = f"{word} {axis.title}{site}"
-    view = CalendarView(tuple(meetings), title, here.canonical, here.absolute(address))
-    return DataFile(address, Form.CALENDAR, view)
+def _alone(article: Article, frame: Frame) -> CalendarView:
+    return CalendarView((event_view(article, frame),))
+
+
+def _view(
+    title: str, address: str, name: str, meetings: Sequence[Article], frame: Frame
+) -> CalendarView:
+    here = frame.at(address)
+    events = tuple(event_view(one, frame) for one in meetings)
+    return CalendarView(events, title, here.canonical, here.absolute(f"{address}{name}"))
 
 
 def _is_awaited(article: Article) -> bool:

@@ -1,8 +1,9 @@
 """Pages of single regions, themes, koplopers and tools."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from zorgpact_site import wording
 from zorgpact_site.model.body import Body
@@ -37,6 +38,7 @@ _BACK = {
 _MET = 10
 _PART = 12  # fewer than in other lists: more stands below it
 _AHEAD = "_binnenkort"
+_NOTHING = Dossier()
 # What the figures of a dossier count, and where on its page that stands.
 _COUNTED = (
     ("bijeenkomst gepland", "bijeenkomsten gepland", _AHEAD),
@@ -47,6 +49,28 @@ _COUNTED = (
 _Thing = Region | Theme | Koploper | Tool
 
 
+@dataclass(frozen=True, slots=True)
+class ThingInSite:
+    """A thing and what one page of it shows of other texts; the page follows from nothing else.
+
+    `part` are the reports that the page shows, `ahead` the meetings still to come, soonest first.
+    """
+
+    thing: _Thing
+    dossier: Dossier
+    ahead: tuple[Article, ...]
+    part: Part[Mention]
+    today: date
+
+    @property
+    def changed(self) -> date | None:
+        """The last day on which a text that the page shows changed."""
+        told = self.dossier
+        sources = [one.source for one in (*self.part.items, *told.mentions)]
+        shown = (self.thing, *sources, *self.ahead, *told.tools, *told.koplopers)
+        return known_change(shown, self.today)
+
+
 def dossier_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """A page for each region, theme, koploper and tool; more when it has many reports."""
     things: tuple[_Thing, ...] = (*site.regions, *site.themes, *site.koplopers, *site.tools)
@@ -54,17 +78,17 @@ def dossier_pages(site: Site, frame: Frame) -> Iterator[Page]:
         dossier = site.dossiers[thing.key]
         ahead, reports = _split(dossier.reports)
         start = frame.addresses.of(thing.key)
+        template = f"{thing.key.kind.singular}.html"
+        bare = _bare(thing)
         for part in parts_of(reports, _PART):
-            if part.newest:
-                own, told, coming = thing, dossier, ahead
-            else:
-                own, told, coming = _bare(thing), Dossier(), []
-            view = _view(own, told, frame, ahead=coming, part=part, today=site.today)
-            shown = [one.source for one in (*part.items, *told.mentions)]
-            changed = known_change((own, *shown, *coming, *told.tools, *told.koplopers), site.today)
-            template = f"{thing.key.kind.singular}.html"
+            told = (
+                ThingInSite(thing, dossier, ahead, part, site.today)
+                if part.newest
+                else ThingInSite(bare, _NOTHING, (), part, site.today)
+            )
+            draw = partial(_view, told, frame)
             source = thing.path if part.newest else ""
-            yield Page(address_of(start, part), template, view, source, changed)
+            yield Page(address_of(start, part), template, draw, source, told.changed)
 
 
 def _bare(thing: _Thing) -> _Thing:
@@ -72,7 +96,7 @@ def _bare(thing: _Thing) -> _Thing:
     return replace(thing, text=LinkedBody(Body(), ()), picture=None, documents=())
 
 
-def _split(reports: Sequence[Mention]) -> tuple[list[Article], list[Mention]]:
+def _split(reports: Sequence[Mention]) -> tuple[tuple[Article, ...], list[Mention]]:
     """Meetings that are still to come, soonest first, and all other articles."""
     ahead = [
         one.source
@@ -80,19 +104,13 @@ def _split(reports: Sequence[Mention]) -> tuple[list[Article], list[Mention]]:
         if isinstance(one.source, Article) and one.source.kind is ArticleKind.ANNOUNCEMENT
     ]
     coming = {article.key for article in ahead}
-    return ahead[::-1], [one for one in reports if one.source.key not in coming]
+    return tuple(reversed(ahead)), [one for one in reports if one.source.key not in coming]
 
 
-def _view(
-    thing: _Thing,
-    dossier: Dossier,
-    frame: Frame,
-    *,
-    ahead: Sequence[Article],
-    part: Part[Mention],
-    today: date,
-) -> DossierView:
-    here = frame.at(address_of(frame.addresses.of(thing.key), part))
+def _view(told: ThingInSite, frame: Frame) -> DossierView:
+    thing, dossier, ahead, part = told.thing, told.dossier, told.ahead, told.part
+    start = frame.addresses.of(thing.key)
+    here = frame.at(address_of(start, part))
     parts = frame.parts(here)
     section = thing.key.kind.value
     link = parts.link(thing)
@@ -120,7 +138,7 @@ def _view(
         figures=_figures(counts) if part.newest else (),
         facts=_facts(thing),
         website=_website(thing),
-        contacts=parts.contacts(thing, today),
+        contacts=parts.contacts(thing, told.today),
         picture=parts.picture(thing.picture),
         contents=contents(thing.text),
         body=parts.body(thing.text),
@@ -130,9 +148,9 @@ def _view(
         partners=thing.partners if isinstance(thing, Region) else (),
         ahead=parts.cards_ahead(ahead),
         agenda=frame.section_link(here, "meetings", "de agenda"),
-        calendar=_calendar(thing, frame.addresses.of(thing.key), here) if part.newest else None,
+        calendar=_calendar(thing, start, here) if part.newest else None,
         reports=tuple(parts.mention(one) for one in part.items),
-        pager=pager(frame.addresses.of(thing.key), part, here),
+        pager=pager(start, part, here),
         tools=tools,
         koplopers=koplopers,
         met=tuple(parts.met(one) for one in _met(thing, dossier)),

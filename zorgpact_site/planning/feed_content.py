@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Article, MeetingStatus
@@ -10,7 +10,7 @@ from zorgpact_site.planning.parts import Parts, when
 from zorgpact_site.planning.pieces import BodyView, DocumentView, PictureView
 
 _NOTE = '<a href="#'
-_BREAK = Markup("<br>")
+_BREAK = "<br>"
 
 
 def content_of(article: Article, parts: Parts) -> str:
@@ -25,7 +25,7 @@ def content_of(article: Article, parts: Parts) -> str:
     pieces = (
         *_status(article),
         _lead(article),
-        Markup("<p>{}</p>\n").format(_BREAK.join(_meeting(article))) if article.event else "",
+        f"<p>{_BREAK.join(map(escape, _meeting(article)))}</p>\n" if article.event else "",
         _figure(picture) if picture else "",
         _body(parts.body(article.text), parts.here.canonical),
         _documents(documents) if documents else "",
@@ -48,7 +48,7 @@ def _status(article: Article) -> Iterator[str]:
 def _lead(article: Article) -> str:
     """The summary, unless it is only the beginning of the text over again."""
     written = article.summary if "summary" in article.places else ""
-    return Markup("<p>{}</p>\n").format(written) if written else ""
+    return f"<p>{escape(written)}</p>\n" if written else ""
 
 
 def _meeting(article: Article) -> Iterator[str]:
@@ -66,7 +66,7 @@ def _body(view: BodyView, here: str) -> str:
 
     A quotation mark in running text is written as `&quot;`, so what looks like a link is one.
     """
-    note = Markup('<a href="{}#').format(here)
+    note = f'<a href="{escape(here)}#'
     return "".join(
         _image(piece) if isinstance(piece, PictureView) else str(piece).replace(_NOTE, note)
         for piece in view
@@ -74,12 +74,12 @@ def _body(view: BodyView, here: str) -> str:
 
 
 def _image(picture: PictureView) -> str:
-    img = Markup('<img src="{}" alt="{}" width="{}" height="{}">')
-    return img.format(picture.src, picture.alt, picture.width, picture.height)
+    src, alt = escape(picture.src), escape(picture.alt)
+    return f'<img src="{src}" alt="{alt}" width="{picture.width}" height="{picture.height}">'
 
 
 def _figure(picture: PictureView) -> str:
-    words = Markup("<figcaption>{}</figcaption>").format(picture.caption)
+    words = f"<figcaption>{escape(picture.caption)}</figcaption>"
     return f"<figure>{_image(picture)}{words if picture.caption else ''}</figure>\n"
 
 
@@ -90,8 +90,8 @@ def _documents(documents: tuple[DocumentView, ...]) -> str:
 
 def _document(document: DocumentView) -> str:
     if document.href:
-        title = Markup('<a href="{}">{}</a>').format(document.href, document.title)
+        title = f'<a href="{escape(document.href)}">{escape(document.title)}</a>'
     else:
-        title = Markup("{} (niet online)").format(document.title)
+        title = f"{escape(document.title)} (niet online)"
     more = ", ".join(filter(None, (document.info, document.note)))
-    return Markup("<li>{}{}</li>\n").format(title, f" ({more})" if more else "")
+    return f"<li>{title}{f' ({escape(more)})' if more else ''}</li>\n"

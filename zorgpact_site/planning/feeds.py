@@ -1,7 +1,7 @@
 """The feeds of the site and of all that can be followed, as Atom and as JSON Feed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from functools import partial
 
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning.addresses import FromAfar, earlier_address
@@ -34,31 +34,29 @@ def feed_files(
         axis.address: newest(axis.articles, site.today)[: _PART if axis.address else _WHOLE]
         for axis in frame.followed.values()
     }
-    # An article stands in many feeds and is written once.
-    chosen = {one.article.key: one for members in listed.values() for one in members}
-    entries = {key: _entry(one, frame) for key, one in chosen.items()}
     moved = {
         frame.addresses.of(thing.key): (thing.redirect_from, thing.path)
         for thing in (*site.regions, *site.themes, *site.koplopers)
     }
     for axis in frame.followed.values():
-        (last, *_others) = listed[axis.address] or listed[""]
-        members = tuple(entries[one.article.key] for one in listed[axis.address])
-        feed = _feed(axis, frame, timestamp(last.changed), members)
+        members = listed[axis.address]
+        (last, *_others) = members or listed[""]
+        draw = partial(_feed, axis, frame, timestamp(last.changed), members)
         earlier, source = moved.get(axis.address, ((), ""))
-        yield from _both(feed, axis.address, "")
+        yield from _both(draw, axis.address, "")
         for place in map(earlier_address, earlier):
             if place.endswith("/"):
-                yield from _both(feed, place, source)
+                yield from _both(draw, place, source)
 
 
-def _both(feed: FeedFile, place: str, source: str) -> Iterator[DataFile]:
+def _both(draw: partial[FeedFile], place: str, source: str) -> Iterator[DataFile]:
     """A feed in both forms; each knows its own address, wherever it is laid."""
     for name, form in ((FEED, Form.ATOM), (JSON_FEED, Form.JSON_FEED)):
-        yield DataFile(f"{place}{name}", form, replace(feed, url=f"{feed.home}{name}"), source)
+        yield DataFile(f"{place}{name}", form, partial(draw, name), source)
 
 
-def _feed(axis: Axis, frame: Frame, updated: str, entries: tuple[FeedEntry, ...]) -> FeedFile:
+def _feed(axis: Axis, frame: Frame, updated: str, members: Sequence[Dated], name: str) -> FeedFile:
+    """The feed of an axis under the name of one of its forms."""
     settings = frame.settings
     here = FromAfar(axis.address, settings.base_url)
     title = f"{axis.title} – {settings.title}" if axis.address else settings.title
@@ -67,13 +65,13 @@ def _feed(axis: Axis, frame: Frame, updated: str, entries: tuple[FeedEntry, ...]
         title=title,
         description=about if axis.address else settings.description,
         language=settings.language,
-        url="",
+        url=here.to(f"{axis.address}{name}"),
         home=here.canonical,
         site=settings.title,
         site_url=here.to(""),
         icon=here.to(frame.assets.icon) if frame.assets.icon else "",
         updated=updated,
-        entries=entries,
+        entries=tuple(_entry(one, frame) for one in members),
     )
 
 

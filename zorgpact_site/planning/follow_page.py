@@ -1,6 +1,7 @@
 """The page that tells how to follow the site, or one part of it."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from zorgpact_site.kinds import Kind
 from zorgpact_site.model.site import Site
@@ -15,21 +16,23 @@ from zorgpact_site.planning.views.feeds import FollowView, Way, WayGroup
 _GROUPS = ((Kind.REGION, "regions"), (Kind.THEME, "themes"), (Kind.KOPLOPER, "koplopers"))
 
 
-def follow_page(site: Site, frame: Frame) -> Iterator[Page]:
+def follow_page(site: Site, frame: Frame) -> Iterator[Page]:  # noqa: ARG001 - as all planners
     """The page with all feeds and calendars. It is there without them too, and says so."""
-    address = frame.addresses.section("feeds")
-    here = frame.at(address)
+    yield Page(frame.addresses.section("feeds"), "follow.html", partial(_view, frame))
+
+
+def _view(frame: Frame) -> FollowView:
+    here = frame.at(frame.addresses.section("feeds"))
     whole = frame.followed.get("")
-    title = site.settings.title
+    title = frame.settings.title
     intro = f"Zo hoort u wat er nieuw is op {title}, zonder de site steeds te bezoeken."
-    view = FollowView(
+    return FollowView(
         chrome=frame.chrome(here, frame.settings.sections["feeds"].label, description=intro),
         intro=intro,
         whole=_way(whole, here) if whole else None,
         full=here.absolute(FEED),
         groups=tuple(group for group in _groups(frame, here) if group.ways),
     )
-    yield Page(address, "follow.html", view)
 
 
 def _groups(frame: Frame, here: Here) -> Iterator[WayGroup]:

@@ -1,11 +1,15 @@
 """The first page, pages about the site, and those that lead on: earlier addresses, not found."""
 
 from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from itertools import islice
 
 from zorgpact_site import wording
+from zorgpact_site.model.entries import Article, ArticleKind, Entry, InfoPage
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold
-from zorgpact_site.planning.addresses import NOT_FOUND, Here, earlier_address
+from zorgpact_site.planning.addresses import NOT_FOUND, earlier_address
 from zorgpact_site.planning.articles import date_view
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.maps import regions_map
@@ -24,12 +28,25 @@ _TOOLS = 6
 
 def home_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """The first page."""
+    ahead = meetings_ahead(site)[:_AHEAD]
+    shown = (*_newest(site), *ahead, *site.themes, *site.regions, *site.tools[:_TOOLS])
+    yield Page(
+        "", "home.html", partial(_home, site, frame), changed=known_change(shown, site.today)
+    )
+
+
+def _newest(site: Site) -> Iterator[Article]:
+    """The newest articles that are no meetings ahead."""
+    return islice(
+        (one for one in site.articles if one.kind is not ArticleKind.ANNOUNCEMENT), _NEWEST
+    )
+
+
+def _home(site: Site, frame: Frame) -> HomeView:
     here = frame.at("")
     parts = frame.parts(here)
     ahead = meetings_ahead(site)
-    coming = {article.key for article in ahead}
-    newest = [article for article in site.articles if article.key not in coming][:_NEWEST]
-    view = HomeView(
+    return HomeView(
         chrome=frame.chrome(
             here,
             site.settings.slogan or site.settings.title,
@@ -37,7 +54,7 @@ def home_pages(site: Site, frame: Frame) -> Iterator[Page]:
             turns=bool(ahead),
         ),
         intro=site.settings.description,
-        newest=parts.cards(newest),
+        newest=parts.cards(_newest(site)),
         ahead=parts.cards_ahead(ahead[:_AHEAD]),
         ahead_next=parts.cards_ahead(ahead[_AHEAD : 2 * _AHEAD]),
         themes=tuple(thing_card(theme, site, parts) for theme in site.themes),
@@ -50,29 +67,31 @@ def home_pages(site: Site, frame: Frame) -> Iterator[Page]:
         all_meetings=frame.section_link(here, "meetings", "Alle bijeenkomsten"),
         map=regions_map(site, parts),
     )
-    shown = (*newest, *ahead[:_AHEAD], *site.themes, *site.regions, *site.tools[:_TOOLS])
-    yield Page("", "home.html", view, changed=known_change(shown, site.today))
 
 
 def text_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """A page for each text about the site."""
     for page in site.pages:
-        address = frame.addresses.of(page.key)
-        here = frame.at(address)
-        parts = frame.parts(here)
-        view = TextView(
-            chrome=frame.chrome(
-                here, page.title, description=page.summary, scripts=scripts_for(page.text)
-            ),
-            summary=page.summary,
-            picture=parts.picture(page.picture),
-            contents=contents(page.text),
-            body=parts.body(page.text),
-            contacts=parts.contacts(page, site.today),
-            documents=tuple(parts.document(document) for document in page.documents),
-            updated=date_view(page.updated),
-        )
-        yield Page(address, "page.html", view, page.path, known_change([page], site.today))
+        draw = partial(_text, page, site.today, frame)
+        changed = known_change([page], site.today)
+        yield Page(frame.addresses.of(page.key), "page.html", draw, page.path, changed)
+
+
+def _text(page: InfoPage, today: date, frame: Frame) -> TextView:
+    here = frame.at(frame.addresses.of(page.key))
+    parts = frame.parts(here)
+    return TextView(
+        chrome=frame.chrome(
+            here, page.title, description=page.summary, scripts=scripts_for(page.text)
+        ),
+        summary=page.summary,
+        picture=parts.picture(page.picture),
+        contents=contents(page.text),
+        body=parts.body(page.text),
+        contacts=parts.contacts(page, today),
+        documents=tuple(parts.document(document) for document in page.documents),
+        updated=date_view(page.updated),
+    )
 
 
 def redirect_pages(site: Site, frame: Frame) -> Iterator[Page]:
@@ -81,20 +100,27 @@ def redirect_pages(site: Site, frame: Frame) -> Iterator[Page]:
         typed = map(earlier_address, entry.redirect_from)
         # One that is there twice, in other capitals perhaps, needs one page only.
         for address in {fold(file_of(one)): one for one in typed}.values():
-            here = frame.at(address)
-            target = Here(frame.addresses.of(entry.key), site.settings.base_url)
-            chrome = frame.chrome(here, entry.title, shared=False)
-            view = RedirectView(chrome, here.to(target.address), target.canonical)
-            yield Page(address, REDIRECT, view, entry.path)
+            draw = partial(_redirect, address, entry, frame)
+            yield Page(address, REDIRECT, draw, entry.path, shared=False)
+
+
+def _redirect(address: str, entry: Entry, frame: Frame) -> RedirectView:
+    here, target = frame.at(address), frame.at(frame.addresses.of(entry.key))
+    chrome = frame.chrome(here, entry.title, shared=False)
+    return RedirectView(chrome, here.to(target.address), target.canonical)
 
 
 def not_found_page(site: Site, frame: Frame) -> Iterator[Page]:  # noqa: ARG001 - as all planners
     """The page for what is not found."""
+    yield Page(NOT_FOUND, "404.html", partial(_not_found, frame), shared=False)
+
+
+def _not_found(frame: Frame) -> LinksView:
     here = frame.at(NOT_FOUND)
     ways = tuple(frame.section_link(here, name) for name in frame.settings.sections)
     intro = "Deze pagina bestaat niet (meer). Misschien vindt u hier wat u zoekt."
     chrome = frame.chrome(here, "Niet gevonden", shared=False)
-    yield Page(NOT_FOUND, "404.html", LinksView(chrome, intro, (("", ways),)))
+    return LinksView(chrome, intro, (("", ways),))
 
 
 def _figures(site: Site, frame: Frame) -> tuple[Figure, ...]:

@@ -1,6 +1,7 @@
 """The Kopgroep: how it grew, who is in it, and who works on which theme."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Koploper
@@ -36,38 +37,53 @@ _SCRIPT = "lists.js"
 def kopgroep_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """The overview, and for a large Kopgroep a page with the koplopers by theme."""
     address = frame.addresses.section("koplopers")
-    here = frame.at(address)
+    shown = (*site.koplopers, *counted_reports(site.koplopers, site))
+    changed = known_change(shown, site.today)
+    yield Page(address, "koplopers.html", partial(_view, site, frame), changed=changed)
+    if _has_cross_page(site):
+        draw = partial(_cross_page, site, frame)
+        changed = known_change((*site.koplopers, *site.themes), site.today)
+        yield Page(_cross_address(frame), "koploper-themes.html", draw, changed=changed)
+
+
+def _view(site: Site, frame: Frame) -> KopgroepView:
+    here = frame.at(frame.addresses.section("koplopers"))
     parts = frame.parts(here)
-    many = len(site.koplopers) > _MANY
-    cross = _cross(site, parts)
-    cross_address = f"{address}{_CROSS}/"
+    many = _is_large(site)
     label = frame.settings.sections["koplopers"].label
-    yield Page(
-        address,
-        "koplopers.html",
-        KopgroepView(
-            chrome=frame.chrome(
-                here, label, description=_INTRO, scripts=(_SCRIPT,), styles=("charts.css",)
-            ),
-            intro=_INTRO,
-            figures=_figures(site),
-            growth=growth_view(site, parts),
-            brief=many,
-            members=tuple(_member(one, site, parts, brief=many) for one in site.koplopers),
-            cross=None if many else cross,
-            cross_page=cross_link(site, here, frame),
+    return KopgroepView(
+        chrome=frame.chrome(
+            here, label, description=_INTRO, scripts=(_SCRIPT,), styles=("charts.css",)
         ),
-        changed=known_change((*site.koplopers, *counted_reports(site.koplopers, site)), site.today),
+        intro=_INTRO,
+        figures=_figures(site),
+        growth=growth_view(site, parts),
+        brief=many,
+        members=tuple(_member(one, site, parts, brief=many) for one in site.koplopers),
+        cross=_cross(site, parts) if _has_themes(site) and not many else None,
+        cross_page=cross_link(site, here, frame),
     )
-    if many:
-        yield from _cross_page(site, frame, cross_address)
 
 
 def cross_link(site: Site, here: Here, frame: Frame) -> Link | None:
     """A link to the page of koplopers by theme; None where that is no page of its own."""
-    if len(site.koplopers) <= _MANY or not any(one.themes for one in site.koplopers):
-        return None
-    return Link(_CROSS_TITLE, here.to(f"{frame.addresses.section('koplopers')}{_CROSS}/"))
+    return Link(_CROSS_TITLE, here.to(_cross_address(frame))) if _has_cross_page(site) else None
+
+
+def _is_large(site: Site) -> bool:
+    return len(site.koplopers) > _MANY
+
+
+def _has_themes(site: Site) -> bool:
+    return any(one.themes for one in site.koplopers)
+
+
+def _has_cross_page(site: Site) -> bool:
+    return _is_large(site) and _has_themes(site)
+
+
+def _cross_address(frame: Frame) -> str:
+    return f"{frame.addresses.section('koplopers')}{_CROSS}/"
 
 
 def _member(koploper: Koploper, site: Site, parts: Parts, *, brief: bool) -> MemberView:
@@ -96,29 +112,22 @@ def _since(koploper: Koploper) -> str:
     return f"sinds {joined}" if joined else left and f"tot {left}"
 
 
-def _cross_page(site: Site, frame: Frame, address: str) -> Iterator[Page]:
-    here = frame.at(address)
-    cross = _cross(site, frame.parts(here))
-    if cross is None:
-        return
+def _cross_page(site: Site, frame: Frame) -> CrossPageView:
+    here = frame.at(_cross_address(frame))
     intro = "Welke koploper werkt aan welk thema?"
     chrome = frame.chrome(
         here, _CROSS_TITLE, description=intro, section="koplopers", styles=("charts.css",)
     )
-    view = CrossPageView(chrome, intro, cross)
-    changed = known_change((*site.koplopers, *site.themes), site.today)
-    yield Page(address, "koploper-themes.html", view, changed=changed)
+    return CrossPageView(chrome, intro, _cross(site, frame.parts(here)))
 
 
-def _cross(site: Site, parts: Parts) -> CrossView | None:
-    """The table of koplopers and themes; None when no koploper has a theme."""
+def _cross(site: Site, parts: Parts) -> CrossView:
+    """The table of koplopers and themes; of those that have any."""
     rows = [
         (koploper, {theme.key for theme in koploper.themes})
         for koploper in site.koplopers
         if koploper.themes
     ]
-    if not rows:
-        return None
     return CrossView(
         heads=parts.tags(site.themes),
         rows=tuple(

@@ -1,6 +1,7 @@
 """llms.txt: what the site is and where to begin, for programs that answer questions about it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from zorgpact_site.model.entries import Entry
 from zorgpact_site.model.site import Site
@@ -28,6 +29,16 @@ def llms_file(site: Site, frame: Frame, pages: Sequence[Page]) -> Iterator[DataF
     if not frame.at("").canonical or settings.drafts:
         return
     planned = {page.address for page in pages}
+    for_programs = tuple(
+        name
+        for name in _FOR_PROGRAMS
+        if name in settings.sections and frame.addresses.section(name) in planned
+    )
+    yield DataFile(LLMS, Form.LLMS, partial(_view, site, for_programs, frame))
+
+
+def _view(site: Site, for_programs: Sequence[str], frame: Frame) -> LlmsView:
+    settings = site.settings
     things: Sequence[Sequence[Entry]] = (site.themes, site.regions, site.koplopers, site.tools)
     sections = [(_ABOUT, (*_told(site.pages, frame), _overview("sitemap", frame)))]
     for name, entries in zip(_THINGS, things, strict=True):
@@ -35,14 +46,9 @@ def llms_file(site: Site, frame: Frame, pages: Sequence[Page]) -> Iterator[DataF
         sections.append((settings.sections[name].label, links))
     newest = (_overview("articles", frame), *_told(site.articles[:_NEW], frame))
     sections.append((_NEWEST, newest))
-    for_programs = tuple(
-        _overview(name, frame)
-        for name in _FOR_PROGRAMS
-        if name in settings.sections and frame.addresses.section(name) in planned
-    )
-    sections.append((_DATA, for_programs))
+    sections.append((_DATA, tuple(_overview(name, frame) for name in for_programs)))
     told = tuple((title, links) for title, links in sections if links)
-    yield DataFile(LLMS, Form.LLMS, LlmsView(settings.title, settings.description, told))
+    return LlmsView(settings.title, settings.description, told)
 
 
 def _overview(section: str, frame: Frame) -> ToldLink:

@@ -1,6 +1,7 @@
 """The agenda, past meetings, and series of meetings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Article, ArticleKind
@@ -11,7 +12,7 @@ from zorgpact_site.planning.calendars import agenda_link
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.paging import address_of, pager, parts_of
+from zorgpact_site.planning.paging import Part, address_of, pager, parts_of
 from zorgpact_site.planning.pieces import Link
 from zorgpact_site.planning.views import MeetingsView
 
@@ -25,35 +26,42 @@ def meetings_ahead(site: Site) -> list[Article]:
 def meeting_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """The agenda with past meetings, in parts."""
     start = frame.addresses.section("meetings")
-    label = frame.settings.sections["meetings"].label
-    ahead = meetings_ahead(site)
-    coming = {article.key for article in ahead}
-    past = [one for one in site.articles if one.event and one.key not in coming]
+    past = [one for one in site.articles if one.event and one.kind is not ArticleKind.ANNOUNCEMENT]
     for part in parts_of(past):
-        address = address_of(start, part)
-        here = frame.at(address)
-        parts = frame.parts(here)
-        parent = None if part.newest else frame.section_link(here, "meetings")
-        view = MeetingsView(
-            chrome=frame.chrome(
-                here,
-                label,
-                description="De agenda, en verslagen per jaar.",
-                parent=parent,
-                turns=bool(ahead) and part.newest,
-            ),
-            first=part.newest,
-            ahead=parts.cards_ahead(ahead) if part.newest else (),
-            past=groups_by_year(part.items, parts),
-            pager=pager(start, part, here),
-            series=tuple(
-                (Link(one.title, here.to(frame.addresses.series(one.slug))), _extent(one))
-                for one in (site.series if part.newest else ())
-            ),
-            calendar=agenda_link("", here) if part.newest else None,
-        )
-        shown = (*ahead, *part.items) if part.newest else part.items
-        yield Page(address, "meetings.html", view, changed=known_change(shown, site.today))
+        ahead = meetings_ahead(site) if part.newest else []
+        series = site.series if part.newest else ()
+        draw = partial(_view, start, part, ahead, series, frame)
+        changed = known_change((*ahead, *part.items), site.today)
+        yield Page(address_of(start, part), "meetings.html", draw, changed=changed)
+
+
+def _view(
+    start: str,
+    part: Part[Article],
+    ahead: Sequence[Article],
+    series: Sequence[Series],
+    frame: Frame,
+) -> MeetingsView:
+    here = frame.at(address_of(start, part))
+    parts = frame.parts(here)
+    return MeetingsView(
+        chrome=frame.chrome(
+            here,
+            frame.settings.sections["meetings"].label,
+            description="De agenda, en verslagen per jaar.",
+            parent=None if part.newest else frame.section_link(here, "meetings"),
+            turns=bool(ahead),
+        ),
+        first=part.newest,
+        ahead=parts.cards_ahead(ahead),
+        past=groups_by_year(part.items, parts),
+        pager=pager(start, part, here),
+        series=tuple(
+            (Link(one.title, here.to(frame.addresses.series(one.slug))), _extent(one))
+            for one in series
+        ),
+        calendar=agenda_link("", here) if part.newest else None,
+    )
 
 
 def _extent(series: Series) -> str:

@@ -38,13 +38,15 @@ def known_change(entries: Iterable[Entry], today: date) -> date | None:
     What is yet to come has not changed yet: a meeting that lies ahead and does not say when it was
     announced came out on a day that nobody wrote down.
     """
-    days = (
-        one.first_day
-        for entry in entries
-        for one in (published_on(entry), entry.updated)
-        if one is not None and one.exact
-    )
-    return max((day for day in days if day <= today), default=None)
+    # As numbers, not as days: lists ask for it again for every article that they show.
+    now = (today.year, today.month, today.day)
+    last = (0, 0, 0)
+    for entry in entries:
+        for one in (published_on(entry), entry.updated):
+            if one is not None and one.exact:
+                day = (one.year, one.month, one.day)
+                last = day if last < day <= now else last
+    return date(*last) if last[0] else None
 
 
 def timestamp(date: PartialDate) -> str:

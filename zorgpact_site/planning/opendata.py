@@ -1,15 +1,17 @@
 """The open data: the files of the dataset, and the page that explains them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from typing import Any
 
 from zorgpact_site import wording
-from zorgpact_site.planning.addresses import Addresses, Here
+from zorgpact_site.planning.addresses import Here
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.dataset import (
     DATAPACKAGE,
     DATASET,
+    NAMES,
     SCHEMA,
     TABLES,
     VERSION,
@@ -34,20 +36,30 @@ _TABLES = ("De tabellen", "tabellen")
 _AFTER = (("Voor wie programma’s schrijft", "programmeren"),)
 
 
-def data_files(data: Dataset, addresses: Addresses) -> Iterator[DataFile]:
-    """The files of the dataset, as they were written down."""
-    folder = addresses.section("data")
-    for file in data.files:
-        yield DataFile(f"{folder}{file.name}", Form.TEXT, TextFile(file.text))
+def data_files(write: Callable[[], Dataset], frame: Frame) -> Iterator[DataFile]:
+    """The files of the dataset; there are none as long as nobody knows where the site lives."""
+    folder = frame.addresses.section("data")
+    if frame.at(folder).canonical:
+        for name in NAMES:
+            yield DataFile(f"{folder}{name}", Form.TEXT, partial(_text, write, name))
 
 
-def data_page(data: Dataset, frame: Frame) -> Page:
+def _text(write: Callable[[], Dataset], name: str) -> TextFile:
+    file = write().named(name)
+    return TextFile(file.data.decode() if file else "")
+
+
+def data_page(write: Callable[[], Dataset], frame: Frame) -> Page:
     """The page that explains the data; without files it tells what they would hold."""
-    address = frame.addresses.section("data")
-    here = frame.at(address)
+    return Page(frame.addresses.section("data"), "data.html", partial(_view, write, frame))
+
+
+def _view(write: Callable[[], Dataset], frame: Frame) -> DataView:
+    data = write()
+    here = frame.at(frame.addresses.section("data"))
     settings = frame.settings
     given = settings.license
-    view = DataView(
+    return DataView(
         chrome=frame.chrome(here, settings.sections["data"].label, description=_INTRO),
         intro=_INTRO,
         version=VERSION,
@@ -59,7 +71,6 @@ def data_page(data: Dataset, frame: Frame) -> Page:
         tables=tuple(_table(one, data, here) for one in TABLES),
         contents=tuple(_contents()),
     )
-    return Page(address, "data.html", view)
 
 
 def _contents() -> Iterator[TocItem]:

@@ -1,6 +1,7 @@
 """Overview pages: all regions, all themes."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Koploper, Linked, Region, Theme, Tool
@@ -23,20 +24,22 @@ def overview_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """The overview page of each kind of thing."""
     groups: dict[str, Sequence[Region | Theme]] = {"regions": site.regions, "themes": site.themes}
     for section, things in groups.items():
-        address = frame.addresses.section(section)
-        here = frame.at(address)
-        parts = frame.parts(here)
-        label = frame.settings.sections[section].label
-        intro = _INTROS[section]
-        view = ThingsView(
-            chrome=frame.chrome(here, label, description=intro),
-            kind=section.removesuffix("s"),
-            intro=intro,
-            things=tuple(thing_card(thing, site, parts) for thing in things),
-            map=regions_map(site, parts) if section == "regions" else None,
-        )
+        draw = partial(_view, section, things, site, frame)
         changed = known_change((*things, *counted_reports(things, site)), site.today)
-        yield Page(address, f"{section}.html", view, changed=changed)
+        yield Page(frame.addresses.section(section), f"{section}.html", draw, changed=changed)
+
+
+def _view(section: str, things: Sequence[Region | Theme], site: Site, frame: Frame) -> ThingsView:
+    here = frame.at(frame.addresses.section(section))
+    parts = frame.parts(here)
+    intro = _INTROS[section]
+    return ThingsView(
+        chrome=frame.chrome(here, frame.settings.sections[section].label, description=intro),
+        kind=section.removesuffix("s"),
+        intro=intro,
+        things=tuple(thing_card(thing, site, parts) for thing in things),
+        map=regions_map(site, parts) if section == "regions" else None,
+    )
 
 
 def counted_reports(things: Iterable[Linked], site: Site) -> Iterator[Linked]:

@@ -1,5 +1,6 @@
 """A page, or a file for programs, that is yet to be made."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,24 +9,42 @@ from markupsafe import Markup
 
 from zorgpact_site.planning.views import FileView, View
 
-_NO_DATA = Markup()
+
+def tells_nothing(_address: str, _view: View) -> Markup:
+    """What a page tells programs that has nothing to tell."""
+    return Markup()
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An address such as `artikelen/zwolle/`, a template, and the view it may show.
+    """An address such as `artikelen/zwolle/`, a template, and how to draw the view it may show.
 
-    `source` is the file the page comes from; empty for pages that the site makes itself. `data`
-    is what the page tells programs, as JSON-LD that may stand in HTML; empty if there is none.
+    A view is drawn anew each time it is asked for and kept nowhere: of a large site all views
+    together would fill the memory. So `draw` holds on to little, and is a `partial` of a function
+    of a module, not a closure, which in a loop would see the last of its values.
+
+    `source` is the file the page comes from; empty for pages that the site makes itself.
     `changed` is the last day on which a text that it shows changed, where that is known.
+    `shared` is false for a page that nobody shares, nor finds by a search engine. `tell` makes
+    what the page at an address tells programs of its view.
     """
 
     address: str
     template: str
-    view: View
+    draw: Callable[[], View]
     source: str = ""
     changed: date | None = None
-    data: Markup = _NO_DATA
+    shared: bool = True
+    tell: Callable[[str, View], Markup] = tells_nothing
+
+    @property
+    def view(self) -> View:
+        """What the page may show, drawn now."""
+        return self.draw()
+
+    def data(self, view: View) -> Markup:
+        """What the page tells programs besides its view: JSON-LD that may stand in HTML, or ``."""
+        return self.tell(self.address, view)
 
     @property
     def path(self) -> str:
@@ -51,15 +70,20 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file for programs: its address such as `feed.atom`, its form, and the view it may hold.
+    """A file for programs: its address such as `feed.atom`, its form, and how to draw its view.
 
     `source` is the file it comes from; empty for what the site makes itself.
     """
 
     address: str
     form: Form
-    view: FileView
+    draw: Callable[[], FileView]
     source: str = ""
+
+    @property
+    def view(self) -> FileView:
+        """What the file may hold, drawn now."""
+        return self.draw()
 
 
 def file_of(address: str) -> str:

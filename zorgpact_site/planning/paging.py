@@ -1,7 +1,9 @@
 """Long lists in parts, numbered from the oldest.
 
 Part 1 holds the oldest items for ever, so one new article changes only the newest part and
-an address once shared keeps its contents.
+an address once shared keeps its contents. Only the newest part may tell how much there is in all:
+then the others stay as they are to the byte. When enough has come for one more part, the part
+before it gets another link to what is newer, and that is all.
 """
 
 from collections.abc import Iterator, Sequence
@@ -55,6 +57,7 @@ def pager(address: str, part: Part[T], here: Here) -> Pager | None:
     """Links to the parts before and after; None when there is only one part."""
     if part.total == 1:
         return None
+    label = f"Nieuwste van {part.total} delen" if part.newest else f"Deel {part.number}"
     newer = older = None
     if not part.newest:
         after = part.number + 1
@@ -62,4 +65,6 @@ def pager(address: str, part: Part[T], here: Here) -> Pager | None:
         newer = Link("Nieuwere", here.to(to))
     if part.number > 1:
         older = Link("Oudere", here.to(Addresses.part(address, part.number - 1)))
-    return Pager(f"Deel {part.total - part.number + 1} van {part.total}", newer, older)
+    else:
+        label += " (oudste)"
+    return Pager(label, newer, older)

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote
 
 from zorgpact_site import wording
 from zorgpact_site.contact_details import dialled
+from zorgpact_site.dates import PartialDate
 from zorgpact_site.media import Media
 from zorgpact_site.model.entries import (
     Article,
@@ -201,16 +203,16 @@ class Parts:
 
     def _href(self, target: Target) -> str:
         match target:
-            case ToPage(key, _title, anchor):
-                return self.here.to(self.addresses.of(key), anchor)
-            case ToAddress(address, _where):
-                return self.here.to(address_of(address))
-            case ToMedia(media):
-                return self.here.to(published_path(media))
-            case ToHeading(anchor):
-                return self.here.within(anchor)
-            case ToWeb(url):
-                return url
+            case ToPage():
+                return self.here.to(self.addresses.of(target.key), target.anchor)
+            case ToAddress():
+                return self.here.to(address_of(target.address))
+            case ToMedia():
+                return self.here.to(published_path(target.media))
+            case ToHeading():
+                return self.here.within(target.anchor)
+            case ToWeb():
+                return target.url
 
     def _document(self, target: ToMedia | ToWeb | None) -> tuple[str, str]:
         match target:
@@ -271,9 +273,15 @@ def when(article: Article) -> When | None:
     """When an article's meeting is, or when it was published."""
     if article.date is None:
         return None
-    text = wording.date_range(article.date, article.end, weekday=bool(article.event))
-    iso = str(article.date) if article.end in {None, article.date} else ""
-    return When(text, iso, *wording.leaf(article.date, article.end), off=article.cancelled)
+    return _when(article.date, article.end, meeting=bool(article.event), off=article.cancelled)
+
+
+@lru_cache(maxsize=4096)
+def _when(start: PartialDate, end: PartialDate | None, *, meeting: bool, off: bool) -> When:
+    """The same days are told on many pages."""
+    text = wording.date_range(start, end, weekday=meeting)
+    iso = str(start) if end in {None, start} else ""
+    return When(text, iso, *wording.leaf(start, end), off=off)
 
 
 def scripts_for(text: LinkedBody) -> tuple[str, ...]:

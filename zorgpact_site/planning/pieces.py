@@ -167,7 +167,7 @@ class MetView:
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """Where in a long list this page is; `label` as in `Deel 3 van 7`. Links may be absent."""
+    """Where in a long list this page is; `label` as in `Deel 3`. Links may be absent."""
 
     label: str
     newer: Link | None

@@ -1,7 +1,8 @@
 """All pages of the site, and whether their addresses hold together."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics.file_rules import ADDRESS_CLASH
@@ -46,7 +47,7 @@ from zorgpact_site.planning.security import security_file
 from zorgpact_site.planning.signs import signs_of, sprite, unknown_signs
 from zorgpact_site.planning.sitemap import sitemap_files
 from zorgpact_site.planning.social import cards_of
-from zorgpact_site.planning.structured import described
+from zorgpact_site.planning.structured import teller
 from zorgpact_site.planning.tools import tools_pages
 from zorgpact_site.recipes import ToMake
 
@@ -100,12 +101,13 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
     cards = cards_of(site)
     drawn = sprite(signs, made.signs)
     frame = Frame(site.settings, addresses, made, signs, drawn, cards, followed(site))
-    # Its page tells of files, so both follow from what is written down once.
-    data = dataset_of(site, addresses)
+    # Its page and files tell of one another, so all are written when the first is asked for.
+    data = cache(partial(dataset_of, site, addresses))
     shown = (page for planner in PLANNERS for page in planner(site, frame))
-    pages = tuple(described((*shown, data_page(data, frame)), site, frame))
+    tell = teller(site, frame)
+    pages = tuple(replace(page, tell=tell) for page in (*shown, data_page(data, frame)))
     told = tuple(file for planner in FILE_PLANNERS for file in planner(site, frame, pages))
-    told = (*told, *data_files(data, addresses))
+    told = (*told, *data_files(data, frame))
     files = (*told, *host_files(site, told))
     copied = tuple(media for media in site.media if not media.is_raster)
     made_later = (*to_make(site.media), *(card.file for card in cards.values()))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from zorgpact_site import wording
@@ -42,16 +43,20 @@ def review_title(year: int) -> str:
 def review_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """The overview of reviews, and one for each year."""
     years = years_of(site)
-    yield _overview(years, site.today, frame)
+    told = (entry for year in years for entry in _told(year))
+    changed = known_change(told, site.today)
+    address = frame.addresses.section("reviews")
+    yield Page(address, "reviews.html", partial(_overview, years, frame), changed=changed)
     for place, year in enumerate(years):
         earlier = years[place - 1].number if place else None
         later = years[place + 1].number if place + 1 < len(years) else None
-        yield _review(year, earlier, later, site, frame)
+        draw = partial(_review, year, earlier, later, site.today, frame)
+        changed = known_change(_told(year), site.today)
+        yield Page(frame.addresses.review(year.number), "review.html", draw, changed=changed)
 
 
-def _overview(years: Sequence[Year], today: date, frame: Frame) -> Page:
-    address = frame.addresses.section("reviews")
-    here = frame.at(address)
+def _overview(years: Sequence[Year], frame: Frame) -> ReviewsView:
+    here = frame.at(frame.addresses.section("reviews"))
     rows = [
         Row(
             Link(str(year.number), here.to(frame.addresses.review(year.number))),
@@ -63,16 +68,15 @@ def _overview(years: Sequence[Year], today: date, frame: Frame) -> Page:
     ]
     label = frame.settings.sections["reviews"].label
     chart = bar_chart("Bijeenkomsten per jaar", ("Jaar", "Bijeenkomsten"), rows)
-    view = ReviewsView(
+    return ReviewsView(
         frame.chrome(here, label, description=_INTRO, styles=("charts.css",)), _INTRO, chart
     )
-    told = (entry for year in years for entry in _told(year))
-    return Page(address, "reviews.html", view, changed=known_change(told, today))
 
 
-def _review(year: Year, earlier: int | None, later: int | None, site: Site, frame: Frame) -> Page:
-    address = frame.addresses.review(year.number)
-    here = frame.at(address)
+def _review(
+    year: Year, earlier: int | None, later: int | None, today: date, frame: Frame
+) -> ReviewView:
+    here = frame.at(frame.addresses.review(year.number))
     parts = frame.parts(here)
 
     def to(other: int | None) -> Link | None:
@@ -83,7 +87,7 @@ def _review(year: Year, earlier: int | None, later: int | None, site: Site, fram
     title = review_title(year.number)
     counted = _counted(year.counts, _WORDS)
     months = Counter(one.date.month for one in year.meetings if one.date and one.date.month)
-    view = ReviewView(
+    return ReviewView(
         chrome=frame.chrome(
             here,
             title,
@@ -94,11 +98,11 @@ def _review(year: Year, earlier: int | None, later: int | None, site: Site, fram
         year=year.number,
         intro=intro,
         ongoing=f"Dit jaar is nog bezig. De tellingen lopen tot en met "
-        f"{wording.day(site.today, weekday=False)}."
-        if year.number == site.today.year
+        f"{wording.day(today, weekday=False)}."
+        if year.number == today.year
         else "",
         ahead=_ahead(year, frame.section_link(here, "meetings").href)
-        if year.number == site.today.year
+        if year.number == today.year
         else None,
         figures=_figures(year),
         months=month_chart("Bijeenkomsten per maand", ("Maand", "Bijeenkomsten"), months),
@@ -121,7 +125,6 @@ def _review(year: Year, earlier: int | None, later: int | None, site: Site, fram
         later=to(later),
         archive=archive,
     )
-    return Page(address, "review.html", view, changed=known_change(_told(year), site.today))
 
 
 def _told(year: Year) -> Iterator[Entry]:

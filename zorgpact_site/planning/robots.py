@@ -1,6 +1,7 @@
 """robots.txt: what crawlers may read, which is everything but a preview."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning.chrome import Frame
@@ -29,4 +30,4 @@ def robots_file(
         sitemap = frame.at(SITEMAP).canonical
         lines = ["User-agent: *", "Disallow:"]
         lines += ["", f"Sitemap: {sitemap}"] if sitemap else []
-    yield DataFile("robots.txt", Form.TEXT, TextFile("\n".join([*lines, ""])))
+    yield DataFile("robots.txt", Form.TEXT, partial(TextFile, "\n".join([*lines, ""])))

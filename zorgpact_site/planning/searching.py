@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Entry, Koploper, Region, Theme
@@ -27,13 +28,17 @@ def index_address(settings: Settings) -> str:
 
 def search_page(site: Site, frame: Frame) -> Iterator[Page]:
     """The search page."""
+    yield Page(frame.addresses.section("search"), "search.html", partial(_view, site, frame))
+
+
+def _view(site: Site, frame: Frame) -> SearchView:
     address = frame.addresses.section("search")
     here = frame.at(address)
     parts = frame.parts(here)
     things = (*site.themes, *site.regions, *site.koplopers, *site.tools, *site.pages)
     label = frame.settings.sections["search"].label
     intro = "Zoek in alle teksten op deze site, of kijk per onderwerp."
-    view = SearchView(
+    return SearchView(
         chrome=frame.chrome(
             here, label, description=intro, scripts=(_SCRIPT,), styles=("search.css",)
         ),
@@ -43,7 +48,6 @@ def search_page(site: Site, frame: Frame) -> Iterator[Page]:
         facets=tuple(_facets(site, here, frame)),
         letters=_a_to_z(things, parts),
     )
-    yield Page(address, "search.html", view)
 
 
 def _facets(site: Site, here: Here, frame: Frame) -> Iterator[FacetView]:

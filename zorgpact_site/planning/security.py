@@ -1,6 +1,7 @@
 """security.txt: where leaks in the site can be reported."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from urllib.parse import quote
 
 from zorgpact_site.model.site import Site
@@ -38,4 +39,4 @@ def security_file(
         ("Policy", told.policy),
     ]
     lines = (f"{name}: {quote(value, safe=_PLAIN)}\n" for name, value in fields if value)
-    yield DataFile(SECURITY, Form.TEXT, TextFile("".join(lines)))
+    yield DataFile(SECURITY, Form.TEXT, partial(TextFile, "".join(lines)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from xml.sax.saxutils import escape
 
 from zorgpact_site.model.site import Site
@@ -40,19 +41,22 @@ def sitemap_files(
     There is none while it is not known where the site lives, and none of a preview with drafts:
     of its pages nothing is to be found.
     """
-    indexed = [page for page in pages if page.view.chrome.indexed]
-    if not indexed or not frame.at("").canonical:
+    indexed = [page for page in pages if page.shared]
+    if not indexed or not frame.at("").canonical or frame.settings.drafts:
         return
-    listed = tuple(_listed(page, frame) for page in indexed)
-    most = _most(listed, bounds)
-    if len(listed) <= most:
-        yield DataFile(SITEMAP, Form.SITEMAP, SitemapView(listed))
+    most = _most(indexed, frame, bounds)
+    if len(indexed) <= most:
+        yield DataFile(SITEMAP, Form.SITEMAP, partial(_view, indexed, frame))
         return
     parts = tuple(_parts(indexed, frame, most))
     here = frame.at(SITEMAP)
     addresses = tuple(here.absolute(part.address) for part in parts)
-    yield DataFile(SITEMAP, Form.SITEMAP_INDEX, SitemapIndexView(addresses))
+    yield DataFile(SITEMAP, Form.SITEMAP_INDEX, partial(SitemapIndexView, addresses))
     yield from parts
+
+
+def _view(pages: Sequence[Page], frame: Frame) -> SitemapView:
+    return SitemapView(tuple(_listed(page, frame) for page in pages))
 
 
 def _listed(page: Page, frame: Frame) -> ListedPage:
@@ -60,9 +64,9 @@ def _listed(page: Page, frame: Frame) -> ListedPage:
     return ListedPage(frame.at(page.address).canonical, changed)
 
 
-def _most(listed: Iterable[ListedPage], bounds: Bounds) -> int:
+def _most(pages: Iterable[Page], frame: Frame, bounds: Bounds) -> int:
     """How many pages surely fit into one sitemap."""
-    longest = max(len(escape(one.address)) for one in listed)
+    longest = max(len(escape(frame.at(page.address).canonical)) for page in pages)
     return min(bounds.addresses, max((bounds.size - _AROUND_ALL) // (longest + _AROUND_ONE), 1))
 
 
@@ -80,5 +84,5 @@ def _parts(indexed: Iterable[Page], frame: Frame, most: int) -> Iterator[DataFil
         # Lists go with the newest texts: they change as often.
         group.sort(key=lambda page: bool(page.source))
         for part in parts_of(group, (most + 1) // 2):
-            view = SitemapView(tuple(_listed(page, frame) for page in part.items))
-            yield DataFile(f"sitemap-{name}-{part.number}.xml", Form.SITEMAP, view)
+            draw = partial(_view, part.items, frame)
+            yield DataFile(f"sitemap-{name}-{part.number}.xml", Form.SITEMAP, draw)

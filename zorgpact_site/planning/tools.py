@@ -1,6 +1,7 @@
 """The overview of tools: by kind, each with where it is to be had."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from urllib.parse import urlsplit
 
 from zorgpact_site import wording
@@ -23,15 +24,19 @@ _OTHERS = "Andere hulpmiddelen"
 def tools_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """The overview of all tools."""
     address = frame.addresses.section("tools")
-    here = frame.at(address)
+    draw = partial(_view, site.tools, frame)
+    yield Page(address, "tools.html", draw, changed=known_change(site.tools, site.today))
+
+
+def _view(tools: Sequence[Tool], frame: Frame) -> ToolsView:
+    here = frame.at(frame.addresses.section("tools"))
     label = frame.settings.sections["tools"].label
-    view = ToolsView(
+    return ToolsView(
         chrome=frame.chrome(here, label, description=_INTRO, scripts=("lists.js",)),
         intro=_INTRO,
-        count=wording.count(len(site.tools), "hulpmiddel", "hulpmiddelen"),
-        groups=_groups(site.tools, frame.parts(here)),
+        count=wording.count(len(tools), "hulpmiddel", "hulpmiddelen"),
+        groups=_groups(tools, frame.parts(here)),
     )
-    yield Page(address, "tools.html", view, changed=known_change(site.tools, site.today))
 
 
 def tool_view(tool: Tool, parts: Parts) -> ToolView:

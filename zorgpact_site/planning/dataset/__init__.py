@@ -3,9 +3,9 @@
 from zorgpact_site.planning.dataset.files import (
     DATAPACKAGE,
     DATASET,
+    NAMES,
     SCHEMA,
     Dataset,
-    Saved,
     dataset_of,
 )
 from zorgpact_site.planning.dataset.forms import Column, Table
@@ -14,12 +14,12 @@ from zorgpact_site.planning.dataset.tables import TABLES, VERSION
 __all__ = [
     "DATAPACKAGE",
     "DATASET",
+    "NAMES",
     "SCHEMA",
     "TABLES",
     "VERSION",
     "Column",
     "Dataset",
-    "Saved",
     "Table",
     "dataset_of",
 ]

@@ -22,15 +22,19 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _HARMLESS = "'"
 
 
-def csv_text(table: Table[Any], rows: Iterable[Row]) -> str:
+def csv_text(table: Table[Any], rows: Iterable[Row]) -> bytes:
     """The table with a line of names; every line ends in CR LF."""
-    written = io.StringIO(newline="")
-    write = csv.writer(written, delimiter=DELIMITER, lineterminator=LINE_END).writerow
+    # Encoded line by line: as one text a large table would take four times the memory.
+    written = io.BytesIO()
+    text = io.TextIOWrapper(written, encoding="utf-8", newline="")
+    text.write(MARK)
+    write = csv.writer(text, delimiter=DELIMITER, lineterminator=LINE_END).writerow
     write([column.name for column in table.columns])
     written_as = [(column.name, _writer(column)) for column in table.columns]
     for row in rows:
         write([write_cell(row[name]) for name, write_cell in written_as])
-    return MARK + written.getvalue()
+    text.flush()
+    return written.getvalue()
 
 
 def _writer(column: Column[Any]) -> Callable[[Any], str]:

@@ -1,6 +1,6 @@
 """The files of the dataset, each with what is told of it elsewhere: its size and its digest.
 
-Size and digest follow from the bytes, so these files are written out while they are planned.
+Size and digest follow from the bytes, so these files are written out all together.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,9 +15,8 @@ from zorgpact_site.names import slug
 from zorgpact_site.planning.addresses import Addresses, here_at
 from zorgpact_site.planning.dataset.csv_text import csv_text
 from zorgpact_site.planning.dataset.datapackage import PROFILE, table_resource
-from zorgpact_site.planning.dataset.forms import Row
 from zorgpact_site.planning.dataset.json_schema import json_schema
-from zorgpact_site.planning.dataset.json_text import dataset_text, document_text
+from zorgpact_site.planning.dataset.json_text import Head, dataset_text, document_text, rows_text
 from zorgpact_site.planning.dataset.tables import TABLES, VERSION
 from zorgpact_site.planning.dataset.ways import ways_of
 from zorgpact_site.planning.moments import known_change
@@ -25,6 +24,8 @@ from zorgpact_site.planning.moments import known_change
 DATASET = "dataset.json"
 SCHEMA = "schema.json"
 DATAPACKAGE = "datapackage.json"
+# Of all files, in the order in which they are told of.
+NAMES = (DATASET, SCHEMA, DATAPACKAGE, *(table.file for table in TABLES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,17 @@ class Saved:
     """A file by its name in the folder of the data."""
 
     name: str
-    text: str
+    data: bytes
 
     @property
     def size(self) -> int:
         """How many bytes it has."""
-        return len(self.text.encode())
+        return len(self.data)
 
     @property
     def digest(self) -> str:
         """The SHA-256 of its bytes in hexadecimal."""
-        return sha256(self.text.encode()).hexdigest()
+        return sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +68,24 @@ def dataset_of(site: Site, addresses: Addresses) -> Dataset:
     home = here_at("", site.settings).canonical
     if not home:
         return Dataset((), {}, changed)
-    ways = ways_of(site, addresses)
-    rows = {table.name: table.rows(site, ways) for table in TABLES}
     start = here_at(addresses.section("data"), site.settings).canonical
-    files = tuple(_files(site.settings, home, start, rows, changed))
-    return Dataset(files, {name: len(one) for name, one in rows.items()}, changed)
+    ways = ways_of(site, addresses)
+    counts: dict[str, int] = {}
+    tables: list[Saved] = []
+    texts: dict[str, bytes] = {}
+    for table in TABLES:
+        # The rows of one table at a time: those of all together take much memory.
+        rows = table.rows(site, ways)
+        counts[table.name] = len(rows)
+        tables.append(Saved(table.file, csv_text(table, rows)))
+        texts[table.name] = rows_text(rows)
+    head = _head(site.settings, home, start, changed)
+    whole = Saved(DATASET, dataset_text(head, texts))
+    return Dataset(tuple(_files(site.settings, start, whole, tables)), counts, changed)
 
 
-def _files(
-    settings: Settings,
-    home: str,
-    start: str,
-    rows: Mapping[str, Sequence[Row]],
-    changed: date | None,
-) -> list[Saved]:
-    title = f"{settings.title}: {settings.sections['data'].label.lower()}"
-    head = {
+def _head(settings: Settings, home: str, start: str, changed: date | None) -> Head:
+    return {
         "$schema": start + SCHEMA,
         "versie": VERSION,
         "titel": settings.title,
@@ -92,9 +95,11 @@ def _files(
         "bijgewerkt": str(changed) if changed else None,
         "licentie": _license(settings.license),
     }
-    whole = Saved(DATASET, dataset_text(head, rows))
+
+
+def _files(settings: Settings, start: str, whole: Saved, tables: Sequence[Saved]) -> list[Saved]:
+    title = f"{settings.title}: {settings.sections['data'].label.lower()}"
     schema = Saved(SCHEMA, document_text(json_schema(start + SCHEMA, title, VERSION, TABLES)))
-    tables = [Saved(one.file, csv_text(one, rows[one.name])) for one in TABLES]
     resources = [
         *(
             table_resource(table) | _measured(file)

@@ -60,19 +60,19 @@ class Column(Generic[T]):
         """The name as people would write it."""
         return self.name.replace("_", " ").capitalize()
 
-    def cell(self, thing: T, ways: Ways) -> Cell:
-        """The value for one thing as plain data; None for what is not known."""
-        value = self.find(thing, ways)
-        if value is None or value == "":
-            return None
-        # Not by matching: this is done for every cell of a large site.
-        if isinstance(value, str | int | float):
-            return value
-        if isinstance(value, tuple):
-            return list(dict.fromkeys(value))
-        if isinstance(value, PartialDate):
-            return str(value)
-        raise TypeError(f"{self.name}: {value!r} has no form in the dataset")
+
+def _cell(value: object) -> Cell:
+    """A value as plain data; None for what is not known."""
+    # Not by matching, and texts first: this is done for every cell of a large site.
+    if isinstance(value, str):
+        return value or None
+    if value is None or isinstance(value, (int, float)):
+        return value
+    if isinstance(value, tuple):
+        return list(dict.fromkeys(value))
+    if isinstance(value, PartialDate):
+        return str(value)
+    raise TypeError(f"{value!r} has no form in the dataset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ class Table(Generic[T]):
 
     def rows(self, site: Site, ways: Ways) -> tuple[Row, ...]:
         """The rows in the order of the site."""
+        found = [(column.name, column.find) for column in self.columns]
         return tuple(
-            {column.name: column.cell(thing, ways) for column in self.columns}
+            {name: _cell(find(thing, ways)) for name, find in found}
             for thing in self.things(site, ways)
         )

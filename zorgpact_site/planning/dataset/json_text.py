@@ -10,18 +10,19 @@ _plain = json.JSONEncoder(ensure_ascii=False).encode
 Head = Mapping[str, object]
 
 
-def dataset_text(head: Head, tables: Mapping[str, Sequence[Row]]) -> str:
-    """The head and all tables; each row stands on a line of its own, so that changes are seen."""
-    parts = [f"{_plain(name)}: {_plain(value)}" for name, value in head.items()]
-    parts += [f"{_plain(name)}: {_rows(rows)}" for name, rows in tables.items()]
-    return "{\n" + ",\n".join(parts) + "\n}\n"
+def dataset_text(head: Head, tables: Mapping[str, bytes]) -> bytes:
+    """The head and the rows of all tables, as they were written."""
+    parts = [f"{_plain(name)}: {_plain(value)}".encode() for name, value in head.items()]
+    parts += [f"{_plain(name)}: ".encode() + rows for name, rows in tables.items()]
+    return b"{\n" + b",\n".join(parts) + b"\n}\n"
 
 
-def document_text(document: object) -> str:
+def document_text(document: object) -> bytes:
     """A document for people to read too."""
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _rows(rows: Sequence[Row]) -> str:
-    lines = ",\n".join(map(_plain, rows))
-    return f"[\n{lines}\n]" if rows else "[]"
+def rows_text(rows: Sequence[Row]) -> bytes:
+    """The rows of a table, each on a line of its own, so that changes are seen."""
+    lines = b",\n".join(_plain(row).encode() for row in rows)
+    return b"[\n" + lines + b"\n]" if rows else b"[]"

@@ -18,7 +18,7 @@ from zorgpact_site.model.settings import Host
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold
 from zorgpact_site.planning.addresses import earlier_address
-from zorgpact_site.planning.page import DataFile, file_of
+from zorgpact_site.planning.page import DataFile, Form, file_of
 from zorgpact_site.planning.views.hosting import RedirectsFile
 
 # Lines of `_redirects`. Sources: documentation of Cloudflare Pages and of GitLab Pages.
@@ -106,8 +106,9 @@ def too_many_redirects(site: Site, files: Iterable[DataFile]) -> Iterator[Diagno
     if publication.host is None or publication.host not in _MOST:
         return
     host, most = _MOST[publication.host]
-    views = (file.view for file in files if isinstance(file.view, RedirectsFile))
-    count = sum(1 + one.old.endswith("/") for view in views for one in view.redirects)
+    views = (file.view for file in files if file.form is Form.REDIRECTS)
+    told = (one for view in views if isinstance(view, RedirectsFile) for one in view.redirects)
+    count = sum(1 + one.old.endswith("/") for one in told)
     if count > most:
         limit = wording.number(most)
         shown = wording.number(count)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from urllib.parse import unquote, urlsplit
 
 from zorgpact_site.model.settings import FROM_DISK, Host, Settings
@@ -41,22 +42,23 @@ def host_files(site: Site, files: Iterable[DataFile]) -> Iterator[DataFile]:
     rules = header_rules(settings.sections)
     root = root_of(settings)
     if host in _EVERY | {Host.NETLIFY, Host.CLOUDFLARE}:
-        yield DataFile(HEADERS, Form.HEADERS, HeadersFile(root, rules))
+        yield DataFile(HEADERS, Form.HEADERS, partial(HeadersFile, root, rules))
     told = tuple(one for one in found if can_be_told(one))
     if told and host in _EVERY | {Host.NETLIFY, Host.CLOUDFLARE, Host.GITLAB}:
         # Elsewhere the sign for that is a mistake; there a file at the old address goes first
         # without it, and the page at that address leads on just as well.
         forced = host is Host.NETLIFY
-        yield DataFile(REDIRECTS, Form.REDIRECTS, RedirectsFile(root, told, forced))
+        yield DataFile(REDIRECTS, Form.REDIRECTS, partial(RedirectsFile, root, told, forced))
     if host in _EVERY | {Host.NGINX}:
         name = _variable(settings)
         compressed = settings.publication.compress
-        view = NginxSite(root, name, rules, MEDIA_TYPES, compressed)
-        yield DataFile(f"{NGINX}redirects.map", Form.NGINX_MAP, NginxMap(root, name, found))
-        yield DataFile(f"{NGINX}site.conf", Form.NGINX_SITE, view)
+        conf = partial(NginxSite, root, name, rules, MEDIA_TYPES, compressed)
+        moved = partial(NginxMap, root, name, found)
+        yield DataFile(f"{NGINX}redirects.map", Form.NGINX_MAP, moved)
+        yield DataFile(f"{NGINX}site.conf", Form.NGINX_SITE, conf)
     if host in _EVERY | {Host.GITHUB}:
         # Else GitHub Pages leaves out what starts with a low line, and takes long to do so.
-        yield DataFile(NO_JEKYLL, Form.TEXT, TextFile(""))
+        yield DataFile(NO_JEKYLL, Form.TEXT, partial(TextFile, ""))
 
 
 def is_for_hosts(address: str) -> bool:

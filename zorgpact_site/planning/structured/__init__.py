@@ -4,6 +4,6 @@ No claims that the data does not hold. One graph for each page, in which things 
 other by address, so that a program that reads several pages can put them together.
 """
 
-from zorgpact_site.planning.structured.pages import described
+from zorgpact_site.planning.structured.pages import teller
 
-__all__ = ["described"]
+__all__ = ["teller"]

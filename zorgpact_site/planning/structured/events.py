@@ -68,7 +68,8 @@ def _location(place: Place | None) -> Json:
     if place is None:
         return ""
     words = ", ".join(filter(None, (place.name, place.town)))
-    if any(word in fold(words) for word in _ONLINE):
+    folded = fold(words)
+    if any(word in folded for word in _ONLINE):
         return words
     town = place.town or _town(place.name)
     if not town:

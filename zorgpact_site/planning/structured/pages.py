@@ -1,7 +1,9 @@
 """Each page gets what it tells programs: a graph from what it shows and what it is about."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
 
 from zorgpact_site.model.entries import (
     Article,
@@ -16,7 +18,7 @@ from zorgpact_site.model.entries import (
 from zorgpact_site.model.site import Series, Site
 from zorgpact_site.planning.addresses import Here, here_at
 from zorgpact_site.planning.chrome import Frame
-from zorgpact_site.planning.page import Page
+from zorgpact_site.planning.page import tells_nothing
 from zorgpact_site.planning.structured.articles import Articles
 from zorgpact_site.planning.structured.dataset import dataset
 from zorgpact_site.planning.structured.identities import Identities
@@ -37,7 +39,6 @@ from zorgpact_site.planning.views import (
     KopgroepView,
     ListView,
     MeetingsView,
-    RedirectView,
     ReviewsView,
     ReviewView,
     SearchView,
@@ -71,18 +72,13 @@ class Told:
     facts: Node = field(default_factory=dict)
 
 
-def described(pages: Iterable[Page], site: Site, frame: Frame) -> Iterator[Page]:
-    """The pages with what they tell programs; one without an address of its own tells nothing."""
+def teller(site: Site, frame: Frame) -> Callable[[str, View], Markup]:
+    """Makes what the page at an address tells programs of its view."""
     home = frame.at("")
     if not home.canonical:
-        yield from pages
-        return
-    teller = _Teller(site, Identities(site.settings, frame.addresses, home), frame.assets.icon)
-    for page in pages:
-        if isinstance(page.view, RedirectView) or not page.view.chrome.canonical:
-            yield page
-        else:
-            yield replace(page, data=data_block(teller.graph(page)))
+        return tells_nothing
+    names = Identities(site.settings, frame.addresses, home)
+    return _Teller(site, names, frame.assets.icon).tell
 
 
 class _Teller:
@@ -101,11 +97,15 @@ class _Teller:
             addresses.series(one.slug): one for one in site.series
         }
 
-    def graph(self, page: Page) -> list[Node]:
+    def tell(self, address: str, view: View) -> Markup:
+        """The graph of a page as text; one without an address of its own tells nothing."""
+        return data_block(self._graph(address, view)) if view.chrome.canonical else Markup()
+
+    def _graph(self, address: str, view: View) -> list[Node]:
         """The page with the way to it, what it is about, and the site it is part of."""
-        names, chrome = self._names, page.view.chrome
-        name = chrome.heading + _part(page.view)
-        told = self._told(page)
+        names, chrome = self._names, view.chrome
+        name = chrome.heading + _part(view)
+        told = self._told(address, view)
         whole = node(
             told.kind,
             chrome.canonical,
@@ -114,32 +114,31 @@ class _Teller:
             description="" if told.things else chrome.description,
             inLanguage=names.settings.language,
             isPartOf=reference(names.website),
-            breadcrumb=trail(self._at(page), chrome.crumbs, name),
+            breadcrumb=trail(self._at(address), chrome.crumbs, name),
             mainEntity=reference(str(told.things[0]["@id"])) if told.things else None,
         )
-        return [whole | told.facts, *told.things, *self._site(page)]
+        return [whole | told.facts, *told.things, *self._site(address)]
 
-    def _at(self, page: Page) -> Here:
-        return here_at(page.address, self._names.settings)
+    def _at(self, address: str) -> Here:
+        return here_at(address, self._names.settings)
 
-    def _site(self, page: Page) -> tuple[Node, Node]:
-        return self._everywhere if page.address else self._at_home
+    def _site(self, address: str) -> tuple[Node, Node]:
+        return self._everywhere if address else self._at_home
 
-    def _told(self, page: Page) -> Told:
-        view = page.view
+    def _told(self, address: str, view: View) -> Told:
         if isinstance(view, _LISTS):
-            return self._list(page)
+            return self._list(address, view)
         if isinstance(view, DataView):
-            data = dataset(view, self._at(page), self._names)
+            data = dataset(view, self._at(address), self._names)
             return Told(things=(data,) if data else ())
-        entry = self._entries.get(self._names.addresses.whole(page.address))
+        entry = self._entries.get(self._names.addresses.whole(address))
         match entry:
             case Article():
                 return self._article(entry)
             case InfoPage():
                 return self._text(entry)
             case Region() | Theme() | Koploper() | Tool():
-                return self._thing(entry, page)
+                return self._thing(entry, address, view)
         return Told("SearchResultsPage" if isinstance(view, SearchView) else "WebPage")
 
     def _article(self, article: Article) -> Told:
@@ -147,10 +146,11 @@ class _Teller:
         ahead = article.kind is ArticleKind.ANNOUNCEMENT
         return Told(things=things, facts=self._articles.published(article) if ahead else {})
 
-    def _thing(self, entry: Region | Theme | Koploper | Tool, page: Page) -> Told:
-        if isinstance(page.view, DossierView) and page.view.first:
+    def _thing(self, entry: Region | Theme | Koploper | Tool, address: str, view: View) -> Told:
+        if isinstance(view, DossierView) and view.first:
             return Told(things=(thing(entry, self._names),))
-        return Told("CollectionPage", facts=self._collection(page, self._names.named(entry)))
+        facts = self._collection(address, view, self._names.named(entry))
+        return Told("CollectionPage", facts=facts)
 
     def _text(self, entry: InfoPage) -> Told:
         """A page about the site; which of them is what, the settings and its file name tell."""
@@ -163,31 +163,31 @@ class _Teller:
             kind = "AboutPage"
         return Told(kind, facts=node(kind, dateModified=str(entry.updated or "")))
 
-    def _list(self, page: Page) -> Told:
-        facts = self._collection(page, self._subject(page))
-        if isinstance(page.view, ReviewView):
-            facts["temporalCoverage"] = str(page.view.year)
+    def _list(self, address: str, view: View) -> Told:
+        facts = self._collection(address, view, self._subject(address, view))
+        if isinstance(view, ReviewView):
+            facts["temporalCoverage"] = str(view.year)
         return Told("CollectionPage", facts=facts)
 
-    def _collection(self, page: Page, about: Node | None) -> Node:
+    def _collection(self, address: str, view: View, about: Node | None) -> Node:
         """What a page lists, and what that is a list of."""
-        facts = {"about": about, "mainEntity": item_list(self._at(page), page.view)}
+        facts = {"about": about, "mainEntity": item_list(self._at(address), view)}
         return {name: fact for name, fact in facts.items() if fact}
 
-    def _subject(self, page: Page) -> Node | None:
+    def _subject(self, address: str, view: View) -> Node | None:
         """What a list is of, where that is a thing of its own."""
         names = self._names
-        series = self._series.get(names.addresses.whole(page.address))
+        series = self._series.get(names.addresses.whole(address))
         if series:
             return names.series(series)
-        if isinstance(page.view, KopgroepView | CrossPageView):
+        if isinstance(view, KopgroepView | CrossPageView):
             return names.kopgroep
-        if page.address == names.addresses.section("themes"):
+        if address == names.addresses.section("themes"):
             return names.theme_set
         return None
 
 
 def _part(view: View) -> str:
-    """`, deel 3 van 7` on all parts of a long list but the first, as in the title of the page."""
+    """`, deel 3` on all parts of a long list but the first, as in the title of the page."""
     pager = getattr(view, "pager", None)
     return f", {pager.label.lower()}" if pager and pager.newer else ""
