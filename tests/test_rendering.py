@@ -3,6 +3,7 @@
 import pickle
 from types import SimpleNamespace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
@@ -114,6 +115,16 @@ def test_templates_of_ones_own_may_do_all_that_jinja_can(real_build: Built) -> N
     page = real_build.pages[0]
     render = renderer({page.template: template})
     assert html_of(render(page)) == "&lt;geen"
+
+
+@pytest.mark.parametrize(
+    "template", ["{{ page.absent }}", "{{ 'a' + 1 }}", "{{ range(a=1, a=2) }}", "{% include 'x' %}"]
+)
+def test_what_no_jinja_can_render_is_a_mistake(template: str, real_build: Built) -> None:
+    page = real_build.pages[0]
+    own = f"&\n{template}".encode()
+    (mistake,) = renderer({page.template: own, "x": b"{% include 'x' %}"})(page).diagnostics
+    assert mistake.rule.slug == "template-error"
 
 
 def test_a_renderer_can_go_to_another_process(real_build: Built) -> None:

@@ -13,8 +13,17 @@ from zorgpact_site.planning.page import Page
 from zorgpact_site.rendering.quick import QuickEnvironment
 
 _FOLDER = "templates"
-# A template can add a text to a number; that is a mistake in the template too.
-_MISTAKES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+# A template can add a text to a number or call itself without end; that is a mistake in it too.
+_MISTAKES = (
+    TemplateError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    SyntaxError,  # Jinja writes Python, and looks on while a name is given twice
+    RecursionError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,7 @@ class Renderer:
         files = tuple(sorted(templates.items()))
         self._quick = _environment(QuickEnvironment, files)
         self._plain = _environment(Environment, files)
+        self._not_quick: set[str] = set()
 
     def __reduce__(self) -> tuple[type["Renderer"], tuple[dict[str, bytes]]]:
         """Templates travel, what was compiled of them does not."""
@@ -41,14 +51,17 @@ class Renderer:
     def __call__(self, page: Page) -> Rendered:
         """Make the file of a page."""
         shown = {"page": page.view, "data": page.data}
-        try:
-            html = self._quick.get_template(page.template).render(shown)
-        except Exception:
-            # Plain Jinja may give a text all the same, and else it tells best what is wrong.
+        if page.template not in self._not_quick:
             try:
-                html = self._plain.get_template(page.template).render(shown)
-            except _MISTAKES as error:
-                return Rendered(None, (_mistake(error, page.template),))
+                html = self._quick.get_template(page.template).render(shown)
+                return Rendered(Artifact(page.path, html.encode()))
+            except Exception:
+                # Plain Jinja may give a text all the same, and else it tells best what is wrong.
+                self._not_quick.add(page.template)
+        try:
+            html = self._plain.get_template(page.template).render(shown)
+        except _MISTAKES as error:
+            return Rendered(None, (_mistake(error, page.template),))
         return Rendered(Artifact(page.path, html.encode()))
 
 
