@@ -95,3 +95,6 @@ _.lead
 _.in_order
 # the same, of feeds
 _.feeds
+# Jinja and the code that it makes of templates
+_.code_generator_class
+_.call_around

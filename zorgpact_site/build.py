@@ -15,7 +15,7 @@ from zorgpact_site.model.site import Site
 from zorgpact_site.noticing import Noted, Reader, Things, by_key, things_in
 from zorgpact_site.outputs.writing import write_file
 from zorgpact_site.planning import Plan, plan
-from zorgpact_site.planning.page import DataFile, Page
+from zorgpact_site.planning.page import DataFile, DrawnFile, DrawnPage, Page
 from zorgpact_site.planning.pictures import published_path
 from zorgpact_site.planning.vanished import lasting, vanished
 from zorgpact_site.reading.files import check_files
@@ -41,7 +41,7 @@ def make_plainly(
     templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile]
 ) -> Iterable[Rendered]:
     """Make one page or file after another."""
-    return map(Maker(templates), wanted)
+    return map(Maker(templates), (one.drawn() for one in wanted))
 
 
 class Maker:
@@ -54,9 +54,9 @@ class Maker:
     def __reduce__(self) -> tuple[type["Maker"], tuple[Mapping[str, bytes]]]:
         return Maker, (self.templates,)
 
-    def __call__(self, wanted: Page | DataFile) -> Rendered:
+    def __call__(self, drawn: DrawnPage | DrawnFile) -> Rendered:
         """Make one."""
-        return self._render(wanted) if isinstance(wanted, Page) else Rendered(write_file(wanted))
+        return self._render(drawn) if isinstance(drawn, DrawnPage) else Rendered(write_file(drawn))
 
 
 @dataclass(frozen=True, slots=True)

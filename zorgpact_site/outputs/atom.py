@@ -1,8 +1,9 @@
 """A feed as Atom 1.0. Source: RFC 4287."""
 
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from zorgpact_site.outputs.characters import allowed, one_line
+from zorgpact_site.outputs.xml import xml
 from zorgpact_site.planning.views.feeds import FeedEntry, FeedFile
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -26,9 +27,7 @@ def atom(feed: FeedFile) -> bytes:
     _text(root, "generator", _GENERATOR)
     for entry in feed.entries:
         _entry(SubElement(root, "entry"), entry)
-    indent(root, space="")
-    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
-    return written + b"\n"
+    return xml(root)
 
 
 def _entry(parent: Element, entry: FeedEntry) -> None:

@@ -1,7 +1,8 @@
 """Sitemaps as XML. Source: https://www.sitemaps.org/protocol.html."""
 
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
+from zorgpact_site.outputs.xml import xml
 from zorgpact_site.planning.views import SitemapIndexView, SitemapView
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -15,7 +16,7 @@ def sitemap(view: SitemapView) -> bytes:
         SubElement(url, "loc").text = page.address
         if page.changed:
             SubElement(url, "lastmod").text = page.changed
-    return _written(root)
+    return xml(root)
 
 
 def sitemap_index(view: SitemapIndexView) -> bytes:
@@ -27,10 +28,4 @@ def sitemap_index(view: SitemapIndexView) -> bytes:
     root = Element("sitemapindex", xmlns=_NAMESPACE)
     for address in view.sitemaps:
         SubElement(SubElement(root, "sitemap"), "loc").text = address
-    return _written(root)
-
-
-def _written(root: Element) -> bytes:
-    indent(root, "")
-    data: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
-    return data + b"\n"
+    return xml(root)

@@ -11,13 +11,13 @@ from zorgpact_site.outputs.llms import llms
 from zorgpact_site.outputs.nginx import nginx_map, nginx_site
 from zorgpact_site.outputs.redirect_lines import header_lines, redirect_lines
 from zorgpact_site.outputs.sitemap import sitemap, sitemap_index
-from zorgpact_site.planning.page import DataFile, Form
+from zorgpact_site.planning.page import DrawnFile, Form
 from zorgpact_site.planning.views import TextFile
 
 
-def write_file(file: DataFile) -> Artifact:
+def write_file(file: DrawnFile) -> Artifact:
     """The bytes of a planned file. Pure: the same view gives the same bytes."""
-    return Artifact(file.address, _WRITERS[file.form](file.view))
+    return Artifact(file.path, _WRITERS[file.form](file.view))
 
 
 def _text(view: TextFile) -> bytes:

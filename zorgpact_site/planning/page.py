@@ -46,10 +46,25 @@ class Page:
         """What the page tells programs besides its view: JSON-LD that may stand in HTML, or ``."""
         return self.tell(self.address, view)
 
+    def drawn(self) -> "DrawnPage":
+        """The page as its template gets it."""
+        view = self.view
+        return DrawnPage(self.path, self.template, view, self.data(view))
+
     @property
     def path(self) -> str:
         """The file the page is written to."""
         return file_of(self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPage:
+    """All that the file of a page is made of: a template sees nothing else."""
+
+    path: str
+    template: str
+    view: View
+    data: Markup
 
 
 class Form(StrEnum):
@@ -84,6 +99,19 @@ class DataFile:
     def view(self) -> FileView:
         """What the file may hold, drawn now."""
         return self.draw()
+
+    def drawn(self) -> "DrawnFile":
+        """The file as its writer gets it."""
+        return DrawnFile(self.address, self.form, self.view)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnFile:
+    """All that a file for programs is made of."""
+
+    path: str
+    form: Form
+    view: FileView
 
 
 def file_of(address: str) -> str:

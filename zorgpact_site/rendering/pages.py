@@ -1,6 +1,6 @@
-"""Pages become files: Jinja templates that see one view and nothing else."""
+"""Each page by its template, or the mistake in that template."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,9 +9,21 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, 
 from zorgpact_site.artifact import Artifact
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics.file_rules import TEMPLATE_ERROR
-from zorgpact_site.planning.page import Page
+from zorgpact_site.planning.page import DrawnPage
+from zorgpact_site.rendering.quick import QuickEnvironment
 
 _FOLDER = "templates"
+# A template can add a text to a number or call itself without end; that is a mistake in it too.
+_MISTAKES = (
+    TemplateError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    SyntaxError,  # Jinja writes Python, and looks on while a name is given twice
+    RecursionError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +34,44 @@ class Rendered:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def renderer(templates: Mapping[str, bytes]) -> Callable[[Page], Rendered]:
-    """Make the function that renders pages with these templates, given by name."""
-    environment = _environment(tuple(sorted(templates.items())))
+class Renderer:
+    """Renders pages with templates, given by name; it may be handed to another process."""
 
-    def render_page(page: Page) -> Rendered:
-        view = page.view
+    def __init__(self, templates: Mapping[str, bytes]) -> None:
+        self._templates = dict(templates)
+        files = tuple(sorted(templates.items()))
+        self._quick = _environment(QuickEnvironment, files)
+        self._plain = _environment(Environment, files)
+        self._not_quick: set[str] = set()
+
+    def __reduce__(self) -> tuple[type["Renderer"], tuple[dict[str, bytes]]]:
+        """Templates travel, what was compiled of them does not."""
+        return Renderer, (self._templates,)
+
+    def __call__(self, page: DrawnPage) -> Rendered:
+        """Make the file of a page."""
+        shown = {"page": page.view, "data": page.data}
+        if page.template not in self._not_quick:
+            try:
+                html = self._quick.get_template(page.template).render(shown)
+                return Rendered(Artifact(page.path, html.encode()))
+            except Exception:
+                # Plain Jinja may give a text all the same, and else it tells best what is wrong.
+                self._not_quick.add(page.template)
         try:
-            html = environment.get_template(page.template).render(page=view, data=page.data(view))
-        except TemplateError as error:
-            return Rendered(None, (_mistake(error, page.template),))
-        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-            # A template can add a text to a number; that is a mistake in the template too.
+            html = self._plain.get_template(page.template).render(shown)
+        except _MISTAKES as error:
             return Rendered(None, (_mistake(error, page.template),))
         return Rendered(Artifact(page.path, html.encode()))
 
-    return render_page
+
+def renderer(templates: Mapping[str, bytes]) -> Renderer:
+    """Make what renders pages with these templates."""
+    return Renderer(templates)
 
 
-@lru_cache(maxsize=2)
-def _environment(files: tuple[tuple[str, bytes], ...]) -> Environment:
+@lru_cache(maxsize=4)
+def _environment(kind: type[Environment], files: tuple[tuple[str, bytes], ...]) -> Environment:
     """Templates compiled as they are asked for, and kept: a preview builds again and again."""
     templates = dict(files)
 
@@ -57,7 +87,7 @@ def _environment(files: tuple[tuple[str, bytes], ...]) -> Environment:
                 "not saved as UTF-8", line, name, f"{_FOLDER}/{name}"
             ) from error
 
-    return Environment(
+    return kind(
         autoescape=True,
         undefined=StrictUndefined,
         loader=FunctionLoader(load),
