@@ -95,3 +95,5 @@ _.lead
 _.in_order
 # the same, of feeds
 _.feeds
+# the state of the parser, which rules of markdown-it read
+_.parentType
