@@ -98,3 +98,5 @@ _.feeds
 # Jinja and the code that it makes of templates
 _.code_generator_class
 _.call_around
+# the state of the parser, which rules of markdown-it read
+_.parentType

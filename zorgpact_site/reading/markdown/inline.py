@@ -49,6 +49,12 @@ class InlineReader:
         """Take in one token; give the running text it stands for, with marks for references."""
         token = tokens[at]
         match token.type:
+            case "text":
+                if "<" in token.content:
+                    self._check_html(token, block)
+                return token.content
+            case "softbreak" | "hardbreak":
+                return " "
             case "link_open":
                 index = self._refer(token, self._link(tokens, at, block))
                 return f"\x01{index}\x03"
@@ -62,8 +68,6 @@ class InlineReader:
                 self._check_note_mark(token, block)
             case "span_open":
                 self._check_attributes(token, block)
-            case "text":
-                self._check_html(token, block)
         return plain((token,))
 
     def _refer(self, token: Token, reference: Reference) -> int:

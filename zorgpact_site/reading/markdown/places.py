@@ -76,6 +76,19 @@ class Block:
             return self.text.at(number, found + 1, length) if found >= 0 else self._line(number)
         return self.text.at(number, offset + column + 1, length)
 
+    def lines(self) -> tuple[list[int], list[int]]:
+        """The offset of each line of the content, and the column it has there in the file.
+
+        A column counts from 0; it is -1 where the line does not stand as it is in the file.
+        """
+        starts, columns, start = list[int](), list[int](), 0
+        for number, shown in enumerate(self.content.split("\n"), self.first_line):
+            after = self.after if number == self.first_line else 0
+            starts.append(start)
+            columns.append(self.text.line(number).find(shown, after))
+            start += len(shown) + 1
+        return starts, columns
+
     def token(self, token: Token) -> Location:
         """The location that `note_places` left in a token; else that of the block's line."""
         if START not in token.meta:

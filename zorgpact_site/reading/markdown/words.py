@@ -1,5 +1,6 @@
 """The words of a block without its markup, and where each piece of them was typed."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,7 +11,6 @@ from zorgpact_site.model.passages import THING, Passage, Role, Stretch
 from zorgpact_site.reading.markdown.places import END, START, Block
 
 _WORDS = "words"
-_BREAKS = {"softbreak", "hardbreak"}
 _MARKS = {"em_open", "em_close", "strong_open", "strong_close", "s_open", "s_close"}
 _ROLES = {
     "heading_open": Role.HEADING,
@@ -19,11 +19,12 @@ _ROLES = {
     "dt_open": Role.ITEM,
 }
 _HOLDERS = {
-    "blockquote": Role.QUOTE,
-    "footnote": Role.NOTE,
-    "list_item": Role.ITEM,
-    "dd": Role.ITEM,
+    "blockquote_open": Role.QUOTE,
+    "footnote_open": Role.NOTE,
+    "list_item_open": Role.ITEM,
+    "dd_open": Role.ITEM,
 }
+_HOLDER_ENDS = {opening.replace("open", "close") for opening in _HOLDERS}
 
 
 @dataclass(slots=True)
@@ -50,10 +51,9 @@ def passages(tokens: list[Token], blocks: Iterator[Block]) -> tuple[Passage, ...
     found: list[Passage] = []
     held: list[Role] = []
     for before, token in zip([None, *tokens], tokens, strict=False):
-        kind, _, end = token.type.rpartition("_")
-        if kind in _HOLDERS and end == "open":
-            held.append(_HOLDERS[kind])
-        elif kind in _HOLDERS and end == "close":
+        if token.type in _HOLDERS:
+            held.append(_HOLDERS[token.type])
+        elif token.type in _HOLDER_ENDS:
             held.pop()
         elif token.type == "inline":
             role = _ROLES.get(before.type if before else "") or (held[-1] if held else Role.TEXT)
@@ -65,8 +65,12 @@ def _words(inline: Token) -> Words:
     words, at, opened = Words(), 0, (0, 0)
     for token in inline.children or ():
         match token.type:
-            case "text" | "text_special" | "wikilink_label" if token.content:
-                at = _take(words, inline.content, token, at)
+            case "text" | "wikilink_label" if token.content:
+                at = _take(words, inline.content, token.content, token.content, at)
+            case "text_special":
+                at = _take(words, inline.content, token.content, token.markup, at)
+            case "softbreak" | "hardbreak":
+                at = _break(words, inline.content, at)
             case "link_open":
                 opened = (len(words.text), token.meta.get(END, at))
                 at = token.meta.get(START, at)
@@ -80,23 +84,25 @@ def _words(inline: Token) -> Words:
                 at = _after(inline.content, token.markup + token.content, at)
             case "image" | "footnote_ref":
                 at = token.meta.get(END, at)
-            case kind if kind in _BREAKS:
-                begin = max(inline.content.find("\n", at), at)
-                words.pieces.append((len(words.text), begin, True))
-                words.text += " "
-                at = _after(inline.content, "\n", at)
             case kind if kind in _MARKS:
                 at = _after(inline.content, token.markup, at)
     return words
 
 
-def _take(words: Words, content: str, token: Token, at: int) -> int:
-    typed = token.markup if token.type == "text_special" else token.content
-    start = content.find(typed, at)
-    begin = start if start >= 0 else at
-    words.pieces.append((len(words.text), begin, typed == token.content))
-    words.text += token.content
+def _take(words: Words, content: str, shown: str, typed: str, at: int) -> int:
+    begin = content.find(typed, at)
+    if begin < 0:
+        begin = at
+    words.pieces.append((len(words.text), begin, shown == typed))
+    words.text += shown
     return begin + len(typed)
+
+
+def _break(words: Words, content: str, at: int) -> int:
+    end = content.find("\n", at)
+    words.pieces.append((len(words.text), max(end, at), True))
+    words.text += " "
+    return max(end + 1, at)
 
 
 def _after(content: str, sign: str, at: int) -> int:
@@ -105,16 +111,19 @@ def _after(content: str, sign: str, at: int) -> int:
 
 
 def _passage(words: Words, role: Role, block: Block) -> Passage:
-    stretches: list[Stretch] = []
-    for offset, position, plain in words.pieces if block.typed else ():
-        where = block.locate(position, position)
-        piece = Stretch(offset, where.line, where.column, plain)
-        if not (stretches and _goes_on(stretches[-1], piece)):
-            stretches.append(piece)
+    stretches = tuple(_stretches(words, block)) if block.typed else ()
     whole = block.text.whole_line(block.first_line)
-    return Passage(role, words.text, whole, tuple(stretches), tuple(words.linked))
+    return Passage(role, words.text, whole, stretches, tuple(words.linked))
 
 
-def _goes_on(before: Stretch, piece: Stretch) -> bool:
-    beside = piece.column - before.column == piece.offset - before.offset
-    return beside and before.line == piece.line and before.plain and piece.plain
+def _stretches(words: Words, block: Block) -> Iterator[Stretch]:
+    """The pieces with their places in the file, without those that go on where one left off."""
+    starts, columns = block.lines()
+    before = (-1, 0, False)
+    for offset, position, plain in words.pieces:
+        at = bisect_right(starts, position) - 1
+        column = columns[at] + position - starts[at] + 1 if columns[at] >= 0 else 1
+        here = (at, column - offset, plain)
+        if not plain or here != before:
+            before = here
+            yield Stretch(offset, block.first_line + at, column, plain)

@@ -24,6 +24,8 @@ def mark(fill: Fill, index: int) -> str:
 
 def pieces(marked: str) -> Pieces:
     """Cut rendered text at its marks."""
+    if "\x02" not in marked:
+        return (marked,) if marked else ()
     cut: list[str | Slot] = []
     end = 0
     for match in _MARK.finditer(marked):
