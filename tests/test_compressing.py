@@ -20,7 +20,7 @@ LONG = b"<p>Een lange tekst over zorg.</p>\n" * 50
 
 
 def made_of(folder: Path, *artifacts: Artifact) -> dict[str, bytes]:
-    with compressed(artifacts, folder) as smaller:
+    with compressed(artifacts, folder, folder / "output") as smaller:
         return {
             one.path: one.data.path.read_bytes() for one in smaller if isinstance(one.data, CopyOf)
         }

@@ -94,7 +94,8 @@ def test_the_templates_that_come_along_never_need_plain_jinja(real_build: Built)
         for kind in (QuickEnvironment, Environment)
     )
     for page in real_build.pages:
-        shown = {"page": page.view, "data": page.data}
+        drawn = page.drawn()
+        shown = {"page": drawn.view, "data": drawn.data}
         html = quick.get_template(page.template).render(shown)
         assert html == plain.get_template(page.template).render(shown)
 
@@ -102,19 +103,19 @@ def test_the_templates_that_come_along_never_need_plain_jinja(real_build: Built)
 def test_a_part_of_ones_own_shows_in_the_next_build(real_build: Built) -> None:
     templates = scan(ROOT, REAL_TODAY).templates
     page = next(page for page in real_build.pages if page.template == "404.html")
-    was = html_of(renderer(templates)(page))
+    was = html_of(renderer(templates)(page.drawn()))
     words, others = "Zoek op deze site", "Wat zoekt u?"
     part = templates["parts/search.html"].decode().replace(words, others).encode()
     own = renderer({**templates, "parts/search.html": part})
-    assert html_of(own(page)) == was.replace(words, others) != was
-    assert html_of(renderer(templates)(page)) == was
+    assert html_of(own(page.drawn())) == was.replace(words, others) != was
+    assert html_of(renderer(templates)(page.drawn())) == was
 
 
 def test_templates_of_ones_own_may_do_all_that_jinja_can(real_build: Built) -> None:
     template = b"{% set own = {'word': '<'} %}{{ own.word }}{{ page.absent | default('geen') }}"
     page = real_build.pages[0]
     render = renderer({page.template: template})
-    assert html_of(render(page)) == "&lt;geen"
+    assert html_of(render(page.drawn())) == "&lt;geen"
 
 
 @pytest.mark.parametrize(
@@ -123,7 +124,7 @@ def test_templates_of_ones_own_may_do_all_that_jinja_can(real_build: Built) -> N
 def test_what_no_jinja_can_render_is_a_mistake(template: str, real_build: Built) -> None:
     page = real_build.pages[0]
     own = f"&\n{template}".encode()
-    (mistake,) = renderer({page.template: own, "x": b"{% include 'x' %}"})(page).diagnostics
+    (mistake,) = renderer({page.template: own, "x": b"{% include 'x' %}"})(page.drawn()).diagnostics
     assert mistake.rule.slug == "template-error"
 
 
@@ -131,7 +132,7 @@ def test_a_renderer_can_go_to_another_process(real_build: Built) -> None:
     render = renderer(scan(ROOT, REAL_TODAY).templates)
     there = pickle.loads(pickle.dumps(render))  # noqa: S301 - our own
     assert [there(page) for page in real_build.pages[:5]] == [
-        render(page) for page in real_build.pages[:5]
+        render(page.drawn()) for page in real_build.pages[:5]
     ]
 
 

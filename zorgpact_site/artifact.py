@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,18 @@ class CopyOf:
 
 
 @dataclass(frozen=True, slots=True)
+class PartOf:
+    """Bytes that wait on disk until publishing, from `start` in a file that holds many such parts.
+
+    So the pages of a large site need not be in memory all at once.
+    """
+
+    path: Path
+    start: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """The bytes that stand at this place in the published site already, by their SHA-256 digest.
 
@@ -25,6 +38,21 @@ class Kept:
 
     digest: bytes
     size: int
+
+
+def bytes_of(data: bytes | CopyOf | PartOf) -> bytes:
+    """All its bytes. Raises OSError when its file cannot be read."""
+    match data:
+        case CopyOf(path):
+            return path.read_bytes()
+        case PartOf(path, start, size):
+            with path.open("rb") as file:
+                file.seek(start)
+                return file.read(size)
+    return data
+
+
+Data: TypeAlias = bytes | CopyOf | PartOf | Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +65,5 @@ class Artifact:
     """
 
     path: str
-    data: bytes | CopyOf | Kept
+    data: Data
     digest: bytes | None = None

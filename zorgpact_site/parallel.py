@@ -5,7 +5,6 @@ only results travel. Elsewhere, and with an executor of one's own, both are copi
 """
 
 import multiprocessing
-import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -31,14 +30,15 @@ class Spread(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Processes:
-    """Spreads over so many processes of this machine; with one job it is `map`."""
+    """Spreads over so many processes of this machine; with one job, or few values, it is `map`."""
 
     jobs: int
+    few: int = _FEW
 
     def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterator[B]:
         """Give the results in the order of the values. Raises what the function raises."""
         given = values if isinstance(values, Sequence) else tuple(values)
-        if self.jobs < 2 or len(given) < _FEW:  # noqa: PLR2004 - one alone is no spreading
+        if self.jobs < 2 or len(given) < self.few:  # noqa: PLR2004 - one alone is no spreading
             return map(function, given)
         if "fork" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
             return _spawned(function, given, self.jobs)
@@ -54,6 +54,7 @@ class OverExecutor:
 
     executor: Executor
     jobs: int
+    few: int = _FEW
 
     def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterator[B]:
         """Give the results in the order of the values. Raises what the function raises."""
@@ -61,13 +62,6 @@ class OverExecutor:
         shares = [given[start:end] for start, end in _ranges(len(given), self.jobs)]
         parts = self.executor.map(_apply, [function] * len(shares), shares)
         return chain.from_iterable(parts)
-
-
-def default_jobs() -> int:
-    """As many as there are processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 # What children are forked with. It is set for that moment only, by the one who forks.

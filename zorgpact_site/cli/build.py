@@ -1,5 +1,6 @@
 """The command `build`: checks, and publishes all or nothing."""
 
+import gc
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -8,12 +9,21 @@ import click
 
 from zorgpact_site.build import Built, build
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
-from zorgpact_site.cli.options import Common, common, gather, judging, output_option, published
+from zorgpact_site.cli.options import (
+    Common,
+    common,
+    gather,
+    jobs_option,
+    judging,
+    output_option,
+    published,
+)
 from zorgpact_site.cli.pull_request import Reporter, report_options
 from zorgpact_site.cli.report import Watch, failed, say, show_diagnostics, show_making
 from zorgpact_site.making import made
 from zorgpact_site.making.compressing import compressed, require_compressor
-from zorgpact_site.publishing import Changes, publish
+from zorgpact_site.publishing import CannotKeep, Changes, publish
+from zorgpact_site.remembering.texts import MemoryLost
 from zorgpact_site.searching import search_index
 
 
@@ -23,18 +33,33 @@ from zorgpact_site.searching import search_index
 @judging
 @output_option
 @report_options
+@click.option(
+    "--no-cache", is_flag=True, help="Lees en maak alles opnieuw, ook wat niet veranderd is."
+)
+@jobs_option
 def build_command(
-    *, output: Path | None, report: Path | None, source_url: str, **asked: Any
+    *, output: Path | None, report: Path | None, source_url: str, no_cache: bool, **asked: Any
 ) -> None:
     """Bouw de site en publiceer haar in een keer, of laat de oude heel."""
     common = gather(**asked)
+    # What a build makes stays until its end, so looking for what can go is lost time.
+    gc.disable()
     folder = output or common.site / "output"
     reporter = Reporter(report, source_url, common)
     with speaking_of_trouble(common.messages):
-        watch = Watch()
-        watch.begin("scan")
-        inputs = common.scan()
-        built = build(inputs, begin=watch.begin)
+        try:
+            _build(common, folder, reporter, no_cache=no_cache)
+        except (CannotKeep, MemoryLost):
+            # Somebody was at the published site or at the memory; what they hold is not believed.
+            _build(common, folder, reporter, no_cache=True)
+
+
+def _build(common: Common, folder: Path, reporter: Reporter, *, no_cache: bool) -> None:
+    watch = Watch()
+    watch.begin("scan")
+    inputs = common.scan()
+    with common.means(folder, no_cache=no_cache) as means:
+        built = build(inputs, means.read, means.make, watch.begin)
         if failed(built.diagnostics, common):
             show_diagnostics(built.diagnostics, inputs, common)
             reporter.write(built.diagnostics, None)
@@ -51,10 +76,11 @@ def build_command(
         texts = (*built.artifacts, *index) if compress else ()
         with (
             made(built.to_make, common.site, begin) as pictures,
-            compressed(texts, common.site) as smaller,
+            compressed(texts, common.site, folder) as smaller,
         ):
             watch.begin("publish")
             changes = publish((*built.artifacts, *pictures, *index, *smaller), folder)
+        means.keep()
     show_diagnostics(built.diagnostics, inputs, common)
     reporter.write(built.diagnostics, changes)
     _tell_result(common, built, changes, folder)

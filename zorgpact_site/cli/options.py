@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,6 +15,9 @@ from zorgpact_site.inputs import Inputs, Options
 from zorgpact_site.model.settings import FROM_DISK
 from zorgpact_site.reporting.messages import LANGUAGES, Messages, messages_in
 from zorgpact_site.scan import scan
+
+if TYPE_CHECKING:
+    from zorgpact_site.remembering.memory import Means
 
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("text", "json", "github", "sarif")
@@ -30,6 +34,18 @@ class Common:
     format: str
     strict: bool
     verbose: int
+    jobs: int = 1
+
+    def means(self, output: Path, *, no_cache: bool) -> AbstractContextManager["Means"]:
+        """How a build for `output` reads texts and makes pages: from memory, in parallel."""
+        # Here, as commands that build nothing can do without.
+        from zorgpact_site.parallel import Processes  # noqa: PLC0415
+        from zorgpact_site.remembering.memory import from_memory, without_memory  # noqa: PLC0415
+
+        spread = Processes(self.jobs)
+        if no_cache:
+            return nullcontext(without_memory(spread))
+        return from_memory(self.site, output, spread)
 
     def scan(self) -> Inputs:
         """Look at the site as it is now."""
@@ -157,6 +173,23 @@ def output_option(function: F) -> F:
     )(function)
 
 
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def jobs_option(function: F) -> F:
+    """Add the option for how many processes do the work."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Aantal processen dat tegelijk werkt; anders zoveel als er processoren zijn.",
+    )(function)
+
+
 def gather(
     *,
     site: Path,
@@ -168,7 +201,9 @@ def gather(
     drafts: bool = False,
     strict: bool = False,
     format_: str = "text",
+    jobs: int | None = None,
 ) -> Common:
     """Bring the options of a command together."""
     options = Options(base_url=base_url, drafts=drafts)
-    return Common(site, today, options, messages_in(lang), format_, strict, verbose - quiet)
+    messages, told = messages_in(lang), verbose - quiet
+    return Common(site, today, options, messages, format_, strict, told, jobs or processors())

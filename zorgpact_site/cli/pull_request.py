@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from zorgpact_site.artifact import Artifact
+from zorgpact_site.artifact import Artifact, Kept, bytes_of
 from zorgpact_site.cli.exits import Exit
 from zorgpact_site.cli.options import Common
 from zorgpact_site.diagnostics import Diagnostic
@@ -88,7 +88,9 @@ class Reporter:
         if self.file is None:
             return
         pages = [one for one in artifacts if one.path.endswith(_PAGE)]
-        self.titles = {one.path: _title(one.data) for one in pages if isinstance(one.data, bytes)}
+        self.titles = {
+            one.path: _title(bytes_of(one.data)) for one in pages if not isinstance(one.data, Kept)
+        }
         for path in sorted(folder.rglob(f"*{_PAGE}")):
             name = path.relative_to(folder).as_posix()
             if name not in self.titles and path.is_file():

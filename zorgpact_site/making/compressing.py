@@ -13,7 +13,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
-from zorgpact_site.artifact import Artifact, CopyOf, Kept
+from zorgpact_site.artifact import Artifact, CopyOf, Kept, bytes_of
 from zorgpact_site.making.memory import Memory
 from zorgpact_site.making.spreading import Task, kept_in, spread
 from zorgpact_site.planning.hosting.files import is_for_hosts
@@ -39,8 +39,12 @@ def require_compressor() -> None:
 
 
 @contextmanager
-def compressed(artifacts: Iterable[Artifact], site: Path) -> Iterator[tuple[Artifact, ...]]:
+def compressed(
+    artifacts: Iterable[Artifact], site: Path, published: Path
+) -> Iterator[tuple[Artifact, ...]]:
     """Give the smaller forms of those artifacts that are texts, until the end of the block.
+
+    The bytes of an artifact that is to be kept are read from the `published` site.
 
     What is hardly longer than a packet, or would not become smaller, has none; nor has what
     already lies beside a file of that name.
@@ -49,7 +53,7 @@ def compressed(artifacts: Iterable[Artifact], site: Path) -> Iterator[tuple[Arti
     """
     artifacts = tuple(artifacts)
     taken = {one.path for one in artifacts}
-    texts = {one.path: _bytes(one) for one in artifacts if _is_text(one.path)}
+    texts = {one.path: _bytes(one, published) for one in artifacts if _is_text(one.path)}
     long = {path: data for path, data in texts.items() if len(data) >= _LEAST}
     with kept_in(site / _FOLDER, needed=bool(long)) as folder:
         wanted = {
@@ -88,10 +92,10 @@ def _is_text(path: str) -> bool:
     return "charset" in kind and not is_for_hosts(path) and not path.startswith(".")
 
 
-def _bytes(artifact: Artifact) -> bytes:
+def _bytes(artifact: Artifact, published: Path) -> bytes:
     if isinstance(artifact.data, Kept):
-        raise TypeError(f"{artifact.path!r} cannot be compressed: its bytes are not here")
-    return artifact.data if isinstance(artifact.data, bytes) else artifact.data.path.read_bytes()
+        return (published / artifact.path).read_bytes()
+    return bytes_of(artifact.data)
 
 
 def _digest(data: bytes, ending: str) -> str:

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from zorgpact_site.artifact import CopyOf
+from zorgpact_site.artifact import CopyOf, PartOf
 from zorgpact_site.publishing.descriptors import named, opened
 
 CHUNK = 1 << 20  # bytes held at a time of a file that is copied or digested
@@ -16,22 +16,31 @@ READ = os.O_RDONLY | BINARY | getattr(os, "O_NOFOLLOW", 0)
 CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY
 
 
-def size_of(data: bytes | CopyOf) -> int:
+def size_of(data: bytes | CopyOf | PartOf) -> int:
     """How many bytes there are."""
-    return data.path.stat().st_size if isinstance(data, CopyOf) else len(data)
+    match data:
+        case CopyOf(path):
+            return path.stat().st_size
+        case PartOf(_path, _start, size):
+            return size
+    return len(data)
 
 
-def chunks(data: bytes | CopyOf) -> Iterator[bytes]:
+def chunks(data: bytes | CopyOf | PartOf) -> Iterator[bytes]:
     """Yield the bytes of `data` in order; those of a file a bounded piece at a time."""
     if isinstance(data, bytes):
         yield data
         return
     with named(data.path), data.path.open("rb") as file:
-        while chunk := file.read(CHUNK):
+        left = data.size if isinstance(data, PartOf) else None
+        if isinstance(data, PartOf):
+            file.seek(data.start)
+        while chunk := file.read(CHUNK if left is None else min(CHUNK, left)):
+            left = None if left is None else left - len(chunk)
             yield chunk
 
 
-def digest_of(data: bytes | CopyOf) -> bytes:
+def digest_of(data: bytes | CopyOf | PartOf) -> bytes:
     """The SHA-256 digest of the bytes."""
     digest = hashlib.sha256()
     for chunk in chunks(data):
@@ -51,7 +60,7 @@ def digest_of_published(path: str) -> bytes | None:
     return digest.digest()
 
 
-def write_new(target: str | Path, data: bytes | CopyOf) -> bytes:
+def write_new(target: str | Path, data: bytes | CopyOf | PartOf) -> bytes:
     """Write a file that must not exist, and give the digest of what was written."""
     digest = hashlib.sha256()
     with opened(target, CREATE) as descriptor:

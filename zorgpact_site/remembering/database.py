@@ -13,7 +13,8 @@ CREATE TABLE IF NOT EXISTS text
     (path TEXT PRIMARY KEY, key BLOB NOT NULL, told BLOB NOT NULL, digest BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS html (path TEXT PRIMARY KEY, key BLOB NOT NULL, pieces BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS page
-    (path TEXT PRIMARY KEY, key BLOB NOT NULL, digest BLOB NOT NULL, size INTEGER NOT NULL);
+    (output TEXT NOT NULL, path TEXT NOT NULL, key BLOB NOT NULL, digest BLOB NOT NULL,
+     size INTEGER NOT NULL, PRIMARY KEY (output, path)) WITHOUT ROWID;
 """
 _NAMES = ("program", "text", "html", "page")
 _WAIT = 5.0  # seconds for another build of the same site to write what it found

@@ -19,7 +19,6 @@ from zorgpact_site.diagnostics import (
     Write,
 )
 from zorgpact_site.fields import Values
-from zorgpact_site.fields.addresses import PlacedPath
 from zorgpact_site.fields.types import Named
 from zorgpact_site.kinds import Kind
 from zorgpact_site.model.body import Body, Fill, Heading, Manner, Pieces, Reference, Slot
@@ -38,7 +37,7 @@ class _Aside:
 
 
 _CLASSES = (
-    *(Noted, Reading, Draft, Body, Noticed, Values, Named, PlacedPath, PartialDate, Key, Kind),
+    *(Noted, Reading, Draft, Body, Noticed, Values, Named, PartialDate, Key, Kind),
     *(Reference, Manner, Heading, Slot, Fill, _Aside),
     *(Diagnostic, Location, Rule, Severity, Add, Relink, Replace, Write),
     *dict.fromkeys(kind for notice in NOTICES for kind in notice.facts),

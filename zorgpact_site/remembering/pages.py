@@ -4,9 +4,10 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import IO
 
-from zorgpact_site.artifact import Artifact, CopyOf, Kept, PartOf
+from zorgpact_site.artifact import Artifact, Kept, PartOf
 from zorgpact_site.build import Maker
 from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, Page
@@ -32,10 +33,10 @@ class _Work:
         if known and known[0] == key:
             return key, Rendered(Artifact(drawn.path, known[1]))
         rendered = self.make(drawn)
-        if rendered.artifact is None or not isinstance(rendered.artifact.data, bytes):
-            return key, rendered
-        made = rendered.artifact
-        return key, Rendered(Artifact(made.path, made.data, hashlib.sha256(made.data).digest()))
+        match rendered.artifact:
+            case Artifact(path, bytes() as data):
+                return key, Rendered(Artifact(path, data, hashlib.sha256(data).digest()))
+        return key, rendered
 
 
 @dataclass(slots=True)
@@ -69,10 +70,11 @@ class Pages:
             self.rows.execute("DELETE FROM page WHERE output = ?", (self.output,))
             self.rows.executemany("INSERT INTO page VALUES (?, ?, ?, ?, ?)", rows)
 
-    def forget(self) -> None:
-        """Forget what was published: it is not there any more."""
+    def forget(self) -> bool:
+        """Forget what was published, as it is not there any more; whether there was any."""
         with self.rows:
-            self.rows.execute("DELETE FROM page WHERE output = ?", (self.output,))
+            gone = self.rows.execute("DELETE FROM page WHERE output = ?", (self.output,))
+            return gone.rowcount > 0
 
     def _known(self) -> _Known:
         asked = "SELECT path, key, digest, size FROM page WHERE output = ?"
@@ -89,5 +91,6 @@ class Pages:
                 self._found[path] = (key, whole, len(data))
                 start = self.spool.tell()
                 self.spool.write(data)
-                return Rendered(Artifact(path, PartOf(self.spool, start, len(data)), whole))
+                part = PartOf(Path(self.spool.name), start, len(data))
+                return Rendered(Artifact(path, part, whole))
         return rendered

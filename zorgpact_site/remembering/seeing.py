@@ -6,11 +6,11 @@ from typing import Any
 
 import msgspec
 
-from zorgpact_site.planning.page import Drawn
+from zorgpact_site.planning.page import DrawnFile, DrawnPage
 from zorgpact_site.remembering.texts import Aside
 
 
-def seen(drawn: Drawn) -> bytes:
+def seen(drawn: DrawnPage | DrawnFile) -> bytes:
     """All that can be seen of it. Raises TypeError for a value whose bytes are not known."""
     return _encode((type(drawn.view).__qualname__, drawn))
 

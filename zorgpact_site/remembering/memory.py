@@ -1,0 +1,78 @@
+"""The memory of a site, opened for one build: what maps texts and pages from it and into it."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from zorgpact_site.build import Make, Maker, Read
+from zorgpact_site.noticing import Reader
+from zorgpact_site.parallel import Spread
+from zorgpact_site.planning.page import DataFile, Page
+from zorgpact_site.remembering.database import open_database
+from zorgpact_site.remembering.digests import program
+from zorgpact_site.remembering.pages import Pages
+from zorgpact_site.remembering.texts import Texts
+from zorgpact_site.rendering import Rendered
+
+FOLDER = Path(".zorgpact") / "memory"
+_FILE = "site.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How one build maps: `read` texts and `make` pages.
+
+    After publication it must `keep` what it made. `fresh` tells how many texts were read and how
+    many pages and files made, all others were remembered. `forget` lets go of what was published,
+    and is true when there was any: then it is worth trying again.
+    """
+
+    read: Read
+    make: Make
+    keep: Callable[[], None] = lambda: None
+    fresh: Callable[[], tuple[int, int] | None] = lambda: None
+    forget: Callable[[], bool] = lambda: False
+
+
+def without_memory(spread: Spread) -> Means:
+    """Read all texts and make all pages."""
+    return Means(
+        lambda things, sources: spread(Reader(things), sources),
+        lambda templates, wanted: spread(partial(_made, Maker(templates)), wanted),
+    )
+
+
+@contextmanager
+def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
+    """Read and make what is not in the memory of `site`, for publication into `output`.
+
+    Where no memory can be kept, all is read and made.
+    """
+    folder = site / FOLDER
+    rows = open_database(folder / _FILE, program())
+    if rows is None:
+        yield without_memory(spread)
+        return
+    with closing(rows), tempfile.NamedTemporaryFile(dir=folder, prefix="made-") as spool:
+        texts = Texts(rows, folder / _FILE, spread)
+        pages = Pages(rows, _name_of(output, site), spread, spool)
+        yield Means(
+            texts.read,
+            pages.make,
+            pages.keep,
+            lambda: (len(texts.fresh), pages.fresh),
+            pages.forget,
+        )
+
+
+def _made(maker: Maker, wanted: Page | DataFile) -> Rendered:
+    return maker(wanted.drawn())
+
+
+def _name_of(output: Path, site: Path) -> str:
+    """What the output folder is known by: as seen from the site, so that both may move."""
+    return os.path.relpath(output, site)
