@@ -21,14 +21,12 @@ from zorgpact_site.artifact import Artifact
 from zorgpact_site.publishing.errors import Busy, CannotKeep, NotOurs
 from zorgpact_site.publishing.ledger import (
     Ledger,
-    folder_states,
-    site_digest,
     standing_whole,
     write_ledger,
 )
 from zorgpact_site.publishing.lock import hold
 from zorgpact_site.publishing.place import MARKER, Place
-from zorgpact_site.publishing.renewing import fill, has_spare, note, renew
+from zorgpact_site.publishing.renewing import fill, has_spare, note, note_same, renew
 from zorgpact_site.publishing.staging import Staged, stage
 from zorgpact_site.publishing.swapping import settle, swap
 from zorgpact_site.publishing.syncing import Sync, syncing
@@ -77,21 +75,21 @@ def publish_held(artifacts: Iterable[Artifact], place: Place) -> Changes:
         with syncing(place.folder.parent) as sync:
             staged = stage(artifacts, standing, place)
             difference = compare(staged.layout, staged.kept, standing)
-            if not difference.same:
-                _replace(staged, difference.changes, place, sync)
+            if difference.same:
+                ledger = standing.ledger or note_same(staged)
+            else:
+                ledger = _replace(staged, difference.changes, place, sync)
+            if ledger is not standing.ledger:
+                write_ledger(ledger, place)
     except BaseException:
         with suppress(OSError, NotOurs):  # the next build tries again; what went wrong goes first
             settle(place)
         raise
     settle(place)
-    if difference.same and standing.ledger is None:
-        folders = folder_states(place.folder, standing.folders | {""})
-        ledger = Ledger(standing.files, staged.digests, folders, {}, frozenset())
-        write_ledger(ledger, place)
-    return replace(difference.changes, site=site_digest(staged.digests))
+    return replace(difference.changes, site=ledger.site)
 
 
-def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> None:
+def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> Ledger:
     standing = staged.standing
     staged.begin()
     if standing.ledger is not None and has_spare(standing.ledger, staged.mode, place):
@@ -102,10 +100,10 @@ def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> None
         tree = place.new
         keep = fill(staged, place) and MARKER in standing.files
         sync(tree)
-        ledger = note(staged, standing, changes if keep else None, place)
+        ledger = note(staged, changes if keep else None, place)
     swap(tree, place)
     if os.path.lexists(place.spare):
         place.spare.rename(place.next)
     if keep:
         tree.rename(place.spare)
-    write_ledger(ledger, place)
+    return ledger

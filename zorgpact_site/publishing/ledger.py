@@ -26,6 +26,8 @@ MODE, SIZE = 0, 1
 FolderState = tuple[int, ...]
 
 _MAGIC = b"zorgpact-site ledger 1\n"
+_HEAD = len(_MAGIC) + 4  # and a check of all that follows
+_Packed = tuple[str, bytes]  # the paths, and the numbers of their states
 _POSITIVE = (1 << 63) - 1  # some file systems number their inodes up to 2 ** 64
 _FILE, _FOLDER = 5, 2  # numbers in a state
 
@@ -36,23 +38,20 @@ class Ledger:
 
     Keys are paths in the site; that of the root among `folders` is empty. `spare` holds the
     folders of the spare tree, nothing when there is none; a file of it that is not in `lag` is a
-    hard link to the published one, so that no edit in place can make them differ.
+    hard link to the published one, so that no edit in place can make them differ. `site` is the
+    digest of the whole.
     """
 
+    site: bytes
     files: Mapping[str, State]
-    digests: Mapping[str, bytes]
     folders: Mapping[str, FolderState]
+    digests: Mapping[str, bytes]
     spare: Mapping[str, FolderState]
     lag: frozenset[str]
 
-    @property
-    def site(self) -> bytes:
-        """The digest of the whole site: the same for the same paths with the same bytes."""
-        return site_digest(self.digests)
-
 
 def site_digest(digests: Mapping[str, bytes]) -> bytes:
-    """Digest all paths and the digests of their bytes, whatever their order."""
+    """One digest of all: the same for the same paths with the same bytes, whatever their order."""
     paths = sorted(digests)
     names = hashlib.sha256("\0".join(paths).encode("utf-8", "surrogatepass"))
     return hashlib.sha256(b"".join([names.digest(), *(digests[path] for path in paths)])).digest()
@@ -69,30 +68,42 @@ def standing_whole(output: Path) -> bytes | None:
     sees the time before or the time after.
     """
     place = Place.of(output)
-    ledger = read_ledger(place)
-    whole = ledger is not None and is_whole(ledger, place.folder)
-    return ledger.site if ledger is not None and whole else None
+    found = _read(place)
+    if found is None:
+        return None
+    site, files, folders, _ = found
+    whole = _has_all(_unpack(files, _FILE), _unpack(folders, _FOLDER), place.folder)
+    return site if whole else None
 
 
 def is_whole(ledger: Ledger, folder: Path) -> bool:
     """Whether the tree in `folder` is still the one that the ledger tells of."""
-    return has_folders(ledger.folders, folder) and all(
-        file_state(f"{folder}/{path}") == state for path, state in ledger.files.items()
-    )
+    return _has_all(ledger.files, ledger.folders, folder)
+
+
+def _has_all(files: Mapping[str, State], folders: Mapping[str, FolderState], folder: Path) -> bool:
+    if not has_folders(folders, folder):
+        return False
+    tree = str(folder)
+    try:
+        for path, state in files.items():
+            if state_of(os.lstat(f"{tree}/{path}")) != state:
+                return False
+    except OSError:
+        return False
+    return True
 
 
 def has_folders(folders: Mapping[str, FolderState], tree: Path) -> bool:
     """Whether nothing was made, renamed or removed in any of the folders, nor any of them."""
-    return all(folder_state(f"{tree}/{path}") == state for path, state in folders.items())
-
-
-def file_state(path: str) -> State | None:
-    """The state of a file, not following a symlink; None when it is absent."""
+    root = str(tree)
     try:
-        at = os.lstat(path)
+        for path, state in folders.items():
+            if folder_state_of(os.lstat(f"{root}/{path}")) != state:
+                return False
     except OSError:
-        return None
-    return state_of(at)
+        return False
+    return True
 
 
 def state_of(at: os.stat_result) -> State:
@@ -100,12 +111,8 @@ def state_of(at: os.stat_result) -> State:
     return at.st_mode, at.st_size, at.st_mtime_ns, at.st_ctime_ns, at.st_ino & _POSITIVE
 
 
-def folder_state(path: str) -> FolderState | None:
-    """The state of a folder; None when it is absent."""
-    try:
-        at = os.lstat(path)
-    except OSError:
-        return None
+def folder_state_of(at: os.stat_result) -> FolderState:
+    """The same of a folder."""
     return at.st_mtime_ns, at.st_ino & _POSITIVE
 
 
@@ -115,48 +122,52 @@ def file_states(tree: Path, paths: Iterable[str]) -> dict[str, State]:
 
 
 def folder_states(tree: Path, paths: Iterable[str]) -> dict[str, FolderState]:
-    """The states of folders of a tree, none of which may be absent."""
-    found = ((path, folder_state(f"{tree}/{path}")) for path in paths)
-    return {path: state for path, state in found if state is not None}
+    """The states of folders of a tree."""
+    return {path: folder_state_of(os.lstat(f"{tree}/{path}")) for path in paths}
 
 
 def read_ledger(place: Place) -> Ledger | None:
     """Read the ledger of a place; None when it is absent or damaged in any way."""
-    try:
-        text = place.ledger.read_bytes()
-        magic, check, body = text[: len(_MAGIC)], text[len(_MAGIC) :][:4], text[len(_MAGIC) + 4 :]
-        if magic != _MAGIC or int.from_bytes(check, "big") != zlib.crc32(body):
-            return None
-        # It holds values only, and who could write it could write the site itself.
-        files, digests, folders, spare, lag = marshal.loads(body)  # noqa: S302 - said above
-    except (OSError, ValueError, EOFError, TypeError):
+    found = _read(place)
+    if found is None:
         return None
+    site, files, folders, more = found
+    digests, spare, lag = marshal.loads(more)  # noqa: S302 - as in `_read`
     states = _unpack(files, _FILE)
     pieces = (digests[start : start + 32] for start in range(0, len(digests), 32))
-    return Ledger(
-        states,
-        dict(zip(states, pieces, strict=False)),
-        _unpack(folders, _FOLDER),
-        _unpack(spare, _FOLDER),
-        frozenset(lag),
-    )
+    known = dict(zip(states, pieces, strict=True))
+    folder_states = _unpack(folders, _FOLDER)
+    return Ledger(site, states, folder_states, known, _unpack(spare, _FOLDER), frozenset(lag))
+
+
+def _read(place: Place) -> tuple[bytes, _Packed, _Packed, bytes] | None:
+    """Read what tells whether a tree is whole, and the rest still packed."""
+    try:
+        text = place.ledger.read_bytes()
+    except OSError:
+        return None
+    head, body = text[:_HEAD], memoryview(text)[_HEAD:]
+    if head != _MAGIC + zlib.crc32(body).to_bytes(4, "big"):
+        return None
+    # It holds values only, and who could write it could write the site itself.
+    site, files, folders, more = marshal.loads(body)  # noqa: S302 - said above
+    return site, files, folders, more
 
 
 def write_ledger(ledger: Ledger, place: Place) -> None:
     """Write the ledger, which is not worth a failure: a torn one is known by its check."""
     digests = b"".join([ledger.digests[path] for path in ledger.files])
-    tables = (_pack(table) for table in (ledger.files, ledger.folders, ledger.spare))
-    files, folders, spare = tables
-    body = marshal.dumps((files, digests, folders, spare, sorted(ledger.lag)))
+    more = marshal.dumps((digests, _pack(ledger.spare), sorted(ledger.lag)))
+    body = marshal.dumps((ledger.site, _pack(ledger.files), _pack(ledger.folders), more))
     with suppress(OSError):
         place.ledger.write_bytes(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
 
 
-def _pack(table: Mapping[str, State]) -> tuple[str, bytes]:
+def _pack(table: Mapping[str, State]) -> _Packed:
     return "\0".join(table), array("q", chain.from_iterable(table.values())).tobytes()
 
 
-def _unpack(packed: tuple[str, bytes], width: int) -> dict[str, State]:
+def _unpack(packed: _Packed, width: int) -> dict[str, State]:
     names, numbers = packed
     flat = array("q")
     flat.frombytes(numbers)

@@ -9,7 +9,6 @@ is done under another name, so that a spare is always whole and what is cut off 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,14 +16,16 @@ from zorgpact_site.artifact import CopyOf
 from zorgpact_site.publishing.contents import digest_of_published, write_new
 from zorgpact_site.publishing.ledger import (
     MODE,
+    FolderState,
     Ledger,
     file_states,
     folder_states,
     has_folders,
+    site_digest,
 )
 from zorgpact_site.publishing.place import MARKER, Place
 from zorgpact_site.publishing.staging import Staged
-from zorgpact_site.publishing.tree import Changes, Standing
+from zorgpact_site.publishing.tree import Changes
 
 
 def has_spare(ledger: Ledger | None, mode: int, place: Place) -> bool:
@@ -97,26 +98,35 @@ def renew(ledger: Ledger, staged: Staged, changes: Changes, place: Place) -> Led
     same = {path: ledger.files[path] for path in staged.layout.files - put}
     still = {path: ledger.spare[path] for path in (folders | {""}) - around}
     return Ledger(
+        site_digest(staged.digests),
         same | file_states(tree, put),
-        staged.digests,
         still | folder_states(tree, around & (folders | {""})),
+        staged.digests,
         spare=ledger.folders,
         lag=lag,
     )
 
 
-def note(staged: Staged, standing: Standing, changes: Changes | None, place: Place) -> Ledger:
+def note(staged: Staged, changes: Changes | None, place: Place) -> Ledger:
     """Write down the filled tree; with `changes`, the published one is its spare from now on."""
-    folders = sorted(staged.layout.folders | {""})
-    lag: Iterable[str] = ()
-    spare = {}
+    spare: dict[str, FolderState] = {}
+    lag: frozenset[str] = frozenset()
     if changes is not None:
-        lag = (*changes.added, *changes.changed, *changes.removed)
-        spare = folder_states(place.folder, standing.folders | {""})
+        spare = folder_states(place.folder, staged.standing.folders | {""})
+        lag = frozenset((*changes.added, *changes.changed, *changes.removed))
     return Ledger(
+        site_digest(staged.digests),
         file_states(staged.folder, sorted(staged.layout.files)),
+        folder_states(staged.folder, sorted(staged.layout.folders | {""})),
         staged.digests,
-        folder_states(staged.folder, folders),
         spare,
-        frozenset(lag),
+        lag,
     )
+
+
+def note_same(staged: Staged) -> Ledger:
+    """Write down the tree that stood already."""
+    standing = staged.standing
+    folders = folder_states(standing.folder, sorted(standing.folders | {""}))
+    digest = site_digest(staged.digests)
+    return Ledger(digest, standing.files, folders, staged.digests, {}, frozenset())

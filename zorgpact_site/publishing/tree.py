@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from zorgpact_site.publishing.contents import digest_of_published
-from zorgpact_site.publishing.ledger import SIZE, Ledger, State, is_whole, read_ledger, state_of
+from zorgpact_site.publishing.ledger import Ledger, State, is_whole, read_ledger, state_of
 from zorgpact_site.publishing.place import MARKER, Place
 
 SPECIAL_PARTS = frozenset({"", ".", ".."})
@@ -30,28 +30,47 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The places of the tree to publish, filled one by one."""
+    """The places of the tree to publish, filled one by one.
+
+    Its methods raise `ValueError` when a path is unsafe, comes twice, or is both a file and a
+    folder.
+    """
 
     files: set[str] = field(default_factory=set)
     folders: set[str] = field(default_factory=set)
 
     def add(self, path: str) -> None:
-        """Take in a file.
-
-        Raises `ValueError` when its path is unsafe, comes twice, or is both a file and a folder.
-        """
+        """Take in a file of which nothing is known."""
         _require_safe(path)
-        if path in self.files:
-            raise ValueError(f"two artifacts have the path {path!r}")
-        self.files.add(path)
-        clash = path in self.folders
+        self.add_safe(path)
         folder = path.rpartition("/")[0]
+        clash = path in self.folders
         while folder and folder not in self.folders:
             clash = clash or folder in self.files
             self.folders.add(folder)
             folder = folder.rpartition("/")[0]
         if clash:
-            raise ValueError(f"both a file and a folder: on the way to {path!r}")
+            raise _both(path)
+
+    def add_safe(self, path: str) -> None:
+        """Take in a file that stands already, so that its path is known to be safe."""
+        if path in self.files:
+            raise ValueError(f"two artifacts have the path {path!r}")
+        self.files.add(path)
+
+    def finish(self) -> None:
+        """Take in the folders of all files, and see that no path is a file and a folder."""
+        for path in self.files:
+            folder = path.rpartition("/")[0]
+            while folder and folder not in self.folders:
+                self.folders.add(folder)
+                folder = folder.rpartition("/")[0]
+        if clashes := self.folders & self.files:
+            raise _both(min(clashes))
+
+
+def _both(path: str) -> ValueError:
+    return ValueError(f"both a file and a folder on the way to {path!r}")
 
 
 def _require_safe(path: str) -> None:
@@ -75,11 +94,6 @@ class Standing:
     others: frozenset[str]
     known: Mapping[str, bytes]
     ledger: Ledger | None
-
-    def size(self, path: str) -> int | None:
-        """The size of a file, None when it is absent."""
-        state = self.files.get(path)
-        return None if state is None else state[SIZE]
 
     def digest(self, path: str) -> bytes | None:
         """The digest of a file that stands; None when it cannot be read."""
