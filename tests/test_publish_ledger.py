@@ -14,7 +14,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zorgpact_site.artifact import Artifact, Kept
-from zorgpact_site.publishing import MARKER, CannotKeep, publish, standing_whole
+from zorgpact_site.publishing import (
+    MARKER,
+    CannotKeep,
+    hold,
+    prepare,
+    publish,
+    publish_held,
+    standing_whole,
+)
 
 HOME = Artifact("index.html", b"<h1>Welkom</h1>")
 ZWOLLE = Artifact("artikelen/zwolle/index.html", b"<h1>Zwolle</h1>")
@@ -174,6 +182,27 @@ def test_what_is_kept_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert not {str(output / one.path) for one in SITE} & set(opened)
     monkeypatch.undo()
     assert files_in(output)[ZWOLLE.path] == ZWOLLE.data
+
+
+def test_a_spare_tree_made_at_leisure_serves_the_next_publication(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output, spare = tmp_path / "output", tmp_path / ".output.spare"
+    with hold(output) as place:
+        whole = publish_held(SITE, place).site
+        prepare(place)
+        assert standing_whole(output) == whole
+        inode = spare.stat().st_ino
+        prepare(place)
+        assert spare.stat().st_ino == inode
+        monkeypatch.setattr(os, "link", None)  # so it would fail, if it were called
+        publish_held([HOME, ZWOLLE, Artifact("artikelen/assen/index.html", b"nieuw")], place)
+    assert output.stat().st_ino == inode
+    assert files_in(output) == {
+        HOME.path: HOME.data,
+        ZWOLLE.path: ZWOLLE.data,
+        "artikelen/assen/index.html": b"nieuw",
+    }
 
 
 def test_what_cannot_be_kept_is_told_all_at_once_and_nothing_is_published(tmp_path: Path) -> None:

@@ -20,13 +20,21 @@ from pathlib import Path
 from zorgpact_site.artifact import Artifact
 from zorgpact_site.publishing.errors import Busy, CannotKeep, NotOurs
 from zorgpact_site.publishing.ledger import (
+    MODE,
     Ledger,
     standing_whole,
     write_ledger,
 )
 from zorgpact_site.publishing.lock import hold
 from zorgpact_site.publishing.place import MARKER, Place
-from zorgpact_site.publishing.renewing import fill, has_spare, note, note_same, renew
+from zorgpact_site.publishing.renewing import (
+    fill,
+    has_spare,
+    note,
+    note_same,
+    note_spare,
+    renew,
+)
 from zorgpact_site.publishing.staging import Staged, stage
 from zorgpact_site.publishing.swapping import settle, swap
 from zorgpact_site.publishing.syncing import Sync, syncing
@@ -40,6 +48,7 @@ __all__ = [
     "NotOurs",
     "Place",
     "hold",
+    "prepare",
     "publish",
     "publish_held",
     "standing_whole",
@@ -89,6 +98,30 @@ def publish_held(artifacts: Iterable[Artifact], place: Place) -> Changes:
     return replace(difference.changes, site=ledger.site)
 
 
+def prepare(place: Place) -> None:
+    """Make the spare tree now, so that also the next publication costs only its changes.
+
+    For who has time left after the first publication. Raises as `publish_held`.
+    """
+    settle(place)
+    standing = stand(place)
+    ledger = standing.ledger
+    if ledger is None or has_spare(ledger, ledger.files[MARKER][MODE], place):
+        return
+    layout = Layout(set(ledger.files), set(standing.folders))
+    staged = Staged(place.new, standing, layout, dict(ledger.digests), set(ledger.files))
+    if fill(staged, place):
+        _discard_spare(place)
+        place.new.rename(place.spare)
+        write_ledger(note_spare(ledger, place), place)
+    settle(place)
+
+
+def _discard_spare(place: Place) -> None:
+    if os.path.lexists(place.spare):
+        place.spare.rename(place.next)
+
+
 def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> Ledger:
     standing = staged.standing
     staged.begin()
@@ -102,8 +135,7 @@ def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> Ledg
         sync(tree)
         ledger = note(staged, changes if keep else None, place)
     swap(tree, place)
-    if os.path.lexists(place.spare):
-        place.spare.rename(place.next)
+    _discard_spare(place)
     if keep:
         tree.rename(place.spare)
     return ledger

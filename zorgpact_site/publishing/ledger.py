@@ -21,7 +21,7 @@ from zorgpact_site.publishing.place import Place
 
 # Of a file: its mode, size, times of change (of its bytes, of anything) and inode.
 State = tuple[int, ...]
-MODE, SIZE = 0, 1
+MODE, SIZE, _CHANGED = 0, 1, 3
 # Of a folder: time of change and inode. The former is that of an entry made, renamed or removed.
 FolderState = tuple[int, ...]
 
@@ -116,9 +116,21 @@ def folder_state_of(at: os.stat_result) -> FolderState:
     return at.st_mtime_ns, at.st_ino & _POSITIVE
 
 
-def file_states(tree: Path, paths: Iterable[str]) -> dict[str, State]:
-    """The states of files of a tree."""
-    return {path: state_of(os.lstat(f"{tree}/{path}")) for path in paths}
+def file_states(tree: Path, paths: Iterable[str], linked: Mapping[str, State]) -> dict[str, State]:
+    """The states of files of a tree, those in `linked` being known from before they got a link.
+
+    One of these that was written to meanwhile keeps that state: then it is in doubt, as it is.
+    """
+    states = {}
+    for path in paths:
+        state = state_of(os.lstat(f"{tree}/{path}"))
+        before = linked.get(path, state)
+        states[path] = before if _is_written_to(before, state) else state
+    return states
+
+
+def _is_written_to(before: State, after: State) -> bool:
+    return before[:_CHANGED] != after[:_CHANGED] and before[-1] == after[-1]
 
 
 def folder_states(tree: Path, paths: Iterable[str]) -> dict[str, FolderState]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from zorgpact_site.artifact import CopyOf
@@ -89,7 +90,8 @@ def renew(ledger: Ledger, staged: Staged, changes: Changes, place: Place) -> Led
     for folder in sorted(new):
         Path(f"{tree}/{folder}").mkdir()
     put = set(touched & staged.layout.files)
-    for path in put & staged.kept:
+    linked = {path: ledger.files[path] for path in put & staged.kept}
+    for path in linked:
         os.link(f"{place.folder}/{path}", f"{tree}/{path}")
     for path in put - staged.kept:
         Path(f"{staged.folder}/{path}").rename(f"{tree}/{path}")
@@ -99,7 +101,7 @@ def renew(ledger: Ledger, staged: Staged, changes: Changes, place: Place) -> Led
     still = {path: ledger.spare[path] for path in (folders | {""}) - around}
     return Ledger(
         site_digest(staged.digests),
-        same | file_states(tree, put),
+        same | file_states(tree, put, linked),
         still | folder_states(tree, around & (folders | {""})),
         staged.digests,
         spare=ledger.folders,
@@ -116,7 +118,7 @@ def note(staged: Staged, changes: Changes | None, place: Place) -> Ledger:
         lag = frozenset((*changes.added, *changes.changed, *changes.removed))
     return Ledger(
         site_digest(staged.digests),
-        file_states(staged.folder, sorted(staged.layout.files)),
+        file_states(staged.folder, sorted(staged.layout.files), staged.standing.files),
         folder_states(staged.folder, sorted(staged.layout.folders | {""})),
         staged.digests,
         spare,
@@ -130,3 +132,12 @@ def note_same(staged: Staged) -> Ledger:
     folders = folder_states(standing.folder, sorted(standing.folders | {""}))
     digest = site_digest(staged.digests)
     return Ledger(digest, standing.files, folders, staged.digests, {}, frozenset())
+
+
+def note_spare(ledger: Ledger, place: Place) -> Ledger:
+    """Write down that the spare tree is a tree of links to the published one."""
+    files = file_states(
+        place.folder, ledger.files, ledger.files
+    )  # a new link is a change of the file
+    spare = folder_states(place.spare, ledger.folders)
+    return replace(ledger, files=files, spare=spare, lag=frozenset())
