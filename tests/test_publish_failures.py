@@ -25,7 +25,7 @@ NEW_HOME = Artifact("index.html", b"<h1>Dag</h1>")
 OLD_SITE, NEW_SITE = (HOME, ZWOLLE), (NEW_HOME, ZWOLLE, EMMEN)
 EARLIER_SITE = (HOME, Artifact(ZWOLLE.path, b"Zwolle"), Artifact("artikelen/assen/a", b"Assen"))
 # What may stand in the folder around the site when all is well.
-OURS = {"output", ".output.lock", ".output.ledger", ".output.spare"}
+OURS = {"output", ".output.lock", ".output.inventory", ".output.spare"}
 OLD_BYTES, NEW_BYTES = ({a.path: a.data for a in site} for site in (OLD_SITE, NEW_SITE))
 
 
@@ -46,7 +46,7 @@ def publish_old_site(output: Path, spare: str) -> None:
     publish(OLD_SITE, output)
     assert (output.parent / ".output.spare").is_dir()
     if spare == "without spare":
-        (output.parent / ".output.ledger").unlink()
+        (output.parent / ".output.inventory").unlink()
 
 
 class Failing:
@@ -265,7 +265,7 @@ def test_a_crash_between_the_renames_is_repaired_before_anything_else(tmp_path: 
 
     assert changes.unchanged == 1  # compared with the old site, so that was put back
     assert files_in(output) == NEW_BYTES
-    assert names_in(tmp_path) <= OURS | {".elsewhere.lock", ".elsewhere.ledger"}
+    assert names_in(tmp_path) <= OURS | {".elsewhere.lock", ".elsewhere.inventory"}
 
 
 def test_half_an_old_site_is_never_put_back(
@@ -283,7 +283,7 @@ def test_half_an_old_site_is_never_put_back(
     shutil.rmtree(output)
 
     with hold(output):
-        assert names_in(tmp_path) <= OURS | {".elsewhere.lock", ".elsewhere.ledger"}
+        assert names_in(tmp_path) <= OURS | {".elsewhere.lock", ".elsewhere.inventory"}
 
 
 def test_a_hold_goes_on_after_a_failure_that_left_rubbish(

@@ -130,7 +130,7 @@ def test_a_kill_before_any_single_step_leaves_one_site_whole(
         publish(site(one), output)
         assert (tmp_path / ".output.spare").is_dir()
         if spare == "without spare":
-            (tmp_path / ".output.ledger").unlink()
+            (tmp_path / ".output.inventory").unlink()
         build = subprocess.run(
             [sys.executable, "-c", PUBLISH_AND_DIE, output, one, other, str(step), exchange],
             check=False,

@@ -3,10 +3,10 @@
 The new tree is made beside the old one, synced to the disk and swapped with it in one step, so
 that a reader, a kill or a full disk finds either the old site or the new one, never a mixture.
 
-What stands is known from a ledger beside the folder, so that it need not be read (`ledger.py`),
-and the new tree is made of the one before the old, so that only changes cost work
-(`renewing.py`). Where either is absent or in doubt, the folder is read and all that stays is
-linked anew.
+What stands is known from an inventory beside the folder, so that it need not be read, and the new
+tree is made of the one before the old, so that only changes cost work (`renewing.py`). Where either
+is absent or in doubt, the folder is read and all that stays is linked anew. See
+docs/publishing-tree.md.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from pathlib import Path
 
 from zorgpact_site.artifact import Artifact
 from zorgpact_site.publishing.errors import Busy, CannotKeep, NotOurs
-from zorgpact_site.publishing.ledger import (
+from zorgpact_site.publishing.inventory import (
     MODE,
-    Ledger,
+    Inventory,
     standing_whole,
-    write_ledger,
+    write_inventory,
 )
 from zorgpact_site.publishing.lock import hold
 from zorgpact_site.publishing.place import MARKER, Place
@@ -85,17 +85,17 @@ def publish_held(artifacts: Iterable[Artifact], place: Place) -> Changes:
             staged = stage(artifacts, standing, place)
             difference = compare(staged.layout, staged.kept, standing)
             if difference.same:
-                ledger = standing.ledger or note_same(staged)
+                inventory = standing.inventory or note_same(staged)
             else:
-                ledger = _replace(staged, difference.changes, place, sync)
-            if ledger is not standing.ledger:
-                write_ledger(ledger, place)
+                inventory = _replace(staged, difference.changes, place, sync)
+            if inventory is not standing.inventory:
+                write_inventory(inventory, place)
     except BaseException:
         with suppress(OSError, NotOurs):  # the next build tries again; what went wrong goes first
             settle(place)
         raise
     settle(place)
-    return replace(difference.changes, site=ledger.site)
+    return replace(difference.changes, site=inventory.site)
 
 
 def prepare(place: Place) -> None:
@@ -105,15 +105,15 @@ def prepare(place: Place) -> None:
     """
     settle(place)
     standing = stand(place)
-    ledger = standing.ledger
-    if ledger is None or has_spare(ledger, ledger.files[MARKER][MODE], place):
+    inventory = standing.inventory
+    if inventory is None or has_spare(inventory, inventory.files[MARKER][MODE], place):
         return
-    layout = Layout(set(ledger.files), set(standing.folders))
-    staged = Staged(place.new, standing, layout, dict(ledger.digests), set(ledger.files))
+    layout = Layout(set(inventory.files), set(standing.folders))
+    staged = Staged(place.new, standing, layout, dict(inventory.digests), set(inventory.files))
     if fill(staged, place):
         _discard_spare(place)
         place.new.rename(place.spare)
-        write_ledger(note_spare(ledger, place), place)
+        write_inventory(note_spare(inventory, place), place)
     settle(place)
 
 
@@ -122,20 +122,20 @@ def _discard_spare(place: Place) -> None:
         place.spare.rename(place.next)
 
 
-def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> Ledger:
+def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> Inventory:
     standing = staged.standing
     staged.begin()
-    if standing.ledger is not None and has_spare(standing.ledger, staged.mode, place):
+    if standing.inventory is not None and has_spare(standing.inventory, staged.mode, place):
         tree, keep = place.next, True
-        ledger = renew(standing.ledger, staged, changes, place)
+        inventory = renew(standing.inventory, staged, changes, place)
         sync(tree)
     else:
         tree = place.new
         keep = fill(staged, place) and MARKER in standing.files
         sync(tree)
-        ledger = note(staged, changes if keep else None, place)
+        inventory = note(staged, changes if keep else None, place)
     swap(tree, place)
     _discard_spare(place)
     if keep:
         tree.rename(place.spare)
-    return ledger
+    return inventory

@@ -11,7 +11,7 @@ from pathlib import Path
 from zorgpact_site.artifact import Artifact, Kept
 from zorgpact_site.publishing.contents import digest_of, size_of, write_new
 from zorgpact_site.publishing.errors import CannotKeep
-from zorgpact_site.publishing.ledger import SIZE
+from zorgpact_site.publishing.inventory import SIZE
 from zorgpact_site.publishing.place import MARKER, MARKER_TEXT, Place
 from zorgpact_site.publishing.tree import Layout, Standing
 

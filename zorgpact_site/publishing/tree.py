@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from zorgpact_site.publishing.contents import digest_of_published
-from zorgpact_site.publishing.ledger import Ledger, State, is_whole, read_ledger, state_of
+from zorgpact_site.publishing.inventory import Inventory, State, is_whole, read_inventory, state_of
 from zorgpact_site.publishing.place import MARKER, Place
 
 SPECIAL_PARTS = frozenset({"", ".", ".."})
@@ -84,7 +84,7 @@ def _require_safe(path: str) -> None:
 class Standing:
     """The tree that is published now; `others` are symlinks, sockets and the like.
 
-    `ledger` is there when it tells of exactly this tree. `known` are digests of files that are
+    `inventory` is there when it tells of exactly this tree. `known` are digests of files that are
     still as we wrote them; those of others are made by reading.
     """
 
@@ -93,7 +93,7 @@ class Standing:
     folders: frozenset[str]
     others: frozenset[str]
     known: Mapping[str, bytes]
-    ledger: Ledger | None
+    inventory: Inventory | None
 
     def digest(self, path: str) -> bytes | None:
         """The digest of a file that stands; None when it cannot be read."""
@@ -101,15 +101,17 @@ class Standing:
 
 
 def stand(place: Place) -> Standing:
-    """See what stands in the folder, which may be absent: by the ledger, or else by looking."""
-    folder, ledger = place.folder, read_ledger(place)
-    if ledger is not None and is_whole(ledger, folder):
-        folders = frozenset(ledger.folders) - {""}
-        return Standing(folder, ledger.files, folders, frozenset(), ledger.digests, ledger)
+    """See what stands in the folder, which may be absent: by the inventory, or else by looking."""
+    folder, inventory = place.folder, read_inventory(place)
+    if inventory is not None and is_whole(inventory, folder):
+        folders = frozenset(inventory.folders) - {""}
+        return Standing(folder, inventory.files, folders, frozenset(), inventory.digests, inventory)
     files, folders, others = _look(folder)
     known = {}
-    if ledger is not None:
-        known = {path: ledger.digests[path] for path, _ in ledger.files.items() & files.items()}
+    if inventory is not None:
+        known = {
+            path: inventory.digests[path] for path, _ in inventory.files.items() & files.items()
+        }
     return Standing(folder, files, folders, others, known, None)
 
 

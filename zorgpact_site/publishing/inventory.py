@@ -1,4 +1,4 @@
-"""The ledger beside a published folder: what stands there, so that it need not be read again.
+"""The inventory beside a published folder: what stands there, so that it need not be read again.
 
 It only ever saves work. One that is absent, damaged or about another tree is as good as none.
 It imports nothing heavy, as `standing_whole` is asked before anything else is done.
@@ -25,7 +25,7 @@ MODE, SIZE, _CHANGED = 0, 1, 3
 # Of a folder: time of change and inode. The former is that of an entry made, renamed or removed.
 FolderState = tuple[int, ...]
 
-_MAGIC = b"zorgpact-site ledger 1\n"
+_MAGIC = b"zorgpact-site inventory 1\n"
 _HEAD = len(_MAGIC) + 4  # and a check of all that follows
 _Packed = tuple[str, bytes]  # the paths, and the numbers of their states
 _POSITIVE = (1 << 63) - 1  # some file systems number their inodes up to 2 ** 64
@@ -33,7 +33,7 @@ _FILE, _FOLDER = 5, 2  # numbers in a state
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
+class Inventory:
     """A published tree, and how the spare tree beside it differs.
 
     Keys are paths in the site; that of the root among `folders` is empty. `spare` holds the
@@ -76,9 +76,9 @@ def standing_whole(output: Path) -> bytes | None:
     return site if whole else None
 
 
-def is_whole(ledger: Ledger, folder: Path) -> bool:
-    """Whether the tree in `folder` is still the one that the ledger tells of."""
-    return _has_all(ledger.files, ledger.folders, folder)
+def is_whole(inventory: Inventory, folder: Path) -> bool:
+    """Whether the tree in `folder` is still the one that the inventory tells of."""
+    return _has_all(inventory.files, inventory.folders, folder)
 
 
 def _has_all(files: Mapping[str, State], folders: Mapping[str, FolderState], folder: Path) -> bool:
@@ -138,8 +138,8 @@ def folder_states(tree: Path, paths: Iterable[str]) -> dict[str, FolderState]:
     return {path: folder_state_of(os.lstat(f"{tree}/{path}")) for path in paths}
 
 
-def read_ledger(place: Place) -> Ledger | None:
-    """Read the ledger of a place; None when it is absent or damaged in any way."""
+def read_inventory(place: Place) -> Inventory | None:
+    """Read the inventory of a place; None when it is absent or damaged in any way."""
     found = _read(place)
     if found is None:
         return None
@@ -149,13 +149,13 @@ def read_ledger(place: Place) -> Ledger | None:
     pieces = (digests[start : start + 32] for start in range(0, len(digests), 32))
     known = dict(zip(states, pieces, strict=True))
     folder_states = _unpack(folders, _FOLDER)
-    return Ledger(site, states, folder_states, known, _unpack(spare, _FOLDER), frozenset(lag))
+    return Inventory(site, states, folder_states, known, _unpack(spare, _FOLDER), frozenset(lag))
 
 
 def _read(place: Place) -> tuple[bytes, _Packed, _Packed, bytes] | None:
     """Read what tells whether a tree is whole, and the rest still packed."""
     try:
-        text = place.ledger.read_bytes()
+        text = place.inventory.read_bytes()
     except OSError:
         return None
     head, body = text[:_HEAD], memoryview(text)[_HEAD:]
@@ -166,13 +166,13 @@ def _read(place: Place) -> tuple[bytes, _Packed, _Packed, bytes] | None:
     return site, files, folders, more
 
 
-def write_ledger(ledger: Ledger, place: Place) -> None:
-    """Write the ledger, which is not worth a failure: a torn one is known by its check."""
-    digests = b"".join([ledger.digests[path] for path in ledger.files])
-    more = marshal.dumps((digests, _pack(ledger.spare), sorted(ledger.lag)))
-    body = marshal.dumps((ledger.site, _pack(ledger.files), _pack(ledger.folders), more))
+def write_inventory(inventory: Inventory, place: Place) -> None:
+    """Write the inventory, which is not worth a failure: a torn one is known by its check."""
+    digests = b"".join([inventory.digests[path] for path in inventory.files])
+    more = marshal.dumps((digests, _pack(inventory.spare), sorted(inventory.lag)))
+    body = marshal.dumps((inventory.site, _pack(inventory.files), _pack(inventory.folders), more))
     with suppress(OSError):
-        place.ledger.write_bytes(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
+        place.inventory.write_bytes(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
 
 
 def _pack(table: Mapping[str, State]) -> _Packed:

@@ -146,17 +146,17 @@ def test_a_touched_spare_tree_is_never_published(
     assert all(path.stat().st_mode & 0o044 for path in output.rglob("*"))
 
 
-@pytest.mark.parametrize("damage", [b"", b"\0" * 500, b"zorgpact-site ledger 1\n"])
-def test_a_damaged_ledger_is_as_good_as_none(damage: bytes, tmp_path: Path) -> None:
-    output, ledger = tmp_path / "output", tmp_path / ".output.ledger"
+@pytest.mark.parametrize("damage", [b"", b"\0" * 500, b"zorgpact-site inventory 1\n"])
+def test_a_damaged_inventory_is_as_good_as_none(damage: bytes, tmp_path: Path) -> None:
+    output, inventory = tmp_path / "output", tmp_path / ".output.inventory"
     publish(SITE, output)
-    ledger.write_bytes(damage or ledger.read_bytes()[:-1])
+    inventory.write_bytes(damage or inventory.read_bytes()[:-1])
     assert standing_whole(output) is None
     assert publish([kept(HOME), ZWOLLE], output).removed == (EMMEN.path,)
     assert standing_whole(output)
 
 
-def test_the_ledger_of_a_folder_that_moved_away_is_not_believed(tmp_path: Path) -> None:
+def test_the_inventory_of_a_folder_that_moved_away_is_not_believed(tmp_path: Path) -> None:
     publish(SITE, tmp_path / "output")
     (tmp_path / "output").rename(tmp_path / "moved")
     assert standing_whole(tmp_path / "output") is None
