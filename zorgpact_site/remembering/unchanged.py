@@ -8,7 +8,7 @@ before it was looked at that clocks cannot tell is looked into as well.
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
@@ -18,6 +18,7 @@ from typing import Any
 from zorgpact_site.remembering.digests import program
 from zorgpact_site.walking import walk
 
+MEMORY = Path(".zorgpact") / "memory"
 _FILE = "unchanged.json"
 _TICK = 2_000_000_000  # nanoseconds: some file systems keep time in steps of two seconds
 _BROKEN = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
@@ -53,22 +54,30 @@ def moment(root: Path) -> Moment:
     return Moment(time.time_ns(), dict(_states(root)))
 
 
-def remember(folder: Path, root: Path, seen: Moment, published: Published) -> None:
+def remember(
+    folder: Path, root: Path, seen: Moment, texts: Mapping[str, bytes], published: Published
+) -> None:
     """Note what was published of the files as they were `seen` before they were read.
 
-    Nothing is noted when a file may have changed since, or when it cannot be written.
+    `texts` are the bytes that were read of some. Nothing is noted when another file may have
+    changed since it was seen, or when it cannot be written.
     """
     with suppress(*_BROKEN):
         known = _kept(folder)["files"] if (folder / _FILE).exists() else {}
         files = {}
         for path, state in seen.files.items():
-            fresh = state[1] >= seen.started - _TICK
-            if fresh or _state(os.lstat(root / path)) != state:
+            old = known.get(path)
+            sure = state[1] < seen.started - _TICK and _state(os.lstat(root / path)) == state
+            if sure and old and tuple(old[:3]) == state:
+                files[path] = old
+            elif path in texts:
+                # With no time, so that it is looked into the next time, if clocks cannot tell.
+                files[path] = [*(state if sure else (state[0], 0, 0)), _digest_of(texts[path])]
+            elif sure:
+                files[path] = [*state, _digest(root / path)]
+            else:
                 (folder / _FILE).unlink(missing_ok=True)
                 return
-            old = known.get(path)
-            same = old is not None and tuple(old[:3]) == state
-            files[path] = [*state, old[3] if same else _digest(root / path)]
         _write(folder, files, published)
 
 
@@ -80,7 +89,7 @@ def recall(folder: Path, root: Path, asked: list[str]) -> Published | None:
         files, renewed = kept["files"], False
         if published.asked != asked or kept["program"] != program().hex():
             return None
-        now = dict(_states(root))
+        started, now = time.time_ns(), dict(_states(root))
         if now.keys() != files.keys():
             return None
         for path, state in now.items():
@@ -88,7 +97,8 @@ def recall(folder: Path, root: Path, asked: list[str]) -> Published | None:
             if state != tuple(old[:3]):
                 if _digest(root / path) != old[3]:
                     return None
-                files[path], renewed = [*state, old[3]], True
+                if state[1] < started - _TICK:
+                    files[path], renewed = [*state, old[3]], True
         if renewed:
             _write(folder, files, published)
     except _BROKEN:
@@ -107,20 +117,24 @@ def _state(status: os.stat_result) -> State:
 
 
 def _digest(file: Path) -> str:
-    data = os.fsencode(os.readlink(file)) if file.is_symlink() else file.read_bytes()
+    return _digest_of(bytes(file.readlink()) if file.is_symlink() else file.read_bytes())
+
+
+def _digest_of(data: bytes) -> str:
     return blake2b(data, digest_size=_DIGEST).hexdigest()
 
 
-def _kept(folder: Path) -> Any:
+def _kept(folder: Path) -> dict[str, Any]:
     whole, _, text = (folder / _FILE).read_bytes().partition(b"\n")
-    if whole.decode() != blake2b(text, digest_size=_DIGEST).hexdigest():
+    if whole.decode() != _digest_of(text):
         raise ValueError("damaged")
-    return json.loads(text)
+    kept: dict[str, Any] = json.loads(text)
+    return kept
 
 
 def _write(folder: Path, files: dict[str, list[Any]], published: Published) -> None:
     kept = {"program": program().hex(), "published": asdict(published), "files": files}
     text = json.dumps(kept, separators=(",", ":")).encode()
     new = folder / f"{_FILE}.{os.getpid()}.new"
-    new.write_bytes(blake2b(text, digest_size=_DIGEST).hexdigest().encode() + b"\n" + text)
+    new.write_bytes(_digest_of(text).encode() + b"\n" + text)
     new.replace(folder / _FILE)
