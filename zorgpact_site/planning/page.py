@@ -100,6 +100,11 @@ class DataFile:
         """What the file may hold, drawn now."""
         return self.draw()
 
+    @property
+    def path(self) -> str:
+        """The file itself."""
+        return self.address
+
     def drawn(self) -> "DrawnFile":
         """The file as its writer gets it."""
         return DrawnFile(self.address, self.form, self.view)

@@ -7,14 +7,14 @@ from pathlib import Path
 # What is kept is made anew when lost, so nothing waits for the disk: a kill leaves the file whole,
 # and what a failing power supply tears apart shows by the digest of each row.
 _QUICK = "PRAGMA synchronous = OFF; PRAGMA journal_mode = TRUNCATE;"
+_PROGRAM = "CREATE TABLE IF NOT EXISTS program (digest BLOB NOT NULL);"
 _TABLES = """
-CREATE TABLE IF NOT EXISTS program (digest BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS text
+CREATE TABLE text
     (path TEXT PRIMARY KEY, key BLOB NOT NULL, told BLOB NOT NULL, digest BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS html (path TEXT PRIMARY KEY, key BLOB NOT NULL, pieces BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS page
-    (output TEXT NOT NULL, path TEXT NOT NULL, key BLOB NOT NULL, digest BLOB NOT NULL,
-     size INTEGER NOT NULL, PRIMARY KEY (output, path)) WITHOUT ROWID;
+CREATE TABLE html (path TEXT PRIMARY KEY, key BLOB NOT NULL, pieces BLOB NOT NULL);
+CREATE TABLE page
+    (output TEXT NOT NULL, path TEXT NOT NULL, mark BLOB, key BLOB NOT NULL,
+     digest BLOB NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (output, path)) WITHOUT ROWID;
 """
 _NAMES = ("program", "text", "html", "page")
 _WAIT = 5.0  # seconds for another build of the same site to write what it found
@@ -35,10 +35,11 @@ def open_database(file: Path, program: bytes) -> sqlite3.Connection | None:
 
 
 def _of_this_program(rows: sqlite3.Connection, program: bytes) -> sqlite3.Connection:
-    rows.executescript(_QUICK + _TABLES)
+    rows.executescript(_QUICK + _PROGRAM)
     if rows.execute("SELECT digest FROM program").fetchall() != [(program,)]:
+        # Another version may have had other tables.
+        rows.executescript("".join(f"DROP TABLE IF EXISTS {name};" for name in _NAMES))
+        rows.executescript(_PROGRAM + _TABLES)
         with rows:
-            for name in _NAMES:
-                rows.execute(f"DELETE FROM {name}")  # noqa: S608 - names of our own
             rows.execute("INSERT INTO program VALUES (?)", (program,))
     return rows

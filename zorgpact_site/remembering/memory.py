@@ -14,6 +14,7 @@ from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.remembering.database import open_database
 from zorgpact_site.remembering.digests import program
+from zorgpact_site.remembering.marks import Marks
 from zorgpact_site.remembering.pages import Pages
 from zorgpact_site.remembering.texts import Texts
 from zorgpact_site.remembering.unchanged import MEMORY
@@ -42,7 +43,7 @@ def without_memory(spread: Spread) -> Means:
     """Read all texts and make all pages."""
     return Means(
         lambda things, sources: spread(Reader(things), sources),
-        lambda templates, wanted: spread(partial(_made, Maker(templates)), wanted),
+        lambda templates, wanted, _site: spread(partial(_made, Maker(templates)), wanted),
     )
 
 
@@ -62,7 +63,9 @@ def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
         pages = Pages(rows, _name_of(output, site), spread, spool)
         yield Means(
             texts.read,
-            pages.make,
+            lambda templates, wanted, site: pages.make(
+                templates, wanted, Marks(texts.keys, texts.stamp, site)
+            ),
             pages.keep,
             lambda: (len(texts.fresh), pages.fresh),
             pages.forget,

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
@@ -12,31 +12,56 @@ from zorgpact_site.build import Maker
 from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.remembering.digests import digest, digest_of
+from zorgpact_site.remembering.marks import Marks
 from zorgpact_site.remembering.seeing import seen
 from zorgpact_site.rendering import Rendered
 
-_Known = Mapping[str, tuple[bytes, Kept]]
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is kept of a page: of what it was drawn and made, and what came of it.
+
+    `mark` is the digest of all that it was drawn of, where that can be told; `key` that of all
+    that its template or writer saw.
+    """
+
+    mark: bytes | None
+    key: bytes
+    digest: bytes
+    size: int
+
+    @property
+    def kept(self) -> Kept:
+        """The bytes as they were published."""
+        return Kept(self.digest, self.size)
 
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """Makes a page or file unless it would be the one that is known; tells under which key."""
+    """Makes a page or file, unless it would be the one that is known."""
 
     make: Maker
     stamp: bytes
-    known: _Known
+    known: Mapping[str, Row]
+    marks: Marks
 
-    def __call__(self, wanted: Page | DataFile) -> tuple[bytes, Rendered]:
+    def __call__(self, wanted: Page | DataFile) -> tuple[Row | None, Rendered]:
+        known = self.known.get(wanted.path)
+        mark = self.marks.of(wanted)
+        mark = mark and digest(self.stamp, mark)
+        if known and mark and known.mark == mark:
+            return known, Rendered(Artifact(wanted.path, known.kept))
         drawn = wanted.drawn()
         key = digest(self.stamp, seen(drawn))
-        known = self.known.get(drawn.path)
-        if known and known[0] == key:
-            return key, Rendered(Artifact(drawn.path, known[1]))
+        if known and known.key == key:
+            return replace(known, mark=mark), Rendered(Artifact(wanted.path, known.kept))
         rendered = self.make(drawn)
         match rendered.artifact:
             case Artifact(path, bytes() as data):
-                return key, Rendered(Artifact(path, data, hashlib.sha256(data).digest()))
-        return key, rendered
+                whole = hashlib.sha256(data).digest()
+                made = Rendered(Artifact(path, data, whole))
+                return Row(mark, key, whole, len(data)), made
+        return None, rendered
 
 
 @dataclass(slots=True)
@@ -52,23 +77,25 @@ class Pages:
     spread: Spread
     spool: IO[bytes]
     fresh: int = 0
-    _found: dict[str, tuple[bytes, bytes, int]] = field(default_factory=dict)
+    _found: dict[str, Row] = field(default_factory=dict)
 
     def make(
-        self, templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile]
+        self, templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile], marks: Marks
     ) -> Iterator[Rendered]:
         """Make each page or file, or say that it stands where it was published."""
-        maker = Maker(templates)
-        work = _Work(maker, digest_of(templates), self._known())
-        for key, rendered in self.spread(work, wanted):
-            yield self._taken(key, rendered)
+        work = _Work(Maker(templates), digest_of(templates), self._known(), marks)
+        for row, rendered in self.spread(work, wanted):
+            yield self._taken(row, rendered)
 
     def keep(self) -> None:
         """Remember what was made: it has been published now, and nothing else has."""
-        rows = ((self.output, path, *found) for path, found in self._found.items())
+        rows = (
+            (self.output, path, one.mark, one.key, one.digest, one.size)
+            for path, one in self._found.items()
+        )
         with self.rows:
             self.rows.execute("DELETE FROM page WHERE output = ?", (self.output,))
-            self.rows.executemany("INSERT INTO page VALUES (?, ?, ?, ?, ?)", rows)
+            self.rows.executemany("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def forget(self) -> bool:
         """Forget what was published, as it is not there any more; whether there was any."""
@@ -76,21 +103,19 @@ class Pages:
             gone = self.rows.execute("DELETE FROM page WHERE output = ?", (self.output,))
             return gone.rowcount > 0
 
-    def _known(self) -> _Known:
-        asked = "SELECT path, key, digest, size FROM page WHERE output = ?"
-        found = self.rows.execute(asked, (self.output,))
-        return {path: (key, Kept(whole, size)) for path, key, whole, size in found}
+    def _known(self) -> dict[str, Row]:
+        asked = "SELECT path, mark, key, digest, size FROM page WHERE output = ?"
+        return {path: Row(*row) for path, *row in self.rows.execute(asked, (self.output,))}
 
-    def _taken(self, key: bytes, rendered: Rendered) -> Rendered:
+    def _taken(self, row: Row | None, rendered: Rendered) -> Rendered:
         artifact = rendered.artifact
-        match artifact:
-            case Artifact(path, Kept(whole, size)):
-                self._found[path] = (key, whole, size)
-            case Artifact(path, bytes() as data, bytes() as whole):
-                self.fresh += 1
-                self._found[path] = (key, whole, len(data))
-                start = self.spool.tell()
-                self.spool.write(data)
-                part = PartOf(Path(self.spool.name), start, len(data))
-                return Rendered(Artifact(path, part, whole))
-        return rendered
+        if row is None or artifact is None:
+            return rendered
+        self._found[artifact.path] = row
+        if not isinstance(artifact.data, bytes):
+            return rendered
+        self.fresh += 1
+        start = self.spool.tell()
+        self.spool.write(artifact.data)
+        part = PartOf(Path(self.spool.name), start, len(artifact.data))
+        return Rendered(Artifact(artifact.path, part, artifact.digest))

@@ -2,8 +2,8 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -64,17 +64,23 @@ class _Work:
 
 @dataclass(slots=True)
 class Texts:
-    """The remembered texts in a database; `fresh` are the paths of those that had to be read."""
+    """The remembered texts in a database; `fresh` are the paths of those that had to be read.
+
+    `keys` are the digests of all texts by path, and `stamp` that of the things they may name.
+    """
 
     rows: sqlite3.Connection
     file: Path
     spread: Spread
     fresh: frozenset[str] = frozenset()
+    keys: Mapping[str, bytes] = field(default_factory=dict)
+    stamp: bytes = b""
 
     def read(self, things: Things, sources: Sequence[Source]) -> Iterator[Noted]:
         """Tell of each source, in their order."""
-        stamp = digest_of(things)
+        self.stamp = stamp = digest_of(things)
         keys = {one.path: digest(stamp, os.fsencode(one.path), one.data) for one in sources}
+        self.keys = keys
         told = self._known(keys)
         missing = [one for one in sources if one.path not in told]
         self.fresh = frozenset(one.path for one in missing)
