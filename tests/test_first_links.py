@@ -13,9 +13,7 @@ from zorgpact_site.model.settings import Settings
 from zorgpact_site.noticing import Reader, by_key, things_in
 from zorgpact_site.source import Source
 
-THINGS = [
-    Source(path, text.encode()) for path, text in BASE.items() if path.endswith(".md")
-]
+THINGS = [Source(path, text.encode()) for path, text in BASE.items() if path.endswith(".md")]
 PIECES = st.sampled_from(
     [
         *("Sparkcentres", "*Spark*", "`Spark`", "[[Zwolle]]", "Zwolle", "## Zwolle\n\n", "\n\n"),

@@ -47,9 +47,9 @@ def _prepare(vocabulary: Vocabulary) -> Callable[[Prose], Iterator[_Written | Pe
 
     def look(prose: Prose) -> Iterator[_Written | Person]:
         namings = _by_passage(prose.namings)
-        for passage in prose.passages:
+        for passage, text in zip(prose.passages, prose.gathered.even, strict=True):
             mine = namings.get(id(passage), ())
-            yield from _near(names, passage, mine)
+            yield from _near(names, passage, text, mine)
             keys = frozenset(key for naming in mine for key in naming.keys)
             yield from persons(prose.entry, passage, keys, words)
 
@@ -74,8 +74,10 @@ def check(site: Site) -> Iterable[Diagnostic]:
         yield problem(RULE, person.where, near=(right,), value=person.typed)
 
 
-def _near(names: NearNames, passage: Passage, namings: Iterable[Naming]) -> Iterator[_Written]:
-    for one in names.find(passage, ((naming.start, naming.end) for naming in namings)):
+def _near(
+    names: NearNames, passage: Passage, text: str, namings: Iterable[Naming]
+) -> Iterator[_Written]:
+    for one in names.find(text, ((naming.start, naming.end) for naming in namings)):
         start, end = one.start, one.end
         if not passage.is_linked(start, end):
             where, exact = passage.locate(start, end), passage.exact(start, end)

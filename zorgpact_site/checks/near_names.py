@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from zorgpact_site.checks.wording import follows_name, starts_sentence
 from zorgpact_site.geography import find_place
 from zorgpact_site.kinds import Kind
-from zorgpact_site.linking.namings import bare_form, even, is_whole
+from zorgpact_site.linking.namings import bare_form, is_whole
 from zorgpact_site.model.entries import Entry, Koploper
-from zorgpact_site.model.passages import Passage
 from zorgpact_site.model.vocabulary import Vocabulary
+from zorgpact_site.names import even
 
-_CAPITALISED = re.compile(r"(?<![\w-])[a-z]?[A-Z]\w*")
+# A word with a capital at its start, or after one small letter: (?<![\w-])[a-z]?[A-Z]\w*, but
+# looked for by its capital, which is much faster.
+_CAPITALISED = re.compile(r"[A-Z](?:(?<![\w-].)|(?<=(?<![\w-])[a-z].))\w*")
 _PARTS = re.compile(r"[ /-]")
 _ONE_OF_MANY = re.compile(
     r"\b(?:een|geen|elke?|iedere?|welke?|zo'n|andere|veel|meer) $", re.IGNORECASE
@@ -57,14 +59,16 @@ class NearNames:
     known: frozenset[str]
     _near_first: dict[str, tuple[Form, ...]] = field(default_factory=dict)
 
-    def find(self, passage: Passage, taken: Iterable[tuple[int, int]]) -> Iterator[Near]:
-        """The near names in a passage, besides the places where a name was recognised."""
-        text, spans, after = even(passage.text), list(taken), 0
+    def find(self, text: str, taken: Iterable[tuple[int, int]]) -> Iterator[Near]:
+        """The near names in an even text, besides the places where a name was recognised."""
+        spans, after = tuple(taken), 0
         for match in _CAPITALISED.finditer(text):
-            start = match.start()
-            if start < after:
+            start, end = match.span()
+            start -= "a" <= text[max(start - 1, 0)] <= "z"
+            word = text[start:end].lower()
+            if start < after or not (word in self.by_start or self._nearly(word)):
                 continue
-            near = self._at(text, start, match.group().lower())
+            near = self._at(text, start, word)
             if near is None or any(near.start < end and begin < near.end for begin, end in spans):
                 continue
             after = near.end

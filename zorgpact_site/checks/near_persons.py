@@ -12,13 +12,15 @@ from zorgpact_site.model.entries import Linked
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.passages import Passage
 
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[^\W\d_]"
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_LETTERS = r"[\w’'-]*[^\W\d_]"
 _BETWEEN = (
     r"(?:van der|van den|van de|van ’t|van 't|in ’t|in 't|in het|van het|van|de|den|der|ten|ter|"
     r"’t|'t|von|le|la|du)"
 )
 _PERSON = re.compile(
-    rf"(?<![\w-])(?P<first>{_WORD}) (?:(?P<between>{_BETWEEN}) )?(?=(?P<last>{_WORD}))"
+    rf"(?P<first>{_CAPITAL}(?<![\w-].){_LETTERS}) (?:(?P<between>{_BETWEEN}) )?"
+    rf"(?=(?P<last>{_CAPITAL}{_LETTERS}))"
 )
 # Organisations are called with and without van.
 _NO_FIRST_NAME = frozenset(

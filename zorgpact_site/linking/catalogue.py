@@ -11,7 +11,7 @@ from zorgpact_site.fields import table
 from zorgpact_site.kinds import Kind
 from zorgpact_site.model.draft import Draft, Reading
 from zorgpact_site.model.keys import Key
-from zorgpact_site.names import fold, slug
+from zorgpact_site.names import fold, slug_of
 
 _PREFIXES = {prefix: kind for kind in Kind for prefix in kind.prefixes}
 _Names = Mapping[Kind, Mapping[str, tuple[Key, ...]]]
@@ -36,12 +36,11 @@ class Catalogue:
 
         A name also counts when it would give the file name: dashes are as good as spaces.
         """
-        wanted, file_name = fold(name), slug(name)
-        return tuple(
-            key
-            for kind in kinds
-            for key in self.names[kind].get(wanted) or self.names[kind].get(file_name, ())
-        )
+        wanted = fold(name)
+        file_name, keys = slug_of(wanted), list[Key]()
+        for kind in kinds:
+            keys += self.names[kind].get(wanted) or self.names[kind].get(file_name, ())
+        return tuple(keys)
 
     def title(self, key: Key) -> str:
         """What readers call a page."""

@@ -1,0 +1,51 @@
+"""The passages of one text side by side, so that what is seldom is looked for once in them all."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from zorgpact_site.model.passages import Passage
+from zorgpact_site.names import even
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """All passages of a text; what several rules need of them is found out once."""
+
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """Their words, each passage on a line."""
+        return "\n".join(passage.text for passage in self.passages)
+
+    @cached_property
+    def even(self) -> tuple[str, ...]:
+        """The text of each with plain signs."""
+        return tuple(even(passage.text) for passage in self.passages)
+
+    @cached_property
+    def words(self) -> tuple[list[str], ...]:
+        """The words of each, with plain signs."""
+        return tuple(_WORD.findall(text) for text in self.even)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(accumulate((len(one.text) + 1 for one in self.passages), initial=0))
+
+    def holding(self, form: re.Pattern[str]) -> Iterator[Passage]:
+        """The passages in which a form is found that fits on one line; costs one search for all.
+
+        So with a form that is cheap and seldom found, most passages need no look of their own.
+        """
+        starts, at = self._starts, 0
+        while match := form.search(self.text, starts[at]):
+            at = bisect_right(starts, match.start())
+            yield self.passages[at - 1]
+            if at == len(self.passages):
+                return
