@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 # Signs that are typed for one another; each stands for one sign.
 SAME_SIGN = str.maketrans(
@@ -45,7 +45,7 @@ def words(text: str) -> frozenset[str]:
 def fold(name: str) -> str:
     """The form in which names are compared: no accents, capitals or double spaces."""
     # Each sign has its form whatever stands around it, and few are not of ASCII.
-    name = name.replace("`", "'")
+    name = name.replace("’", "'").replace("`", "'")
     if not name.isascii():
         name = _BEYOND_ASCII.sub(lambda match: match.group().translate(_FOLDED), name)
     return " ".join(name.casefold().split())
@@ -55,8 +55,22 @@ def even(text: str) -> str:
     """The text with plain signs and letters without accents, each sign for one sign."""
     if text.isascii():
         return text
-    text = text.replace("`", "'")
+    text = text.replace("’", "'").replace("`", "'")
     return _BEYOND_ASCII.sub(lambda match: match.group().translate(_EVEN), text)
+
+
+def whole_words(text: str, wanted: str) -> Iterator[int]:
+    """Where words stand in a text that are no part of longer ones; much faster than a pattern."""
+    start = text.find(wanted)
+    while start >= 0:
+        end = start + len(wanted)
+        if not (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
+            yield start
+        start = text.find(wanted, start + 1)
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def slug(name: str) -> str:

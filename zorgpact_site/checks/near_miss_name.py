@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zorgpact_site.checks.near_names import NearNames, near_names
 from zorgpact_site.checks.near_persons import Person, persons, slips
@@ -50,8 +50,9 @@ def _prepare(vocabulary: Vocabulary) -> Callable[[Prose], Iterator[_Written | Pe
         for passage, text in zip(prose.passages, prose.gathered.even, strict=True):
             mine = namings.get(id(passage), ())
             yield from _near(names, passage, text, mine)
-            keys = frozenset(key for naming in mine for key in naming.keys)
-            yield from persons(prose.entry, passage, keys, words)
+        for passage, person in persons(prose.entry.key, prose.gathered, words):
+            mine = namings.get(id(passage), ())
+            yield replace(person, near=frozenset(key for naming in mine for key in naming.keys))
 
     return look
 

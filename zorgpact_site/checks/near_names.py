@@ -68,8 +68,10 @@ class NearNames:
             word = text[start:end].lower()
             if start < after or not (word in self.by_start or self._nearly(word)):
                 continue
+            if any(begin <= start < stop for begin, stop in spans):
+                continue
             near = self._at(text, start, word)
-            if near is None or any(near.start < end and begin < near.end for begin, end in spans):
+            if near is None or any(near.start < stop and begin < near.end for begin, stop in spans):
                 continue
             after = near.end
             yield near

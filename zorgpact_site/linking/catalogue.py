@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics import reference_rules as rules
@@ -30,17 +30,22 @@ class Catalogue:
     by_path: Mapping[str, Key]
     shown: Mapping[Kind, tuple[str, ...]]
     held: frozenset[Key] = frozenset()
+    _found: dict[tuple[str, tuple[Kind, ...]], tuple[Key, ...]] = field(default_factory=dict)
 
-    def find(self, name: str, kinds: Iterable[Kind]) -> tuple[Key, ...]:
+    def find(self, name: str, kinds: tuple[Kind, ...]) -> tuple[Key, ...]:
         """The keys of these kinds that a name leads to, in the order of the kinds.
 
         A name also counts when it would give the file name: dashes are as good as spaces.
         """
-        wanted = fold(name)
-        file_name, keys = slug_of(wanted), list[Key]()
-        for kind in kinds:
-            keys += self.names[kind].get(wanted) or self.names[kind].get(file_name, ())
-        return tuple(keys)
+        if (name, kinds) not in self._found:
+            wanted = fold(name)
+            file_name = slug_of(wanted)
+            self._found[name, kinds] = tuple(
+                key
+                for kind in kinds
+                for key in self.names[kind].get(wanted) or self.names[kind].get(file_name, ())
+            )
+        return self._found[name, kinds]
 
     def title(self, key: Key) -> str:
         """What readers call a page."""

@@ -1,7 +1,7 @@
 """Backlinks: which texts name a page, in their properties or in a sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from zorgpact_site.linking.entries import sentence_text
 from zorgpact_site.model.body import Pieces
@@ -9,7 +9,7 @@ from zorgpact_site.model.entries import Entry, Koploper, Linked, ToPage
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.noticed import NOTHING, Noticed
 from zorgpact_site.model.site import Mention
-from zorgpact_site.names import fold
+from zorgpact_site.names import fold, whole_words
 
 _TELLING = 4  # words
 _PARTED = "\0"  # stands in no text, and folds to itself
@@ -48,7 +48,7 @@ def _linked_sentences(entry: Linked) -> dict[Key, str]:
 
 def _telling(sentence: str) -> str:
     """The sentence, unless it is too short to tell anything, such as a bare name."""
-    return sentence if len(sentence.split()) >= _TELLING else ""
+    return sentence if len(sentence.split(maxsplit=_TELLING - 1)) == _TELLING else ""
 
 
 def naming_sentences(entry: Linked, sentences: Sequence[Pieces]) -> dict[Key, Pieces]:
@@ -57,27 +57,14 @@ def naming_sentences(entry: Linked, sentences: Sequence[Pieces]) -> dict[Key, Pi
     wanted = [one for one in things if not (isinstance(one, Koploper) and not one.mention)]
     if not wanted:
         return {}
-    told = [sentence_text(entry.text, one) for one in sentences]
-    folded = fold(_PARTED.join(told))
+    together = tuple(piece for one in sentences for piece in (*one, _PARTED))
+    folded = fold(sentence_text(entry.text, together))
     found: dict[Key, Pieces] = {}
     for thing in wanted:
         names = {fold(name) for name in (thing.title, *thing.aliases)}
-        places = sorted({at for name in names for at in _sentences_with(folded, name)})
-        first = next((at for at in places if _telling(told[at])), None)
-        if first is not None:
-            found[thing.key] = sentences[first]
+        for start in sorted(at for name in names for at in whole_words(folded, name)):
+            sentence = sentences[folded.count(_PARTED, 0, start)]
+            if _telling(sentence_text(entry.text, sentence)):
+                found[thing.key] = sentence
+                break
     return found
-
-
-def _sentences_with(text: str, name: str) -> Iterator[int]:
-    """Which sentences of a folded text hold a name as whole words, counted from 0."""
-    start = text.find(name)
-    while start >= 0:
-        end = start + len(name)
-        if not (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
-            yield text.count(_PARTED, 0, start)
-        start = text.find(name, start + 1)
-
-
-def _is_letter(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"

@@ -15,7 +15,7 @@ from zorgpact_site.model.gathered import Gathered
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.passages import Passage
 from zorgpact_site.model.prose import Naming
-from zorgpact_site.names import even
+from zorgpact_site.names import even, whole_words
 
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"(?:de|het|een|'t) (?=.* )", re.IGNORECASE)
@@ -32,7 +32,8 @@ class NameTable:
 
     def find(self, passage: Passage) -> Iterator[Naming]:
         """The names in a passage as whole words; of names that overlap the longest."""
-        return self._find(passage, even(passage.text))
+        text = even(passage.text)
+        return self._find(passage, text, _WORD.findall(text))
 
     def find_all(self, gathered: Gathered) -> Iterator[Naming]:
         """The names in all passages of a text."""
@@ -40,15 +41,17 @@ class NameTable:
         together = zip(gathered.passages, gathered.even, gathered.words, strict=True)
         for passage, text, words in together:
             if not first_words.isdisjoint(words):
-                yield from self._find(passage, text)
+                yield from self._find(passage, text, words)
 
-    def _find(self, passage: Passage, text: str) -> Iterator[Naming]:
+    def _find(self, passage: Passage, text: str, words: Iterable[str]) -> Iterator[Naming]:
+        first_words = self.by_first_word.keys() & words
         taken = 0
-        for match in _WORD.finditer(text):
-            start = match.start()
-            if start < taken or match.group() not in self.by_first_word:
+        for start, word in sorted(
+            (at, one) for one in first_words for at in whole_words(text, one)
+        ):
+            if start < taken:
                 continue
-            for name, keys in self.by_first_word[match.group()]:
+            for name, keys in self.by_first_word[word]:
                 end = start + len(name)
                 if text.startswith(name, start) and is_whole(text, start, end):
                     taken = end

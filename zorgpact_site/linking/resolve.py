@@ -63,7 +63,8 @@ class Resolver:
             return self._published(keys[0], name.where)
         if self.quiet:
             return None
-        elsewhere = self.catalogue.find(bare, (other for other in _THINGS if other is not kind))
+        others = tuple(other for other in _THINGS if other is not kind)
+        elsewhere = self.catalogue.find(bare, others)
         if elsewhere:
             actual, expected = elsewhere[0].kind.a_one, kind.a_one
             self.found.append(
@@ -265,7 +266,7 @@ class Resolver:
             problem(rules.UNKNOWN_ANCHOR, one.where, near=near, page=page, value=value)
         )
 
-    def _file_of(self, names: tuple[str, ...], kinds: Iterable[Kind]) -> str:
+    def _file_of(self, names: tuple[str, ...], kinds: tuple[Kind, ...]) -> str:
         keys = self.catalogue.find(names[0], kinds) if names else ()
         draft = self.catalogue.drafts.get(keys[0]) if keys else None
         return draft.path if draft else ""
@@ -303,6 +304,7 @@ def _in_sentence(typed: str, title: str, key: Key) -> str:
 
     Themes and tools have ordinary words for a name, which get no capital within a sentence.
     """
+    if key.kind not in {Kind.THEME, Kind.TOOL}:
+        return title
     name = split_prefix(typed)[1].partition("#")[0].strip()
-    ordinary = key.kind in {Kind.THEME, Kind.TOOL}
-    return name if ordinary and name[1:] == title[1:] and name[:1].isalpha() else title
+    return name if name[1:] == title[1:] and name[:1].isalpha() else title

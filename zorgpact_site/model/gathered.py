@@ -38,6 +38,15 @@ class Gathered:
     def _starts(self) -> tuple[int, ...]:
         return tuple(accumulate((len(one.text) + 1 for one in self.passages), initial=0))
 
+    def find(self, form: re.Pattern[str]) -> Iterator[tuple[Passage, int, re.Match[str]]]:
+        """All matches of a form that fits on one line, each with its passage and where that starts.
+
+        Matches and starts count from the start of `text`.
+        """
+        for match in form.finditer(self.text):
+            at = bisect_right(self._starts, match.start()) - 1
+            yield self.passages[at], self._starts[at], match
+
     def holding(self, form: re.Pattern[str]) -> Iterator[Passage]:
         """The passages in which a form is found that fits on one line; costs one search for all.
 
