@@ -11,6 +11,8 @@ SAME_SIGN = str.maketrans(
 )
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _ARTICLE = re.compile(r"^(?:de|het|een|'t)\s+")
+_WORD = re.compile(r"\w+")
+_PARTED = str.maketrans({code: " " for code in range(128) if not _WORD.match(chr(code))})
 _NO_LETTERS = re.compile(r"[\W_]+")
 _GUESSES = 3
 _MANY = 500
@@ -59,13 +61,24 @@ def even(text: str) -> str:
     return _BEYOND_ASCII.sub(lambda match: match.group().translate(_EVEN), text)
 
 
+def words_in(text: str) -> list[str]:
+    """The runs of letters, digits and underscores; of a text in ASCII without a pattern."""
+    return text.translate(_PARTED).split() if text.isascii() else _WORD.findall(text)
+
+
 def whole_words(text: str, wanted: str) -> Iterator[int]:
     """Where words stand in a text that are no part of longer ones; much faster than a pattern."""
-    start = text.find(wanted)
-    while start >= 0:
+    for start in places(text, wanted):
         end = start + len(wanted)
         if not (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
             yield start
+
+
+def places(text: str, wanted: str) -> Iterator[int]:
+    """Where these signs stand in a text."""
+    start = text.find(wanted)
+    while start >= 0:
+        yield start
         start = text.find(wanted, start + 1)
 
 

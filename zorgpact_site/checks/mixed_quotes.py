@@ -112,7 +112,8 @@ def _unpaired(passages: Iterable[Passage]) -> Iterator[Diagnostic]:
             state.report()
         role = passage.role
         text = passage.text
-        if _SIGNS.search(text) and not (_WRONG.search(text) or _CODE.search(text)):
+        signs = '"' in text if text.isascii() else _SIGNS.search(text)
+        if signs and not (_WRONG.search(text) or _CODE.search(text)):
             state.read(passage)
         state.over = True
     state.report()

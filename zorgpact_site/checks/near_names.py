@@ -59,16 +59,16 @@ class NearNames:
     known: frozenset[str]
     _near_first: dict[str, tuple[Form, ...]] = field(default_factory=dict)
 
-    def find(self, text: str, taken: Iterable[tuple[int, int]]) -> Iterator[Near]:
-        """The near names in an even text, besides the places where a name was recognised."""
+    def find(
+        self, text: str, words: Iterable[tuple[int, str]], taken: Iterable[tuple[int, int]]
+    ) -> Iterator[Near]:
+        """The near names in an even text, besides the places where a name was recognised.
+
+        Only what starts with one of the `words` that `may_start` gave.
+        """
         spans, after = tuple(taken), 0
-        for match in _CAPITALISED.finditer(text):
-            start, end = match.span()
-            start -= "a" <= text[max(start - 1, 0)] <= "z"
-            word = text[start:end].lower()
-            if start < after or not (word in self.by_start or self._nearly(word)):
-                continue
-            if any(begin <= start < stop for begin, stop in spans):
+        for start, word in words:
+            if start < after or any(begin <= start < stop for begin, stop in spans):
                 continue
             near = self._at(text, start, word)
             if near is None or any(near.start < stop and begin < near.end for begin, stop in spans):
@@ -76,9 +76,18 @@ class NearNames:
             after = near.end
             yield near
 
+    def may_start(self, text: str) -> Iterator[tuple[int, str]]:
+        """The words with a capital that a near name may start with, and where they stand."""
+        for match in _CAPITALISED.finditer(text):
+            start, end = match.span()
+            start -= "a" <= text[max(start - 1, 0)] <= "z"
+            word = text[start:end].lower()
+            if word in self.by_start or self._nearly(word):
+                yield start, word
+
     def _at(self, text: str, start: int, word: str) -> Near | None:
         for form in self.by_start.get(word, ()):
-            end = _same_letters(text, start, form.letters)
+            end = _same_letters(text, start + len(word), form.letters[len(word) :])
             if end and is_whole(text, start, end):
                 typed = text[start:end]
                 if typed in self.known:
@@ -153,7 +162,7 @@ def _capitals(name: str) -> int:
 
 def _same_letters(text: str, start: int, letters: str) -> int:
     """Where the letters end that the text has from `start` on, between its marks; 0 if it lacks."""
-    at, parted = start, True
+    at, parted = start, False
     for letter in letters:
         if at < len(text) and text[at] in " -/" and not parted:
             at, parted = at + 1, True

@@ -15,7 +15,7 @@ from zorgpact_site.model.gathered import Gathered
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.passages import Passage
 from zorgpact_site.model.prose import Naming
-from zorgpact_site.names import even, whole_words
+from zorgpact_site.names import even, whole_words, words_in
 
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"(?:de|het|een|'t) (?=.* )", re.IGNORECASE)
@@ -33,7 +33,7 @@ class NameTable:
     def find(self, passage: Passage) -> Iterator[Naming]:
         """The names in a passage as whole words; of names that overlap the longest."""
         text = even(passage.text)
-        return self._find(passage, text, _WORD.findall(text))
+        return self._find(passage, text, words_in(text))
 
     def find_all(self, gathered: Gathered) -> Iterator[Naming]:
         """The names in all passages of a text."""

@@ -8,9 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from zorgpact_site.model.passages import Passage
-from zorgpact_site.names import even
-
-_WORD = re.compile(r"\w+")
+from zorgpact_site.names import even, words_in
 
 
 @dataclass(frozen=True)
@@ -25,18 +23,35 @@ class Gathered:
         return "\n".join(passage.text for passage in self.passages)
 
     @cached_property
+    def lower(self) -> str:
+        """The text in small letters, sign for sign."""
+        lower = self.text.lower()
+        # Of one letter it makes two.
+        return lower if len(lower) == len(self.text) else self.text.replace("İ", "I").lower()
+
+    @cached_property
     def even(self) -> tuple[str, ...]:
         """The text of each with plain signs."""
         return tuple(even(passage.text) for passage in self.passages)
 
     @cached_property
-    def words(self) -> tuple[list[str], ...]:
-        """The words of each, with plain signs."""
-        return tuple(_WORD.findall(text) for text in self.even)
+    def even_text(self) -> str:
+        """The text with plain signs, each at the place of the sign it stands for."""
+        return "\n".join(self.even)
 
     @cached_property
-    def _starts(self) -> tuple[int, ...]:
+    def words(self) -> tuple[list[str], ...]:
+        """The words of each, with plain signs."""
+        return tuple(map(words_in, self.even))
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where in the text each of them starts, and one after the last would."""
         return tuple(accumulate((len(one.text) + 1 for one in self.passages), initial=0))
+
+    def at(self, place: int) -> int:
+        """Which passage stands at a place of the text, counted from 0."""
+        return bisect_right(self.starts, place) - 1
 
     def find(self, form: re.Pattern[str]) -> Iterator[tuple[Passage, int, re.Match[str]]]:
         """All matches of a form that fits on one line, each with its passage and where that starts.
@@ -44,17 +59,16 @@ class Gathered:
         Matches and starts count from the start of `text`.
         """
         for match in form.finditer(self.text):
-            at = bisect_right(self._starts, match.start()) - 1
-            yield self.passages[at], self._starts[at], match
+            at = self.at(match.start())
+            yield self.passages[at], self.starts[at], match
 
     def holding(self, form: re.Pattern[str]) -> Iterator[Passage]:
         """The passages in which a form is found that fits on one line; costs one search for all.
 
         So with a form that is cheap and seldom found, most passages need no look of their own.
         """
-        starts, at = self._starts, 0
-        while match := form.search(self.text, starts[at]):
-            at = bisect_right(starts, match.start())
-            yield self.passages[at - 1]
-            if at == len(self.passages):
-                return
+        start = 0
+        while match := form.search(self.text, start):
+            at = self.at(match.start())
+            yield self.passages[at]
+            start = self.starts[at + 1]
