@@ -78,8 +78,9 @@ def check(site: Site) -> Iterable[Diagnostic]:
     small = frozenset(site.told(SMALL))
     for article in site.articles:
         seen = set[Key]()
-        elsewhere = _links_elsewhere(article)
-        for one in site.noticed_in(article, NOTICE):
+        found = site.noticed_in(article, NOTICE)
+        elsewhere = _links_elsewhere(article) if found else ()
+        for one in found:
             ordinary = one.doubtful and small.issuperset(one.doubtful)
             if one.key in seen or ordinary or (one.linked and _within(one.where, elsewhere)):
                 continue
