@@ -1,0 +1,47 @@
+"""Ourselves, with all that the site has; and with search and cards set aside, as peers are."""
+
+from collections.abc import Mapping
+
+from benchmarks.peers.facts import Facts
+from benchmarks.peers.tools.base import PEERS, Tool
+
+
+def _as_it_is(source: Mapping[str, str], _facts: Facts) -> Mapping[str, str]:
+    return source
+
+
+def _tool(name: str, label: str, module: str, remark: str) -> Tool:
+    start = ("{python}", "-m", module)
+    return Tool(
+        name=name,
+        label=label,
+        kind="ours",
+        packages=(),
+        lay=_as_it_is,
+        version=("{python}", "-m", "zorgpact_site", "--version"),
+        build=(*start, "build", "-q", "--today", "{today}"),
+        serve=(*start, "serve", "-q", "--no-open", "--today", "{today}", "--port", "{port}"),
+        output="output",
+        caches=(".zorgpact",),
+        related="region, theme, koploper",
+        remarks=(remark,),
+        environment={"PYTHONPATH": str(PEERS.parent.parent)},
+    )
+
+
+OURS = (
+    _tool(
+        "ours",
+        "zorgpact",
+        "benchmarks.peers.aside",
+        "search index and social cards set aside; all else of the site on, which the others do "
+        "not make: checks, backlinks, agenda and calendars, a year in review, open data, "
+        "structured data, redirects, publishing all or nothing",
+    ),
+    _tool(
+        "ours-whole",
+        "zorgpact, with search and cards",
+        "zorgpact_site",
+        "also a search index (Pagefind) and a drawn card for each text",
+    ),
+)
