@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 from posixpath import normpath
 from typing import Any
@@ -126,6 +127,7 @@ class _Plain:
         return "](" + (self.addresses.get(path) or f"/{path.removeprefix('content/')}")
 
 
+@cache  # an edit leaves all other texts as they were
 def _parts(text: str) -> tuple[dict[str, Any], str]:
     _, front, body = text.split("---\n", 2)
     return yaml.load(front, yaml.CSafeLoader), body.lstrip("\n")

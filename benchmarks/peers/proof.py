@@ -6,7 +6,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-from benchmarks.peers.facts import Article, Facts
+from benchmarks.peers.facts import SECTIONS, Article, Facts
 
 _SAMPLE = 12
 _FEED = 20
@@ -17,13 +17,15 @@ _RELATED = "<h2>Gerelateerd</h2>"
 _ENTRY = re.compile(r"<(?:entry|item)[ >]")
 
 
-def missing(output: Path, facts: Facts, related: bool) -> list[str]:
+def missing(output: Path, facts: Facts, related: bool, one_folder: str = "") -> list[str]:
     """What is not there of what every tool should make, in words."""
+    pages = [f"{one.slug}: no page" for one in facts.articles if not _page(output, one).exists()]
+    if pages:
+        return pages
     chosen = facts.articles[:: max(len(facts.articles) // _SAMPLE, 1)]
     return [
-        *(f"{one.slug}: no page" for one in facts.articles if not _page(output, one).exists()),
         *(told for one in chosen for told in _of_article(output, one, facts)),
-        *(told for one in chosen for told in _of_lists(output, one, facts)),
+        *(told for one in chosen for told in _of_lists(output, one, one_folder)),
         *([] if not related or _relates(output, chosen) else ["no related articles"]),
         *_of_feeds(output, facts),
     ]
@@ -68,9 +70,9 @@ def _about(article: Article) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-def _of_lists(output: Path, article: Article, facts: Facts) -> Iterator[str]:
+def _of_lists(output: Path, article: Article, one_folder: str) -> Iterator[str]:
     lists = [
-        (facts.things[section][0].section, slug)
+        (one_folder or SECTIONS[section], slug)
         for section, slugs in _about(article)
         for slug in slugs
     ]

@@ -34,6 +34,8 @@ _FLOOR = Path(__file__).parent.parent / "floor.py"
 _FLOORS = 3
 _SAVES = 3
 _TOLD = 3
+# On how many of the two addresses of an edit its words are to be seen.
+_SEEN_ON = {BODY: 1, TITLE: 2, THEME: 2}
 _EDITS: Mapping[str, Callable[[Mapping[str, str], str], Edit]] = {
     BODY: edit_body,
     TITLE: edit_title,
@@ -55,20 +57,20 @@ class Bench:
     def round(self, tools: tuple[Tool, ...], number: int) -> None:
         """Measure everything once, of the tools that have not everything of this round yet."""
         tools = tuple(tool for tool in tools if not self.results.done(tool.name, number, SCENARIOS))
-        content = _Content(self.corpus.source)
+        content = _Content(Edit(self.corpus.source, "", ("", "")))
         for scenario in BUILDS:
             after = content
             if scenario in _EDITS:
-                edit = _EDITS[scenario](content.source, f"ronde {number}")
-                after = _Content(edit.source, edit)
+                after = _Content(_EDITS[scenario](content.source, f"ronde {number}"))
             for tool in tools:
                 build = partial(self._build, tool, scenario, content, after)
                 self._try(tool, scenario, number, build)
                 if scenario == COLD and tool.kind == "ours":
                     self._floor(tool, number)
             content = after
+        contents = _to_be_saved(content)
         for tool in tools:
-            self._serve(tool, number, content)
+            self._serve(tool, number, contents)
 
     def _try(self, tool: Tool, scenario: str, number: int, measure: Callable[[], Taken]) -> None:
         why = self.given_up.get(tool.name, "")
@@ -117,14 +119,14 @@ class Bench:
     def _prove(self, tool: Tool, site: Path, scenario: str, content: "_Content") -> None:
         output = site / tool.output
         if scenario == COLD:
-            lacks = missing(output, content.facts, tool.related != "none")
+            lacks = missing(output, content.facts, tool.related != "none", tool.lists)
             if lacks:
                 raise Failed(f"{len(lacks)} things lack: {'; '.join(lacks[:_TOLD])}")
-        for address in content.edit.seen_on if content.edit and scenario in _EDITS else ():
-            if scenario == BODY and address == content.edit.seen_on[1]:
-                continue  # a list does not tell what is in the text
-            if not words_on(output, address, content.edit.words):
-                raise Failed(f"{address} does not say: {content.edit.words}")
+        if scenario not in _SEEN_ON:
+            return
+        for address in content.seen_on(tool)[: _SEEN_ON[scenario]]:
+            if not words_on(output, address, content.words):
+                raise Failed(f"{address} does not say: {content.words}")
 
     def _floor(self, tool: Tool, number: int) -> None:
         """Plain Python writing the same bytes: the least of some."""
@@ -139,13 +141,12 @@ class Bench:
         best = min(floors, key=lambda one: one.wall)
         self._record(Record(FLOOR, tool.name, number, best))
 
-    def _serve(self, tool: Tool, number: int, content: "_Content") -> None:
-        why = tool.no_serve or self.given_up.get(tool.name, "")
-        site = self.work / "sites" / tool.name
+    def _serve(self, tool: Tool, number: int, contents: list["_Content"]) -> None:
+        why = self.given_up.get(tool.name, "")
         try:
             if why:
                 raise Failed(why)
-            saved, listed = self._saves(tool, site, content)
+            saved, listed = self._saves(tool, contents)
         except Failed as error:
             for scenario in (SAVED, LISTED):
                 self._record(Record(tool.name, scenario, number, None, str(error)))
@@ -153,38 +154,51 @@ class Bench:
         self._record(Record(tool.name, SAVED, number, saved))
         self._record(Record(tool.name, LISTED, number, listed))
 
-    def _saves(self, tool: Tool, site: Path, content: "_Content") -> tuple[Taken, Taken]:
-        command = lambda port: tool.filled(tool.serve, site, self.corpus.today, port)  # noqa: E731
-        with served(command, site, self.limit, tool.environment) as server:
-            first = edit_body(content.source, "")
-            server.wait_for(first.seen_on[0], "</html>")
+    def _saves(self, tool: Tool, contents: list["_Content"]) -> tuple[Taken, Taken]:
+        """Serve the first of the contents, and save the others one by one."""
+        site = self.work / "sites" / tool.name
+        taken = []
+        with served(
+            lambda port: tool.filled(tool.serve, site, self.corpus.today, port),
+            site,
+            self.limit,
+            tool.environment,
+        ) as server:
+            server.wait_for(contents[1].seen_on(tool)[0], "</html>")
             server.rest()
-            saves = []
-            for number in range(_SAVES):
-                edit = edit_body(content.source, f"bewaard {number}")
-                save, content = self._save(tool, site, content, edit)
-                saves.append(server.after_saving(save, edit.seen_on[0], edit.words))
-            edit = edit_title(content.source, "bewaard")
-            save, _ = self._save(tool, site, content, edit)
-            return middle(saves), server.after_saving(save, edit.seen_on[1], edit.words)
+            laid = contents[0].laid(tool)
+            for content in contents[1:]:
+                after = content.laid(tool)
+                save = partial(_write, site, changed_files(laid, after))
+                address = content.seen_on(tool)[content is contents[-1]]
+                taken.append(server.after_saving(save, address, content.words))
+                laid = after
+        return middle(taken[:-1]), taken[-1]
 
-    def _save(
-        self, tool: Tool, site: Path, content: "_Content", edit: Edit
-    ) -> tuple[Callable[[], None], "_Content"]:
-        after = _Content(edit.source, edit)
-        changed = changed_files(content.laid(tool), after.laid(tool))
-        return lambda: _write(site, changed), after
+
+def _to_be_saved(content: "_Content") -> list["_Content"]:
+    """The content, and what it becomes: an edit of a body some times, and then of a title."""
+    contents = [content]
+    for number in range(_SAVES):
+        contents.append(_Content(edit_body(contents[-1].source, f"bewaard {number}")))
+    return [*contents, _Content(edit_title(contents[-1].source, "bewaard"))]
 
 
 class _Content:
-    """Content at one moment, its facts, and the edit that led to it."""
+    """Content after an edit, and its facts."""
 
-    def __init__(self, source: Mapping[str, str], edit: Edit | None = None) -> None:
-        self.source, self.edit = source, edit
-        self.facts: Facts = facts_of(source)
+    def __init__(self, edit: Edit) -> None:
+        self.source, self.words = edit.source, edit.words
+        self.facts: Facts = facts_of(edit.source)
+        self._seen_on = edit.seen_on
 
     def laid(self, tool: Tool) -> Mapping[str, str]:
         return tool.lay(self.source, self.facts)
+
+    def seen_on(self, tool: Tool) -> tuple[str, str]:
+        """The page that tells the words, and a list that does when they are a title."""
+        page, listed = self._seen_on
+        return page, tool.list_at(listed)
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:

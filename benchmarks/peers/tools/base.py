@@ -21,7 +21,8 @@ class Tool:
 
     `kind` names its environment and its templates, `packages` what is installed there, by pip
     or, when `npm`, by npm. Commands run in the folder of the site, with `{env}` (its
-    environment), `{here}`, `{today}` and `{port}` filled. `no_serve` tells why there is no `serve`.
+    environment), `{here}`, `{today}` and `{port}` filled. `lists` is the one folder of all lists,
+    for a tool that has one.
     """
 
     name: str
@@ -34,16 +35,20 @@ class Tool:
     output: str
     related: str
     serve: tuple[str, ...] = ()
-    no_serve: str = ""
+    lists: str = ""
     caches: tuple[str, ...] = ()
     npm: bool = False
-    remarks: tuple[str, ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def home(self) -> Path:
         """The folder of its environment."""
         return ENVIRONMENTS / self.kind
+
+    def list_at(self, address: str) -> str:
+        """Where the list stands that others have at this address."""
+        _, section, slug, _ = address.split("/")
+        return f"/{self.lists}/{slug}/" if self.lists and section != "artikelen" else address
 
     def filled(self, command: Sequence[str], here: Path, today: str, port: int = 0) -> list[str]:
         """A command as it is run."""

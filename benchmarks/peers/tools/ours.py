@@ -10,7 +10,7 @@ def _as_it_is(source: Mapping[str, str], _facts: Facts) -> Mapping[str, str]:
     return source
 
 
-def _tool(name: str, label: str, module: str, remark: str) -> Tool:
+def _tool(name: str, label: str, module: str) -> Tool:
     start = ("{python}", "-m", module)
     return Tool(
         name=name,
@@ -24,24 +24,11 @@ def _tool(name: str, label: str, module: str, remark: str) -> Tool:
         output="output",
         caches=(".zorgpact",),
         related="region, theme, koploper",
-        remarks=(remark,),
         environment={"PYTHONPATH": str(PEERS.parent.parent)},
     )
 
 
 OURS = (
-    _tool(
-        "ours",
-        "zorgpact",
-        "benchmarks.peers.aside",
-        "search index and social cards set aside; all else of the site on, which the others do "
-        "not make: checks, backlinks, agenda and calendars, a year in review, open data, "
-        "structured data, redirects, publishing all or nothing",
-    ),
-    _tool(
-        "ours-whole",
-        "zorgpact, with search and cards",
-        "zorgpact_site",
-        "also a search index (Pagefind) and a drawn card for each text",
-    ),
+    _tool("ours", "zorgpact", "benchmarks.peers.aside"),
+    _tool("ours-whole", "zorgpact, with search and cards", "zorgpact_site"),
 )
