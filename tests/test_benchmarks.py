@@ -19,12 +19,13 @@ from benchmarks.peers.results import BODY, COLD, FLOOR, SCENARIOS, Record, Resul
 from benchmarks.peers.running import Failed, Taken, run
 from benchmarks.peers.tools import TOOLS, tools_named
 from benchmarks.peers.tools.base import Tool
+from benchmarks.peers.tools.ours import KIND
 from benchmarks.peers.tree import memory_of, tree_of
 from zorgpact_site.build import build
 from zorgpact_site.scan import scan
 
 ONE_OF_EACH = list({tool.kind: tool for tool in TOOLS if tool.kind != "bengal"}.values())
-PEERS = [tool for tool in ONE_OF_EACH if tool.kind != "ours"]
+PEERS = [tool for tool in ONE_OF_EACH if tool.kind != KIND]
 MEGABYTES = 2**20
 
 
@@ -151,6 +152,7 @@ def test_a_command_that_fails_or_takes_too_long_says_so(tmp_path: Path) -> None:
 def some_results() -> Results:
     results = Results({"size": 12, "date": "2026-01-02", "machine": "2 cores", "limit": 9.0})
     results.about |= {"markdown": 2_000_000, "versions": {"hugo": "0.168.0", "ours": "1"}}
+    results.about["dates"] = {"hugo-all": "2026-01-01"}
     for number, wall in enumerate((1.0, 3.0, 2.0)):
         results.add(Record("ours", COLD, number, Taken(wall, 1.5, 50_000_000)))
         results.add(Record("hugo-all", COLD, number, Taken(12.0, 20.0, 900_000_000)))
@@ -162,7 +164,7 @@ def some_results() -> Results:
 def test_the_table_tells_medians_ratios_and_what_is_missing() -> None:
     told = report(some_results())
     rest = " – |" * (len(SCENARIOS) - 1)
-    hugo = "| Hugo, related by region, theme, koploper 0.168.0 |"
+    hugo = "| Hugo, related by region, theme, koploper 0.168.0 (2026-01-01) |"
     assert f"| zorgpact | 2.00 (1.00–3.00) |{rest}" in told
     assert f"{hugo} 12.0 |{rest}" in told
     assert f"{hugo} 6.0 |{rest}" in told
@@ -189,11 +191,13 @@ def test_results_are_kept_and_a_run_goes_on_from_them(tmp_path: Path) -> None:
     assert not kept.done("ours", 2, (COLD, BODY))
     kept.add(Record("ours", COLD, 0, Taken(7.0, 1.5, 1)))
     assert [one.wall for one in kept.taken("ours", COLD)] == [3.0, 2.0, 7.0]
+    kept.forget(["ours"])
+    assert {one.tool for one in kept.records} == {"hugo-all"}
 
 
 def test_peers_are_chosen_by_name_or_kind() -> None:
     assert [tool.name for tool in tools_named("hugo, ours")] == [
-        *("ours", "ours-whole"),
+        "ours",
         *("hugo-all", "hugo-koploper", "hugo-none"),
     ]
     assert tools_named("") == TOOLS

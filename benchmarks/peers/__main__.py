@@ -30,13 +30,15 @@ def main() -> None:
     parser.add_argument(
         "--work", type=Path, help="where sites are made; one that is kept, for a restart"
     )
-    parser.add_argument("--fresh", action="store_true", help="forget what was measured before")
+    parser.add_argument(
+        "--fresh", action="store_true", help="also when a run was stopped halfway: begin anew"
+    )
     parser.add_argument(
         "--table", action="store_true", help="measure nothing, write the table anew"
     )
     asked = parser.parse_args()
     file = _RESULTS / f"{asked.size}.json"
-    results = Results() if asked.fresh else load(file)
+    results = load(file)
     tools = tools_named(asked.peers)
     if not asked.table:
         work = asked.work or ENVIRONMENTS / f"work-{asked.size}"
@@ -49,11 +51,14 @@ def _measure(
 ) -> None:
     file.parent.mkdir(exist_ok=True)
     keep = partial(results.save, file)
+    if asked.fresh or results.about.get("complete"):
+        results.forget(tool.name for tool in tools)
     ready = tuple(tool for tool in tools if _ready(tool, results, asked.rounds))
     shutil.rmtree(work, ignore_errors=True)
     corpus = make_corpus(work / "corpus", asked.size)
     results.about |= {
         "size": asked.size,
+        "complete": False,
         "date": f"{datetime.now(UTC):%Y-%m-%d}",
         "machine": machine(),
         "limit": asked.limit,
@@ -61,11 +66,15 @@ def _measure(
     }
     versions = results.about.setdefault("versions", {})
     versions |= {tool.kind: version(tool) for tool in ready}
+    dates = results.about.setdefault("dates", {})
+    dates |= {tool.name: results.about["date"] for tool in tools}
     keep()
     bench = Bench(work, corpus, results, keep, asked.limit)
     for number in range(asked.rounds):
         bench.round(ready, number)
     shutil.rmtree(work)
+    results.about["complete"] = True
+    keep()
 
 
 def _ready(tool: Tool, results: Results, rounds: int) -> bool:

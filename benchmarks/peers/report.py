@@ -9,6 +9,7 @@ from benchmarks.peers.results import COLD, FLOOR, SCENARIOS, Results, middle
 from benchmarks.peers.running import Taken
 from benchmarks.peers.tools import TOOLS
 from benchmarks.peers.tools.base import Tool
+from benchmarks.peers.tools.ours import KIND
 
 DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "benchmarks.md"
 _NONE = "–"
@@ -77,8 +78,11 @@ def _table(
 
 
 def _named(tool: Tool, results: Results) -> str:
-    version = results.about.get("versions", {}).get(tool.kind, "")
-    return f"{tool.label} {version}".strip() if tool.kind != _OURS else tool.label
+    """The tool with its version, and its date when that is not the date of the others."""
+    about = results.about
+    version = about.get("versions", {}).get(tool.kind, "") if tool.kind != KIND else ""
+    date = about.get("dates", {}).get(tool.name, about["date"])
+    return " ".join(filter(None, (tool.label, version, f"({date})" * (date != about["date"]))))
 
 
 def spread(numbers: Sequence[float], form: Callable[[float], str]) -> str:

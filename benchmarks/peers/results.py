@@ -46,6 +46,15 @@ class Results:
         self.records = [one for one in self.records if (one.tool, one.scenario, one.round) != same]
         self.records.append(record)
 
+    def forget(self, tools: Iterable[str]) -> None:
+        """Drop all records of some tools."""
+        gone = set(tools)
+        self.records = [
+            one
+            for one in self.records
+            if one.tool not in gone and not (one.tool == FLOOR and one.scenario in gone)
+        ]
+
     def done(self, tool: str, number: int, scenarios: Iterable[str]) -> bool:
         """Whether a tool has all of these records in a round."""
         have = {one.scenario for one in self.records if (one.tool, one.round) == (tool, number)}

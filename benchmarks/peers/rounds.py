@@ -29,6 +29,7 @@ from benchmarks.peers.results import (
 from benchmarks.peers.running import Failed, Taken, run
 from benchmarks.peers.serving import served
 from benchmarks.peers.tools.base import Tool
+from benchmarks.peers.tools.ours import KIND
 
 _FLOOR = Path(__file__).parent.parent / "floor.py"
 _FLOORS = 3
@@ -65,7 +66,7 @@ class Bench:
             for tool in tools:
                 build = partial(self._build, tool, scenario, content, after)
                 self._try(tool, scenario, number, build)
-                if scenario == COLD and tool.kind == "ours":
+                if scenario == COLD and tool.kind == KIND:
                     self._floor(tool, number)
             content = after
         contents = _to_be_saved(content)

@@ -14,7 +14,9 @@ from benchmarks.peers.running import Failed, Taken, start_in, stop
 from benchmarks.peers.tree import cpu_of, peak_of
 
 _POLL = 0.002
-_QUIET = 1.0  # seconds without work after which a tool is through with a change
+_QUIET = 1.5  # seconds without work after which a tool is through with a change
+_LOOK = 0.25
+_WATCHING = 0.15  # the part of a core that watching by looking may take
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +50,16 @@ class Server:
         return Taken(wall, cpu_of(self.process) - before, peak.bytes)
 
     def rest(self) -> None:
-        """Wait until the tool does nothing more."""
-        seen, since = cpu_of(self.process), time.perf_counter()
-        end = since + self.limit
+        """Wait until the tool does nothing more but watch."""
+        start = since = time.perf_counter()
+        seen = cpu_of(self.process)
         while time.perf_counter() - since < _QUIET:
-            time.sleep(_QUIET / 4)
+            time.sleep(_LOOK)
             now = cpu_of(self.process)
-            # Watching by looking costs a little all the time.
-            if now - seen > _QUIET / 5:
+            if now - seen > _WATCHING * _LOOK:
                 since = time.perf_counter()
             seen = now
-            if since > end:
+            if since - start > self.limit:
                 raise Failed(f"not at rest after {self.limit:.0f} s")
 
     def _text(self, address: str) -> str:

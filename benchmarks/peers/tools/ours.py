@@ -6,6 +6,9 @@ from benchmarks.peers.facts import Facts
 from benchmarks.peers.tools.base import PEERS, Tool
 
 
+KIND = "zorgpact"
+
+
 def _as_it_is(source: Mapping[str, str], _facts: Facts) -> Mapping[str, str]:
     return source
 
@@ -15,7 +18,7 @@ def _tool(name: str, label: str, module: str) -> Tool:
     return Tool(
         name=name,
         label=label,
-        kind="ours",
+        kind=KIND,
         packages=(),
         lay=_as_it_is,
         version=("{python}", "-m", "zorgpact_site", "--version"),
