@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from benchmarks.peers.facts import Facts
 from benchmarks.peers.tools.base import PEERS, Tool
 
-
 KIND = "zorgpact"
 
 
