@@ -15,9 +15,11 @@ from benchmarks.peers.results import SCENARIOS, Record, Results, load
 from benchmarks.peers.rounds import Bench
 from benchmarks.peers.running import Failed
 from benchmarks.peers.tools import tools_named
-from benchmarks.peers.tools.base import ENVIRONMENTS, Tool
+from benchmarks.peers.tools.base import Tool
 
 _RESULTS = Path(__file__).parent.parent / "results"
+# No hidden folder: some servers see no change below one.
+_WORK = _RESULTS.parent / "work"
 
 
 def main() -> None:
@@ -41,7 +43,7 @@ def main() -> None:
     results = load(file)
     tools = tools_named(asked.peers)
     if not asked.table:
-        work = asked.work or ENVIRONMENTS / f"work-{asked.size}"
+        work = asked.work or _WORK / str(asked.size)
         _measure(tools, results, file, work.resolve(), asked)
     print(f"the table is in {write_report(results)}")
 

@@ -33,7 +33,8 @@ def missing(output: Path, facts: Facts, related: bool, one_folder: str = "") -> 
 
 def words_on(output: Path, address: str, words: str) -> bool:
     """Whether the words stand on a page."""
-    return plain(words) in plain((output / address.strip("/") / "index.html").read_text())
+    page = output / address.strip("/") / "index.html"
+    return page.exists() and plain(words) in plain(page.read_text())
 
 
 def plain(text: str) -> str:

@@ -65,15 +65,15 @@ class Bench:
                 after = _Content(_EDITS[scenario](content.source, f"ronde {number}"))
             for tool in tools:
                 build = partial(self._build, tool, scenario, content, after)
-                self._try(tool, scenario, number, build)
-                if scenario == COLD and tool.kind == KIND:
+                done = self._try(tool, scenario, number, build)
+                if done and scenario == COLD and tool.kind == KIND:
                     self._floor(tool, number)
             content = after
         contents = _to_be_saved(content)
         for tool in tools:
             self._serve(tool, number, contents)
 
-    def _try(self, tool: Tool, scenario: str, number: int, measure: Callable[[], Taken]) -> None:
+    def _try(self, tool: Tool, scenario: str, number: int, measure: Callable[[], Taken]) -> bool:
         why = self.given_up.get(tool.name, "")
         taken = None
         if not why:
@@ -82,6 +82,7 @@ class Bench:
             except Failed as error:
                 why = self.given_up[tool.name] = f"{scenario}: {error}"
         self._record(Record(tool.name, scenario, number, taken, why))
+        return taken is not None
 
     def _record(self, record: Record) -> None:
         self.results.add(record)

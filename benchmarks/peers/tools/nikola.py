@@ -34,7 +34,7 @@ NIKOLA = Tool(
     name="nikola",
     label="Nikola, related by none",
     kind="nikola",
-    packages=("nikola==8.3.3", "aiohttp==3.14.5", "watchdog==7.1.0", "jinja2==3.1.6"),
+    packages=("nikola==8.3.3", "aiohttp==3.14.5", "watchdog==2.1.9", "jinja2==3.1.6"),
     lay=from_facts("nikola", _contents),
     version=("{env}/bin/nikola", "--version"),
     build=("{env}/bin/nikola", "build", "--quiet"),
