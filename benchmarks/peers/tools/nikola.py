@@ -34,7 +34,10 @@ NIKOLA = Tool(
     name="nikola",
     label="Nikola, related by none",
     kind="nikola",
-    packages=("nikola==8.3.3", "aiohttp==3.14.5", "watchdog==2.1.9", "jinja2==3.1.6"),
+    packages=(
+        *("nikola==8.3.3", "jinja2==3.1.6", "ruamel.yaml==0.19.1", "aiohttp==3.14.5"),
+        "watchdog==2.1.9",  # later ones tell of files that are only read, and it builds without end
+    ),
     lay=from_facts("nikola", _contents),
     version=("{env}/bin/nikola", "--version"),
     build=("{env}/bin/nikola", "build", "--quiet"),
