@@ -1,10 +1,12 @@
 """The same edits for everybody: they change the content, and each tool is laid what differs."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from benchmarks.peers.facts import facts_of
 
+_DATED = re.compile(r"content/articles/\d{4}/\d{4}-\d\d-\d\d-")
 _THEME = "content/themes/zorg-en-technologie.md"
 
 
@@ -21,8 +23,13 @@ class Edit:
 
 
 def edited_article(source: Mapping[str, str]) -> str:
-    """The path of the article that is edited: the first by date and name that has a theme."""
-    return min(path for path in source if path.startswith("content/articles/20"))
+    """The path of the article that is edited: the newest, as all lists begin with it.
+
+    Meetings to come stand on the agenda; those have the day on which they were announced.
+    """
+    return max(
+        path for path, text in source.items() if _DATED.match(path) and "\npublished:" not in text
+    )
 
 
 def edit_body(source: Mapping[str, str], mark: str) -> Edit:
