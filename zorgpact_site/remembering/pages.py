@@ -86,6 +86,7 @@ class Pages:
         work = _Work(Maker(templates), digest_of(templates), self._known(), marks)
         for row, rendered in self.spread(work, wanted):
             yield self._taken(row, rendered)
+        self.spool.flush()  # publishing opens the file anew
 
     def keep(self) -> None:
         """Remember what was made: it has been published now, and nothing else has."""
