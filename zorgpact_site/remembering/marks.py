@@ -5,7 +5,7 @@ so on down. What a page is drawn of is found in the arguments of its `draw`, wha
 that holds the whole site, or anything else without a mark, is drawn to see what it shows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -15,15 +15,15 @@ from typing import Any
 
 import msgspec
 
+from zorgpact_site.diagnostics import Location
 from zorgpact_site.model.entries import Entry
 from zorgpact_site.model.site import Dossier, Site
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.remembering.digests import digest
 
-_PLAIN = (str, int, float, bool, type(None), bytes)
+_AS_THEY_ARE = frozenset({str, int, float, bool, bytes, type(None)})
 _encode = msgspec.msgpack.Encoder().encode
-_FIELDS: dict[type, tuple[str, ...]] = {}
 
 
 class Marks:
@@ -37,6 +37,7 @@ class Marks:
         # What a page tells programs follows from these besides: see `planning/structured/`.
         self._everywhere = [things, [[one.slug, one.title] for one in site.series]]
         self._known: dict[int, tuple[object, Any]] = {}
+        self._ways: dict[type, Callable[[Any], Any]] = {}
 
     def of(self, wanted: Page | DataFile) -> bytes | None:
         """A digest of all that this will be made of but templates; None when that is too much."""
@@ -49,29 +50,41 @@ class Marks:
 
     def _plain(self, value: Any) -> Any:
         """The value as lists and numbers, with marks for texts. Raises TypeError for others."""
-        if isinstance(value, _PLAIN):
-            return value.value if isinstance(value, Enum) else value
-        if isinstance(value, tuple):
-            return [self._plain(one) for one in value]
-        if isinstance(value, Entry | Dossier | Frame):
-            return self._marked(value)
-        if is_dataclass(value) and not isinstance(value, Site):
-            shown = (getattr(value, name) for name in _names(value))
-            return [type(value).__name__, *map(self._plain, shown)]
-        return self._other(value)
+        kind = type(value)
+        if kind in _AS_THEY_ARE:
+            return value
+        if kind not in self._ways:
+            self._ways[kind] = self._way(kind)
+        return self._ways[kind](value)
 
-    def _other(self, value: Any) -> Any:
-        match value:
-            case partial():
-                name = _name_of(value.func)
-                return [name, self._plain(value.args), self._plain(value.keywords)]
-            case Path():
-                return None  # where a file lies is not shown, nor is it the same elsewhere
-            case date():
-                return value.isoformat()
-            case Mapping():
-                return [[self._plain(key), self._plain(one)] for key, one in value.items()]
-        raise TypeError(f"no mark of {type(value).__qualname__}")
+    def _way(self, kind: type) -> Callable[[Any], Any]:
+        """How values of a kind become plain."""
+        if issubclass(kind, Enum):
+            return lambda value: value.value
+        if issubclass(kind, str):  # Markup, which stands in HTML as it is, unlike other text
+            return lambda value: ["html", str.__str__(value)]
+        if issubclass(kind, date):
+            return lambda value: value.isoformat()
+        if issubclass(kind, Location | Path):
+            return lambda _value: None  # where something lies is never shown
+        if issubclass(kind, Entry | Dossier | Frame):
+            return self._marked
+        return self._way_of_holder(kind)
+
+    def _way_of_holder(self, kind: type) -> Callable[[Any], Any]:
+        plain = self._plain
+        if issubclass(kind, tuple | list):
+            return lambda value: [plain(one) for one in value]
+        if issubclass(kind, frozenset):
+            return lambda value: sorted(plain(one) for one in value)
+        if issubclass(kind, Mapping):
+            return lambda value: [[plain(key), plain(one)] for key, one in value.items()]
+        if issubclass(kind, partial):
+            return lambda value: [_name_of(value.func), plain(value.args), plain(value.keywords)]
+        if is_dataclass(kind) and kind is not Site:
+            names, name = _shown(kind), kind.__name__
+            return lambda value: [name, *[plain(getattr(value, one)) for one in names]]
+        raise TypeError(f"no mark of {kind.__qualname__}")
 
     def _marked(self, value: Entry | Dossier | Frame) -> Any:
         """The mark of what many pages are drawn of, reckoned once."""
@@ -85,28 +98,24 @@ class Marks:
     def _parts(self, value: Entry | Dossier | Frame) -> list[Any]:
         match value:
             case Entry():
-                shown = [
-                    self._plain(getattr(value, name)) for name in _names(value) if name != "text"
-                ]
-                # Its key stands for the words of its text, whoever they will be shown by.
-                return [self._keys[value.path], *shown, self._plain(value.text.targets)]
+                # Its key stands for all that its file says, and so for its text.
+                shown = (getattr(value, one) for one in _shown(type(value)) if one != "text")
+                mine = (self._keys[value.path], *shown, value.text.targets)
+                return [self._plain(one) for one in mine]
             case Frame():
                 made = value.assets
                 names = (made.style, made.icon, made.sheets, made.scripts, made.signs)
                 # A page shows the card of the text that it is the page of, which follows from that,
                 # or that of the site; and of all that can be followed, what that is called.
                 followed = [[one, axis.title] for one, axis in value.followed.items()]
-                card = self._plain(value.cards.get(None))
                 whole = (value.settings, value.addresses, value.signs, value.sprite, *names)
-                return [*map(self._plain, whole), followed, card]
-        return [self._plain(getattr(value, name)) for name in _names(value)]
+                return [*map(self._plain, whole), followed, self._plain(value.cards.get(None))]
+        return [self._plain(getattr(value, one)) for one in _shown(Dossier)]
 
 
-def _names(value: Any) -> tuple[str, ...]:
-    kind = type(value)
-    if kind not in _FIELDS:
-        _FIELDS[kind] = tuple(field.name for field in fields(kind))
-    return _FIELDS[kind]
+def _shown(kind: type) -> tuple[str, ...]:
+    """The fields of a class that count; those that equality passes over say where things lie."""
+    return tuple(field.name for field in fields(kind) if field.compare)
 
 
 def _name_of(function: Any) -> str:
