@@ -9,6 +9,14 @@ UNDEFINED_FOOTNOTE = Rule(
     "add a line [^{label}]: with the text of the note at the end of the article",
     "A mark such as [^1] refers to a line that starts with [^1]: and holds the note.",
 )
+NESTED_FOOTNOTE = Rule(
+    "nested-footnote",
+    Severity.ERROR,
+    "the footnote “{label}” is explained within another footnote",
+    "put an empty line before it, and start the line with [^{label}]: without spaces before it",
+    "A footnote holds everything below it that is indented, or in its list or quotation. Another "
+    "footnote cannot be explained there.",
+)
 UNUSED_FOOTNOTE = Rule(
     "unused-footnote",
     Severity.WARNING,
@@ -144,6 +152,7 @@ EMPTY_LINK = Rule(
 
 RULES = (
     UNDEFINED_FOOTNOTE,
+    NESTED_FOOTNOTE,
     UNUSED_FOOTNOTE,
     DUPLICATE_FOOTNOTE,
     UNCLOSED_BLOCK,

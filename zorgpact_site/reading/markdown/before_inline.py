@@ -4,7 +4,9 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
+from mdit_py_plugins.footnote.index import footnote_def
 
 # Two printed pages without an empty line are no paragraph.
 MAX_PARAGRAPH = 5_000
@@ -16,11 +18,33 @@ _NOTED = "zorgpact"
 
 @dataclass(slots=True)
 class Noted:
-    """Footnotes by label with the line (from 0) they are explained on, and refused blocks."""
+    """Footnotes by label with the line (from 0) they are explained on, and refused blocks.
+
+    `nested` are those within another, which is being parsed while `within` is true.
+    """
 
     notes: list[tuple[str, int]] = field(default_factory=list)
+    nested: list[tuple[str, int]] = field(default_factory=list)
+    within: bool = False
     too_long: list[tuple[int, int]] = field(default_factory=list)
     crowded: list[tuple[int, int]] = field(default_factory=list)
+
+
+def no_note_within_a_note(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The block rule: a footnote is explained, unless that is within another, which has no end."""
+    noted = noted_in(state.env)
+    if noted.within:
+        here = footnote_def(state, start, end, True)
+        if here and not silent:
+            line = state.getLines(start, start + 1, 0, False).strip()
+            noted.nested.append((line[2 : line.index("]")], start))
+            state.line = start + 1  # else it would be taken for the target of a link
+        return here
+    noted.within = not silent
+    try:
+        return footnote_def(state, start, end, silent)
+    finally:
+        noted.within = False
 
 
 def look_before_inline(state: StateCore) -> None:

@@ -41,6 +41,8 @@ def check_notes(
         elif label not in used:
             found.append(problem(rules.UNUSED_FOOTNOTE, where, label=label))
         seen.add(label)
+    for label, line in noted.nested:
+        found.append(problem(rules.NESTED_FOOTNOTE, text.whole_line(line + first), label=label))
     for line, size in noted.too_long:
         where = text.at(line + first)
         found.append(problem(rules.PARAGRAPH_TOO_LONG, where, size=size, limit=MAX_PARAGRAPH))

@@ -3,12 +3,16 @@
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from zorgpact_site.reading.markdown.before_inline import look_before_inline
+from zorgpact_site.reading.markdown.before_inline import (
+    look_before_inline,
+    no_note_within_a_note,
+)
 from zorgpact_site.reading.markdown.figures import figures
 from zorgpact_site.reading.markdown.headings import anchors
 from zorgpact_site.reading.markdown.places import note_places
@@ -43,6 +47,8 @@ def plain_parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": False, "linkify": True, "maxNesting": _NESTING})
     md.enable(["table", "strikethrough", "linkify"])
     md.use(footnote_plugin, inline=False, always_match_refs=True)
+    note: RuleOptionsType = {"alt": ["paragraph", "reference"]}  # as the plugin has it
+    md.block.ruler.at("footnote_def", no_note_within_a_note, note)
     md.use(deflist_plugin)
     md.use(attrs_plugin, after=(), spans=True, allowed=("lang",))
     md.use(container_plugin, "block", validate=_names_a_block)
