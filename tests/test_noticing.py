@@ -24,7 +24,7 @@ FOUND_ALONE = (
     "Drie koplopers: Getlab en Sparkcentrum.",
     "Vier andere leden deden mee. Getlab en Sparkcentrum.",
     "Ook de de gasten",
-    "van van",
+    "van van ons",
     "GetlabSparkcentrum",
     "De Kopgroep telt 73 koplopers.",
     "Het Sparkcentrun en Get Lab",
