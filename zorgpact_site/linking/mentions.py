@@ -25,9 +25,9 @@ def find_mentions(
     gathered: dict[Key, list[Mention]] = defaultdict(list)
     for entry in entries:
         linked = _linked_sentences(entry)
-        listed = {thing.key for thing in getattr(entry, "named", ())}
+        listed = dict.fromkeys(thing.key for thing in getattr(entry, "named", ()))
         naming = noticed.get(entry.key, NOTHING).sentences
-        for key in dict.fromkeys([*(one.key for one in getattr(entry, "named", ())), *linked]):
+        for key in {**listed, **linked}:
             if key == entry.key:
                 continue
             sentence = linked.get(key, "")

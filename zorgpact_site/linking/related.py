@@ -70,13 +70,10 @@ def find_related(articles: Sequence[Article]) -> Mapping[Key, tuple[Related, ...
     found: dict[Key, tuple[Related, ...]] = {}
     for index, article in enumerate(articles):
         own = things[index]
-        near = {
-            other
-            for number, place in places[index]
-            for other in by_number[number][max(place - _NEIGHBOURS, 0) : place + _NEIGHBOURS + 1]
-        }
+        near = set[int]().union(*(_around(by_number[number], at) for number, at in places[index]))
         near.discard(index)
-        worths = {other: worth[own & things[other]] for other in near}
+        shared_things = map(own.__and__, map(things.__getitem__, near))
+        worths = dict(zip(near, map(worth.__getitem__, shared_things), strict=True))
         scored = []
         for other, shared in _promising(worths):
             distance = _distance(days[index], days[other])
@@ -94,6 +91,10 @@ def _promising(worths: Mapping[int, float]) -> Iterator[tuple[int, float]]:
     """Those that may be among the best once nearness counts."""
     best = sorted(worths.values(), reverse=True)[:SHOWN]
     return (one for one in worths.items() if one[1] * (1 + _NEARNESS) >= best[-1])
+
+
+def _around(holders: Sequence[int], place: int) -> Sequence[int]:
+    return holders[max(place - _NEIGHBOURS, 0) : place + _NEIGHBOURS + 1]
 
 
 def _things(article: Article) -> Iterable[_Thing]:
