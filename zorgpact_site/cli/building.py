@@ -11,6 +11,7 @@ import click
 from zorgpact_site.build import Built, build
 from zorgpact_site.cli.exits import Exit
 from zorgpact_site.cli.options import Common
+from zorgpact_site.cli.progress import Progress
 from zorgpact_site.cli.pull_request import Reporter
 from zorgpact_site.cli.report import (
     Watch,
@@ -25,6 +26,7 @@ from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.making import made
 from zorgpact_site.making.compressing import compressed, require_compressor
+from zorgpact_site.parallel import Processes
 from zorgpact_site.publishing import CannotKeep, Changes, publish
 from zorgpact_site.remembering.digests import digest
 from zorgpact_site.remembering.memory import Means
@@ -59,7 +61,8 @@ class Build:
         watch.begin("scan")
         seen = moment(common.site)
         inputs = common.scan()
-        with common.means(folder, no_cache=no_cache) as means:
+        spread = Progress(Processes(common.jobs), common, watch)
+        with common.means(folder, spread, no_cache=no_cache) as means:
             built = build(inputs, means.read, means.make, watch.begin)
             if failed(built.diagnostics, common):
                 show_diagnostics(built.diagnostics, inputs, common)

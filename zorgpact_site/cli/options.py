@@ -17,6 +17,7 @@ from zorgpact_site.reporting.messages import LANGUAGES, Messages, messages_in
 from zorgpact_site.scan import scan
 
 if TYPE_CHECKING:
+    from zorgpact_site.parallel import Spread
     from zorgpact_site.remembering.memory import Means
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -36,13 +37,13 @@ class Common:
     verbose: int
     jobs: int = 1
 
-    def means(self, output: Path, *, no_cache: bool) -> AbstractContextManager["Means"]:
-        """How a build for `output` reads texts and makes pages: from memory, in parallel."""
+    def means(
+        self, output: Path, spread: "Spread", *, no_cache: bool
+    ) -> AbstractContextManager["Means"]:
+        """How a build for `output` reads texts and makes pages: from memory, else by `spread`."""
         # Here, as commands that build nothing can do without.
-        from zorgpact_site.parallel import Processes  # noqa: PLC0415
         from zorgpact_site.remembering.memory import from_memory, without_memory  # noqa: PLC0415
 
-        spread = Processes(self.jobs)
         if no_cache:
             return nullcontext(without_memory(spread))
         return from_memory(self.site, output, spread)
