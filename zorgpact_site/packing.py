@@ -4,6 +4,7 @@ Only classes that were named beforehand can come back, and making one runs nothi
 constructor, so a damaged or malicious memory can do no harm.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -35,7 +36,7 @@ class Packing:
         }
         self._unpack: list[Callable[[list[Any]], Any]] = [
             lambda plain: tuple(map(self.unpack, plain[1:])),
-            lambda plain: dict(tuple(map(self.unpack, pair)) for pair in plain[1:]),
+            lambda plain: {self._name(key): self.unpack(one) for key, one in plain[1:]},
             lambda plain: frozenset(map(self.unpack, plain[1:])),
             lambda plain: date.fromisoformat(plain[1]),
         ]
@@ -57,6 +58,10 @@ class Packing:
     def unpack(self, plain: Any) -> Any:
         """The value again. Raises what broken input makes Python raise."""
         return self._unpack[plain[0]](plain) if type(plain) is list else plain
+
+    def _name(self, plain: Any) -> Any:
+        """The key of a mapping; the same few stand in thousands of them."""
+        return sys.intern(plain) if type(plain) is str else self.unpack(plain)
 
     def _packer(self, known: type, number: int) -> Callable[[Any], Plain]:
         if issubclass(known, Enum):

@@ -1,5 +1,6 @@
 """All that is told of a text as bytes that memory keeps, and back."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import cast
@@ -61,13 +62,18 @@ def pack_noted(noted: Noted) -> tuple[bytes, bytes]:
 
 def unpacker(open_html: Callable[[str], Callable[[], Pieces]]) -> Callable[[bytes], Noted]:
     """The way back; `open_html` gives for the path of a text what gives its HTML."""
-    told = Packing(_CLASSES, {_Aside: open_html})
+    told = Packing(_CLASSES, {_Aside: open_html, Location: _located})
 
     def unpack(data: bytes) -> Noted:
         noted: Noted = told.unpack(_decode(data))
         return noted
 
     return unpack
+
+
+def _located(path: str, line: int, column: int, length: int) -> Location:
+    # All places of a text share one path, as they do when it was just read.
+    return Location(sys.intern(path), line, column, length)
 
 
 def unpack_html(data: bytes) -> Pieces:
