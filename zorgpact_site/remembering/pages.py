@@ -62,6 +62,7 @@ class Pages:
         work = _Work(maker, digest_of(templates), self._known())
         for key, rendered in self.spread(work, wanted):
             yield self._taken(key, rendered)
+        self.spool.flush()  # publishing opens the file anew
 
     def keep(self) -> None:
         """Remember what was made: it has been published now, and nothing else has."""
