@@ -6,6 +6,7 @@ examples are then tried in every place.
 
 import json
 import os
+import string
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -13,9 +14,9 @@ from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from tests.hostile_markdown import paragraphs, signs, texts
 from zorgpact_site.reading.markdown import body as body_module
 from zorgpact_site.reading.markdown.parser import parser, plain_parser
 from zorgpact_site.reading.read import read_source
@@ -27,188 +28,6 @@ LONG = "MARKDOWN_EXAMPLES" in os.environ
 TRIES = int(os.environ.get("MARKDOWN_EXAMPLES", "100"))
 FRONT_MATTER = "---\ntitle: Een tekst\n---\n"
 oracle = cache(plain_parser)
-
-# What can stand before anything else on a line, and what makes a line on its own.
-PREFIXES = [
-    *(
-        "",
-        "",
-        "",
-        " ",
-        "   ",
-        "    ",
-        "\t",
-        " \t",
-        "> ",
-        ">",
-        ">\t",
-        "- ",
-        "* ",
-        "+ ",
-        "-\t",
-        "  - ",
-    ),
-    *(
-        "1. ",
-        "2. ",
-        "2) ",
-        "12. ",
-        "    - ",
-        "[^a]: ",
-        "    ",
-        ": ",
-        "~ ",
-        ":\t",
-        "# ",
-        "### ",
-        "\u00a0",
-    ),
-]
-WHOLE_LINES = [
-    *("", "", "", " ", "\t", ">", "-", "*", "+", "1.", "---", "--", "-", "===", "=", "= =", "***"),
-    *("* * *", "_ _ _", "- - -", "___", "```", "~~~", "``` py", "    code", "::: inzicht", ":::"),
-    *("::: tip Kop", "::::", "::: ", ":: tip", "|---|---|", "---|---", ":--|:-:", "| a | b |"),
-    *("a | b", "|", ":-", "-|", "# a | b", "[a]: /x", "[a]: <x y> 'k'", "[a]:", "[a", "]: /x"),
-    *("[b]: https://voorbeeld.nl", "[^a]: noot", "[^a]:", "[^b]: noot", "[^", "'titel'", "\u00a0"),
-    *("<div>", "<!-- nee -->", "<b", "class='a'>", "2018 was", "2018. was", "3.5", "1234567890. x"),
-    *(
-        "**vet** a",
-        "**",
-        "*a",
-        "* *a",
-        "**  *",
-        "__a",
-        "_a_ b",
-        "_ _",
-        "[[a]] b",
-        "[[",
-        "[[a]]: /x",
-    ),
-    *("#", "#a", "####### a", "— naam", "-- naam", "– naam", "![a](b.png)", "![a](b.png 'Titel')"),
-    *(
-        "\\",
-        "a\\",
-        "a  ",
-        "a ",
-        "\x0b",
-        "\x85",
-        "\u2003a",
-        "1",
-        "10",
-        "1)",
-        "a: b",
-        "~",
-        ":",
-        "~ a",
-    ),
-]
-INLINES = [
-    *(
-        "a",
-        "woord",
-        "Een zin. Nog een.",
-        " ",
-        "  ",
-        " ",
-        "*",
-        "**",
-        "_",
-        "__",
-        "~~",
-        "~",
-        "`",
-        "``",
-    ),
-    *(
-        "[",
-        "]",
-        "[[",
-        "]]",
-        "[[a|b]]",
-        "[[a]]",
-        "(",
-        ")",
-        "](x)",
-        "](<x y> 'k')",
-        "][a]",
-        "[a]",
-        "[]",
-    ),
-    *(
-        "![",
-        "!",
-        "!!",
-        "[^a]",
-        "[^b]",
-        "^",
-        "\\",
-        "\\*",
-        "\\[",
-        "&",
-        "&amp;",
-        "&#10;",
-        "&quot;",
-        ";",
-    ),
-    *(
-        "<",
-        ">",
-        "<b>",
-        "</b>",
-        "<https://a.nl>",
-        "<a@b.nl>",
-        "https://a.nl/b",
-        "http://",
-        "://",
-        ":",
-    ),
-    *(
-        "ftp://a.nl",
-        "//a.nl",
-        "www.a.nl",
-        "a@b.nl",
-        "mailto:a@b.nl",
-        "@",
-        "'",
-        '"',
-        "'s",
-        "--",
-        "...",
-    ),
-    *(
-        "{",
-        "}",
-        "{lang=en}",
-        "]{lang=en}",
-        "]{#x onclick=a}",
-        "|",
-        "\\|",
-        "#",
-        "=",
-        "+",
-        "-",
-        "$",
-        "%",
-    ),
-    *("\t", "\u00a0", "\u200b", "é", "1.", "1", ".", ",", "?", "/", "::", ":::", "\x0b", "\x85"),
-]
-lines = st.builds(
-    lambda prefixes, rest: "".join(prefixes) + rest,
-    st.lists(st.sampled_from(PREFIXES), max_size=3),
-    st.one_of(
-        st.sampled_from(WHOLE_LINES), st.lists(st.sampled_from(INLINES), max_size=8).map("".join)
-    ),
-)
-texts = st.builds(
-    lambda found, end: end.join(found),
-    st.lists(lines, max_size=12),
-    st.sampled_from(["\n", "\n", "\r\n", "\r"]),
-)
-paragraphs = st.lists(
-    st.one_of(st.sampled_from(INLINES), st.just("\n"), st.just(" \n"), st.just("  \n  ")),
-    max_size=30,
-).map("".join)
-signs = st.text(alphabet="ab1 \n\t*_~`[]()<>!:/|-=+#&;.@\\\"'^{}\u00a0\u0085", max_size=40)
 
 # Ways to lay a text within something else.
 PLACES: list[Callable[[str], str]] = [
@@ -269,6 +88,15 @@ def test_paragraphs_read_as_the_plain_parser_reads_them(text: str) -> None:
 def test_signs_read_as_the_plain_parser_reads_them(text: str) -> None:
     """Texts of little else than signs."""
     assert_same(text)
+
+
+def test_each_sign_reads_as_the_plain_parser_reads_it() -> None:
+    """Each sign at the start of a text and of a line, alone, thrice and as that of a list."""
+    forms = ("{0} a", "{0}. a", "{0}{0}{0}", "a\n{0} a", "a\n{0}. a", "a\n{0}{0}{0}", "a{0}b{0}c")
+    for sign in string.digits + string.punctuation:
+        for form in forms:
+            text = form.format(sign)
+            assert parsed(parser(), text) == parsed(oracle(), text), text
 
 
 @pytest.mark.parametrize("name", ["commonmark", "gfm", "markdown-it"])

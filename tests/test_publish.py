@@ -19,7 +19,7 @@ HOME = Artifact("index.html", b"<h1>Welkom</h1>")
 ZWOLLE = Artifact("artikelen/zwolle/index.html", b"<h1>Zwolle</h1>")
 STYLE = Artifact("assets/site.css", b"h1 { color: navy }")
 # What may stand in the folder around the site when all is well.
-OURS = {"output", ".output.lock", ".output.ledger", ".output.spare"}
+OURS = {"output", ".output.lock", ".output.inventory", ".output.spare"}
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -190,7 +190,7 @@ def test_a_symlink_as_output_is_kept_and_its_folder_published(tmp_path: Path) ->
     assert link.readlink() == real
     assert files_in(real) == {HOME.path: HOME.data}
     assert names_in(tmp_path) == {"disk", "output"}
-    assert names_in(real.parent) == {"site", ".site.lock", ".site.ledger", ".site.spare"}
+    assert names_in(real.parent) == {"site", ".site.lock", ".site.inventory", ".site.spare"}
 
 
 def test_modes_follow_the_umask_also_of_unchanged_files(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from zorgpact_site.artifact import Artifact, CopyOf
 from zorgpact_site.publishing import MARKER, hold, publish
 
-LOST = {".output.new", ".output.old"}
+LOST = {".output.new", ".output.next", ".output.old"}
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -114,14 +114,23 @@ publish(artifacts, output)
 """
 
 
-@pytest.mark.parametrize("exchange", ["with", "without"])
-def test_a_kill_before_any_single_step_leaves_one_site_whole(tmp_path: Path, exchange: str) -> None:
+@pytest.mark.parametrize(
+    ("exchange", "spare"),
+    [("with", "with spare"), ("without", "with spare"), ("with", "without spare")],
+)
+def test_a_kill_before_any_single_step_leaves_one_site_whole(
+    tmp_path: Path, exchange: str, spare: str
+) -> None:
     output = tmp_path / "output"
     one, other = (make_site(tmp_path, name, size=1) for name in ("one", "other"))
     sites = {"one": files_in(one), "other": files_in(other)}
     seen: set[str] = set()
+    publish(site(other), output)
     for step in count(1):
         publish(site(one), output)
+        assert (tmp_path / ".output.spare").is_dir()
+        if spare == "without spare":
+            (tmp_path / ".output.inventory").unlink()
         build = subprocess.run(
             [sys.executable, "-c", PUBLISH_AND_DIE, output, one, other, str(step), exchange],
             check=False,

@@ -131,7 +131,7 @@ def test_what_no_jinja_can_render_is_a_mistake(template: str, real_build: Built)
 def test_a_renderer_can_go_to_another_process(real_build: Built) -> None:
     render = renderer(scan(ROOT, REAL_TODAY).templates)
     there = pickle.loads(pickle.dumps(render))  # noqa: S301 - our own
-    assert [there(page) for page in real_build.pages[:5]] == [
+    assert [there(page.drawn()) for page in real_build.pages[:5]] == [
         render(page.drawn()) for page in real_build.pages[:5]
     ]
 

@@ -65,7 +65,8 @@ class Built:
 
     `to_make` are pictures that are still to be made of those in `content/`, or drawn.
     The readings and pages it was made of are there for who wants to know why, and
-    `addresses` are those of the site that readers may keep.
+    `addresses` are those of the site that readers may keep. `made` counts pages and files that
+    were made of views.
     """
 
     artifacts: tuple[Artifact, ...]
@@ -74,6 +75,7 @@ class Built:
     to_make: tuple[ToMake, ...] = ()
     readings: tuple[Reading, ...] = ()
     pages: tuple[Page, ...] = ()
+    made: int = 0
     addresses: tuple[str, ...] = ()
 
     @property
@@ -163,6 +165,7 @@ def build(
         site,
         readings=examined.readings,
         pages=planned.pages,
+        made=len(wanted),
         addresses=lasting(planned.pages, settings),
     )
     if built.errors:

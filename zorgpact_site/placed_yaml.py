@@ -96,12 +96,21 @@ def _build(path: str, block: str, first_line: int, found: list[Diagnostic]) -> N
     root: Node | None = None
     documents = 0
     for event in _events(block):
-        where = _location(path, event, first_line)
-        _refuse_extras(event, where)
-        documents += isinstance(event, yaml.DocumentStartEvent)
-        if documents > 1:
-            raise _Refused(problem(rules.SEVERAL, where))
-        node = _step(event, where, stack, found)
+        node: Node | None = None
+        match event:
+            case yaml.ScalarEvent():
+                node = _scalar(event, _location(path, event, first_line), found)
+            case yaml.CollectionStartEvent():
+                _open(event, _location(path, event, first_line), stack)
+            case yaml.CollectionEndEvent():
+                node = _close(stack.pop(), found)
+            case yaml.AliasEvent():
+                where = _location(path, event, first_line)
+                raise _Refused(problem(rules.ANCHOR, where, sign="*"))
+            case yaml.DocumentStartEvent():
+                documents += 1
+                if documents > 1:
+                    raise _Refused(problem(rules.SEVERAL, _location(path, event, first_line)))
         if node is not None and stack:
             stack[-1].children.append(node)
         elif node is not None:
@@ -109,22 +118,14 @@ def _build(path: str, block: str, first_line: int, found: list[Diagnostic]) -> N
     return root
 
 
-def _step(
-    event: yaml.Event, where: Location, stack: list[_Open], found: list[Diagnostic]
-) -> Node | None:
-    """Open or close a collection; give the node that this event completes, if any."""
-    match event:
-        case yaml.MappingStartEvent(flow_style=True) if not stack:
-            raise _Refused(problem(rules.NOT_A_MAPPING, where))
-        case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-            if len(stack) >= MAX_DEPTH:
-                raise _Refused(problem(rules.TOO_DEEP, where, limit=MAX_DEPTH))
-            stack.append(_Open(where, isinstance(event, yaml.MappingStartEvent), []))
-        case yaml.ScalarEvent():
-            return _scalar(event, where, found)
-        case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-            return _close(stack.pop(), found)
-    return None
+def _open(event: yaml.CollectionStartEvent, where: Location, stack: list[_Open]) -> None:
+    _refuse_extras(event, where)
+    is_mapping = isinstance(event, yaml.MappingStartEvent)
+    if is_mapping and event.flow_style and not stack:
+        raise _Refused(problem(rules.NOT_A_MAPPING, where))
+    if len(stack) >= MAX_DEPTH:
+        raise _Refused(problem(rules.TOO_DEEP, where, limit=MAX_DEPTH))
+    stack.append(_Open(where, is_mapping, []))
 
 
 def _events(block: str) -> Iterator[yaml.Event]:
@@ -140,17 +141,15 @@ def _location(path: str, event: yaml.Event, first_line: int) -> Location:
     return Location(path, first_line + start.line, start.column + 1, max(length, 0))
 
 
-def _refuse_extras(event: yaml.Event, where: Location) -> None:
-    if isinstance(event, yaml.AliasEvent):
-        raise _Refused(problem(rules.ANCHOR, where, sign="*"))
-    if getattr(event, "anchor", None) is not None:
+def _refuse_extras(event: yaml.ScalarEvent | yaml.CollectionStartEvent, where: Location) -> None:
+    if event.anchor is not None:
         raise _Refused(problem(rules.ANCHOR, where, sign="&"))
-    tag = getattr(event, "tag", None)
-    if tag is not None:
+    if event.tag is not None:
         raise _Refused(problem(rules.TAG, where))
 
 
 def _scalar(event: yaml.ScalarEvent, where: Location, found: list[Diagnostic]) -> Scalar:
+    _refuse_extras(event, where)
     text: str = event.value
     bad = _UNPRINTABLE.search(text)
     if bad:

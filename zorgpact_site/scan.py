@@ -1,6 +1,5 @@
 """The files of a site become inputs: the only place that reads the disk and the clock."""
 
-import os
 from collections.abc import Iterator
 from datetime import date
 from importlib import resources
@@ -11,12 +10,12 @@ from zorgpact_site.inputs import Inputs, Options
 from zorgpact_site.kinds import LEDGER_FILE, MEDIA_FOLDER, SETTINGS_FILE, Kind
 from zorgpact_site.measuring import measure
 from zorgpact_site.source import Source
+from zorgpact_site.walking import walk
 
 CONTENT = "content"
 TEMPLATES = "templates"
 _ASSETS = "assets/"
 _TEXT_FOLDERS = frozenset(kind.value for kind in Kind)
-_IGNORED = frozenset({"Thumbs.db", "desktop.ini"})
 
 
 def scan(root: Path, today: date, options: Options = Options()) -> Inputs:  # noqa: B008 - frozen
@@ -50,23 +49,9 @@ def _source(root: Path, path: str) -> Source:
 
 def _walk(folder: Path, shown: str) -> tuple[list[str], list[str]]:
     """All files below a folder, and all symbolic links, by path from the site, sorted."""
-    files: list[str] = []
-    links: list[str] = []
-    pending = [(folder, shown)] if folder.is_dir() else []
-    while pending:
-        current, path = pending.pop()
-        with os.scandir(current) as entries:
-            for entry in entries:
-                name = f"{path}/{entry.name}"
-                if entry.name.startswith(".") or entry.name in _IGNORED or name.endswith("~"):
-                    continue
-                if entry.is_symlink():
-                    links.append(name)
-                elif entry.is_dir():
-                    pending.append((Path(entry.path), name))
-                elif entry.is_file():
-                    files.append(name)
-    return sorted(files), sorted(links)
+    found = list(walk(folder, shown))
+    links = sorted(path for path, entry in found if entry.is_symlink())
+    return sorted({path for path, _entry in found}.difference(links)), links
 
 
 def _is_text(path: str) -> bool:

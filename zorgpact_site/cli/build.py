@@ -1,14 +1,12 @@
-"""The command `build`: checks, and publishes all or nothing."""
+"""The command `build`: checks, and publishes all or nothing; or tells that nothing changed."""
 
-import gc
-from functools import partial
+import os
 from pathlib import Path
 from typing import Any
 
 import click
 
-from zorgpact_site.build import Built, build
-from zorgpact_site.cli.exits import Exit, speaking_of_trouble
+from zorgpact_site.cli.exits import speaking_of_trouble
 from zorgpact_site.cli.options import (
     Common,
     common,
@@ -18,13 +16,14 @@ from zorgpact_site.cli.options import (
     output_option,
     published,
 )
-from zorgpact_site.cli.pull_request import Reporter, report_options
-from zorgpact_site.cli.report import Watch, failed, say, show_diagnostics, show_making
-from zorgpact_site.making import made
-from zorgpact_site.making.compressing import compressed, require_compressor
-from zorgpact_site.publishing import CannotKeep, Changes, publish
-from zorgpact_site.remembering.texts import MemoryLost
-from zorgpact_site.searching import search_index
+from zorgpact_site.cli.report import failed, show_diagnostics, show_result
+from zorgpact_site.cli.report_options import report_options
+from zorgpact_site.diagnostics import Diagnostic
+from zorgpact_site.inputs import Inputs
+from zorgpact_site.publishing import Changes, standing_whole
+from zorgpact_site.remembering.unchanged import MEMORY, recall
+from zorgpact_site.source import Source
+from zorgpact_site.verdicts.memory import FOLDER, Verdicts
 
 
 @click.command("build")
@@ -42,69 +41,42 @@ def build_command(
 ) -> None:
     """Bouw de site en publiceer haar in een keer, of laat de oude heel."""
     common = gather(**asked)
-    # What a build makes stays until its end, so looking for what can go is lost time.
-    gc.disable()
     folder = output or common.site / "output"
-    reporter = Reporter(report, source_url, common)
+    named = _named(common, folder)
     with speaking_of_trouble(common.messages):
-        try:
-            _build(common, folder, reporter, no_cache=no_cache)
-        except (CannotKeep, MemoryLost):
-            # Somebody was at the published site or at the memory; what they hold is not believed.
-            _build(common, folder, reporter, no_cache=True)
+        if not no_cache and report is None and _stands(common, folder, named):
+            return
+        # Here, as what builds a site takes longer to load than to see that nothing changed.
+        from zorgpact_site.cli.building import Build  # noqa: PLC0415
+        from zorgpact_site.cli.pull_request import Reporter  # noqa: PLC0415
+
+        reporter = Reporter(report, source_url, common)
+        Build(common, folder, reporter, named).run(no_cache=no_cache)
 
 
-def _build(common: Common, folder: Path, reporter: Reporter, *, no_cache: bool) -> None:
-    watch = Watch()
-    watch.begin("scan")
-    inputs = common.scan()
-    with common.means(folder, no_cache=no_cache) as means:
-        built = build(inputs, means.read, means.make, watch.begin)
-        if failed(built.diagnostics, common):
-            show_diagnostics(built.diagnostics, inputs, common)
-            reporter.write(built.diagnostics, None)
-            say(common, "nothing was published; {folder} is as it was", folder=_shown(folder))
-            raise SystemExit(Exit.CONTENT)
-        compress = bool(built.site and built.site.settings.publication.compress)
-        if compress:
-            require_compressor()
-        reporter.look(built.artifacts, folder)
-        watch.begin("search")
-        index = search_index(built.site, common.search_memory) if built.site else ()
-        watch.begin("make")
-        begin = partial(show_making, common=common)
-        texts = (*built.artifacts, *index) if compress else ()
-        with (
-            made(built.to_make, common.site, begin) as pictures,
-            compressed(texts, common.site, folder) as smaller,
-        ):
-            watch.begin("publish")
-            changes = publish((*built.artifacts, *pictures, *index, *smaller), folder)
-        means.keep()
-    show_diagnostics(built.diagnostics, inputs, common)
-    reporter.write(built.diagnostics, changes)
-    _tell_result(common, built, changes, folder)
-    if common.verbose > 0:
-        click.echo("\n".join(watch.lines()), err=True)
+def _named(common: Common, folder: Path) -> list[str]:
+    """What a result follows from besides the files of the site and this program."""
+    options = common.options
+    where = os.path.relpath(folder, common.site)
+    return [str(common.today), options.base_url, str(options.drafts), where]
 
 
-def _tell_result(common: Common, built: Built, changes: Changes, folder: Path) -> None:
-    pages = sum(artifact.path.endswith(".html") for artifact in built.artifacts)
-    text = common.messages.text
-    counted = text(
-        "{pages} pages; files: {added} new, {changed} changed, {removed} removed",
-        pages=pages,
-        added=len(changes.added),
-        changed=len(changes.changed),
-        removed=len(changes.removed),
-    )
-    say(common, "the site is in {folder}", folder=_shown(folder / "index.html"))
-    if common.verbose >= 0 and common.format == "text":
-        click.echo(f"  {counted}", err=True)
+def _stands(common: Common, folder: Path, named: list[str]) -> bool:
+    """Whether the site stands as it would be built; if so, tell what the last build told."""
+    last = recall(common.site / MEMORY, common.site, named)
+    if last is None or (standing_whole(folder) or b"").hex() != last.site:
+        return False
+    found = Verdicts(common.site / FOLDER).recall(last.verdict) if last.verdict else ()
+    if found is None or failed(found, common):
+        return False
+    show_diagnostics(found, _texts_of(found, common), common)
+    show_result(common, folder, last.pages, Changes((), (), (), 0))
+    return True
 
 
-def _shown(path: Path) -> str:
-    """A path as short as it can be told: from where the editor stands."""
-    resolved = path.resolve()
-    here = Path.cwd()
-    return str(resolved.relative_to(here)) if resolved.is_relative_to(here) else str(resolved)
+def _texts_of(found: tuple[Diagnostic, ...], common: Common) -> Inputs:
+    """The texts that these mistakes stand in, which is all that is needed to tell of them."""
+    paths = sorted({one.where.path for one in found})
+    files = ((path, common.site / path) for path in paths)
+    sources = (Source(path, file.read_bytes()) for path, file in files if file.is_file())
+    return Inputs(common.today, None, tuple(sources))

@@ -2,7 +2,9 @@
 
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import click
 
@@ -10,6 +12,7 @@ from zorgpact_site.cli.colour import paint, wants_colour
 from zorgpact_site.cli.options import Common
 from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.inputs import Inputs
+from zorgpact_site.publishing import Changes
 from zorgpact_site.reporting.machine import as_github, as_json
 from zorgpact_site.reporting.tally import tally
 from zorgpact_site.reporting.text import TextReport, plain, texts_of
@@ -49,6 +52,27 @@ def show_making(count: int, common: Common) -> None:
         click.echo(told, err=True)
 
 
+def show_result(common: Common, folder: Path, pages: int, changes: Changes) -> None:
+    """Say where the site is, and what the publication did to it."""
+    say(common, "the site is in {folder}", folder=shown(folder / "index.html"))
+    if common.verbose >= 0 and common.format == "text":
+        counted = common.messages.text(
+            "{pages} pages; files: {added} new, {changed} changed, {removed} removed",
+            pages=pages,
+            added=len(changes.added),
+            changed=len(changes.changed),
+            removed=len(changes.removed),
+        )
+        click.echo(f"  {counted}", err=True)
+
+
+def shown(path: Path) -> str:
+    """A path as short as it can be told: from where the editor stands."""
+    resolved = path.resolve()
+    here = Path.cwd()
+    return str(resolved.relative_to(here)) if resolved.is_relative_to(here) else str(resolved)
+
+
 def failed(found: tuple[Diagnostic, ...], common: Common) -> bool:
     """Whether the content must be mended first."""
     stopping = any(one.weight is Severity.ERROR for one in found)
@@ -71,12 +95,12 @@ class Watch:
         """Note that a stage starts."""
         self.stages.append((stage, time.perf_counter()))
 
-    def lines(self) -> list[str]:
-        """Each stage with its time in milliseconds, and the total."""
+    def lines(self, fresh: Mapping[str, str]) -> list[str]:
+        """Each stage with its time in milliseconds and what was remembered, and the total."""
         end = time.perf_counter()
         ends = [*(start for _stage, start in self.stages[1:]), end]
         lines = [
-            f"  {stage:<8} {1000 * (stop - start):8.1f} ms"
+            f"  {stage:<8} {1000 * (stop - start):8.1f} ms  {fresh.get(stage, '')}".rstrip()
             for (stage, start), stop in zip(self.stages, ends, strict=True)
         ]
         return [*lines, f"  {'':<8} {1000 * (end - self.stages[0][1]):8.1f} ms"]

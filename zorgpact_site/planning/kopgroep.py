@@ -122,7 +122,7 @@ def _cross_page(site: Site, frame: Frame) -> CrossPageView:
 
 
 def _cross(site: Site, parts: Parts) -> CrossView:
-    """The table of koplopers and themes; of those that have any."""
+    """The table of the koplopers that have themes."""
     rows = [
         (koploper, {theme.key for theme in koploper.themes})
         for koploper in site.koplopers

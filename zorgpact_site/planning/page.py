@@ -43,7 +43,7 @@ class Page:
         return self.draw()
 
     def data(self, view: View) -> Markup:
-        """What the page tells programs besides its view: JSON-LD that may stand in HTML, or ``."""
+        """What the page tells programs of its view: JSON-LD that may stand in HTML, or nothing."""
         return self.tell(self.address, view)
 
     def drawn(self) -> "DrawnPage":

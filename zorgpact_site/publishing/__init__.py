@@ -3,10 +3,10 @@
 The new tree is made beside the old one, synced to the disk and swapped with it in one step, so
 that a reader, a kill or a full disk finds either the old site or the new one, never a mixture.
 
-What stands is known from a ledger beside the folder, so that it need not be read (`ledger.py`),
-and the new tree is made of the one before the old, so that only changes cost work
-(`renewing.py`). Where either is absent or in doubt, the folder is read and all that stays is
-linked anew.
+What stands is known from an inventory beside the folder, so that it need not be read, and the new
+tree is made of the one before the old, so that only changes cost work (`renewing.py`). Where either
+is absent or in doubt, the folder is read and all that stays is linked anew. See
+docs/publishing-tree.md.
 """
 
 from __future__ import annotations
@@ -19,16 +19,22 @@ from pathlib import Path
 
 from zorgpact_site.artifact import Artifact
 from zorgpact_site.publishing.errors import Busy, CannotKeep, NotOurs
-from zorgpact_site.publishing.ledger import (
-    Ledger,
-    folder_states,
-    site_digest,
+from zorgpact_site.publishing.inventory import (
+    MODE,
+    Inventory,
     standing_whole,
-    write_ledger,
+    write_inventory,
 )
 from zorgpact_site.publishing.lock import hold
 from zorgpact_site.publishing.place import MARKER, Place
-from zorgpact_site.publishing.renewing import fill, has_spare, note, renew
+from zorgpact_site.publishing.renewing import (
+    fill,
+    has_spare,
+    note,
+    note_same,
+    note_spare,
+    renew,
+)
 from zorgpact_site.publishing.staging import Staged, stage
 from zorgpact_site.publishing.swapping import settle, swap
 from zorgpact_site.publishing.syncing import Sync, syncing
@@ -42,6 +48,7 @@ __all__ = [
     "NotOurs",
     "Place",
     "hold",
+    "prepare",
     "publish",
     "publish_held",
     "standing_whole",
@@ -77,35 +84,58 @@ def publish_held(artifacts: Iterable[Artifact], place: Place) -> Changes:
         with syncing(place.folder.parent) as sync:
             staged = stage(artifacts, standing, place)
             difference = compare(staged.layout, staged.kept, standing)
-            if not difference.same:
-                _replace(staged, difference.changes, place, sync)
+            if difference.same:
+                inventory = standing.inventory or note_same(staged)
+            else:
+                inventory = _replace(staged, difference.changes, place, sync)
+            if inventory is not standing.inventory:
+                write_inventory(inventory, place)
     except BaseException:
         with suppress(OSError, NotOurs):  # the next build tries again; what went wrong goes first
             settle(place)
         raise
     settle(place)
-    if difference.same and standing.ledger is None:
-        folders = folder_states(place.folder, standing.folders | {""})
-        ledger = Ledger(standing.files, staged.digests, folders, {}, frozenset())
-        write_ledger(ledger, place)
-    return replace(difference.changes, site=site_digest(staged.digests))
+    return replace(difference.changes, site=inventory.site)
 
 
-def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> None:
+def prepare(place: Place) -> None:
+    """Make the spare tree now, so that also the next publication costs only its changes.
+
+    For who has time left after the first publication. Raises as `publish_held`.
+    """
+    settle(place)
+    standing = stand(place)
+    inventory = standing.inventory
+    if inventory is None or has_spare(inventory, inventory.files[MARKER][MODE], place):
+        return
+    layout = Layout(set(inventory.files), set(standing.folders))
+    staged = Staged(place.new, standing, layout, dict(inventory.digests), set(inventory.files))
+    if fill(staged, place):
+        _discard_spare(place)
+        place.new.rename(place.spare)
+        write_inventory(note_spare(inventory, place), place)
+    settle(place)
+
+
+def _discard_spare(place: Place) -> None:
+    if os.path.lexists(place.spare):
+        place.spare.rename(place.next)
+
+
+def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> Inventory:
     standing = staged.standing
     staged.begin()
-    if standing.ledger is not None and has_spare(standing.ledger, staged.mode, place):
+    if standing.inventory is not None and has_spare(standing.inventory, staged.mode, place):
         tree, keep = place.next, True
-        ledger = renew(standing.ledger, staged, changes, place)
+        inventory = renew(standing.inventory, staged, changes, place)
         sync(tree)
     else:
         tree = place.new
         keep = fill(staged, place) and MARKER in standing.files
         sync(tree)
-        ledger = note(staged, standing, changes if keep else None, place)
+        inventory = note(staged, changes if keep else None, place)
     swap(tree, place)
-    if os.path.lexists(place.spare):
-        place.spare.rename(place.next)
+    _discard_spare(place)
     if keep:
         tree.rename(place.spare)
-    write_ledger(ledger, place)
+    return inventory

@@ -50,9 +50,9 @@ class Place:
         return self.folder.with_name(f".{self.folder.name}.spare")
 
     @property
-    def ledger(self) -> Path:
+    def inventory(self) -> Path:
         """What we published, file by file, so that it need not be read to be known."""
-        return self.folder.with_name(f".{self.folder.name}.ledger")
+        return self.folder.with_name(f".{self.folder.name}.inventory")
 
     @property
     def old(self) -> Path:

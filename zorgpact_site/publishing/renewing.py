@@ -9,36 +9,38 @@ is done under another name, so that a spare is always whole and what is cut off 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from zorgpact_site.artifact import CopyOf
 from zorgpact_site.publishing.contents import digest_of_published, write_new
-from zorgpact_site.publishing.ledger import (
+from zorgpact_site.publishing.inventory import (
     MODE,
-    Ledger,
+    FolderState,
+    Inventory,
     file_states,
     folder_states,
     has_folders,
+    site_digest,
 )
 from zorgpact_site.publishing.place import MARKER, Place
 from zorgpact_site.publishing.staging import Staged
-from zorgpact_site.publishing.tree import Changes, Standing
+from zorgpact_site.publishing.tree import Changes
 
 
-def has_spare(ledger: Ledger | None, mode: int, place: Place) -> bool:
-    """Whether there is a spare tree that is proven to be what the ledger tells.
+def has_spare(inventory: Inventory | None, mode: int, place: Place) -> bool:
+    """Whether there is a spare tree that is proven to be what the inventory tells.
 
     Its folders tell what was made, renamed or removed. Its files need no look: those that count
     are links to files of the published tree, which was looked at.
     """
     return (
-        ledger is not None
-        and bool(ledger.spare)
-        and ledger.files[MARKER][MODE] == mode
-        and has_folders(ledger.spare, place.spare)
-        and digest_of_published(f"{place.spare}/{MARKER}") == ledger.digests[MARKER]
+        inventory is not None
+        and bool(inventory.spare)
+        and inventory.files[MARKER][MODE] == mode
+        and has_folders(inventory.spare, place.spare)
+        and digest_of_published(f"{place.spare}/{MARKER}") == inventory.digests[MARKER]
     )
 
 
@@ -71,52 +73,71 @@ def _link(source: str, target: str) -> bool:
     return True
 
 
-def renew(ledger: Ledger, staged: Staged, changes: Changes, place: Place) -> Ledger:
-    """Bring the spare tree up to date as `place.next`; the ledger as it will be then."""
+def renew(inventory: Inventory, staged: Staged, changes: Changes, place: Place) -> Inventory:
+    """Bring the spare tree up to date as `place.next`; the inventory as it will be then."""
     tree = place.next
     place.spare.rename(tree)
     lag = frozenset((*changes.added, *changes.changed, *changes.removed))
-    touched = ledger.lag | lag
-    for path in touched - ledger.spare.keys():
+    touched = inventory.lag | lag
+    for path in touched - inventory.spare.keys():
         with suppress(FileNotFoundError, NotADirectoryError):
             Path(f"{tree}/{path}").unlink()
     folders = staged.layout.folders
-    there = ledger.spare.keys() - {""}
+    there = inventory.spare.keys() - {""}
     gone, new = there - folders, folders - there
     for folder in sorted(gone, reverse=True):
         Path(f"{tree}/{folder}").rmdir()
     for folder in sorted(new):
         Path(f"{tree}/{folder}").mkdir()
     put = set(touched & staged.layout.files)
-    for path in put & staged.kept:
+    linked = {path: inventory.files[path] for path in put & staged.kept}
+    for path in linked:
         os.link(f"{place.folder}/{path}", f"{tree}/{path}")
     for path in put - staged.kept:
         Path(f"{staged.folder}/{path}").rename(f"{tree}/{path}")
     around = {path.rpartition("/")[0] for path in (*touched, *gone, *new)} | new
     put |= {MARKER}  # each tree has one of its own, so that it is never without
-    same = {path: ledger.files[path] for path in staged.layout.files - put}
-    still = {path: ledger.spare[path] for path in (folders | {""}) - around}
-    return Ledger(
-        same | file_states(tree, put),
-        staged.digests,
+    same = {path: inventory.files[path] for path in staged.layout.files - put}
+    still = {path: inventory.spare[path] for path in (folders | {""}) - around}
+    return Inventory(
+        site_digest(staged.digests),
+        same | file_states(tree, put, linked),
         still | folder_states(tree, around & (folders | {""})),
-        spare=ledger.folders,
+        staged.digests,
+        spare=inventory.folders,
         lag=lag,
     )
 
 
-def note(staged: Staged, standing: Standing, changes: Changes | None, place: Place) -> Ledger:
+def note(staged: Staged, changes: Changes | None, place: Place) -> Inventory:
     """Write down the filled tree; with `changes`, the published one is its spare from now on."""
-    folders = sorted(staged.layout.folders | {""})
-    lag: Iterable[str] = ()
-    spare = {}
+    spare: dict[str, FolderState] = {}
+    lag: frozenset[str] = frozenset()
     if changes is not None:
-        lag = (*changes.added, *changes.changed, *changes.removed)
-        spare = folder_states(place.folder, standing.folders | {""})
-    return Ledger(
-        file_states(staged.folder, sorted(staged.layout.files)),
+        spare = folder_states(place.folder, staged.standing.folders | {""})
+        lag = frozenset((*changes.added, *changes.changed, *changes.removed))
+    return Inventory(
+        site_digest(staged.digests),
+        file_states(staged.folder, sorted(staged.layout.files), staged.standing.files),
+        folder_states(staged.folder, sorted(staged.layout.folders | {""})),
         staged.digests,
-        folder_states(staged.folder, folders),
         spare,
-        frozenset(lag),
+        lag,
     )
+
+
+def note_same(staged: Staged) -> Inventory:
+    """Write down the tree that stood already."""
+    standing = staged.standing
+    folders = folder_states(standing.folder, sorted(standing.folders | {""}))
+    digest = site_digest(staged.digests)
+    return Inventory(digest, standing.files, folders, staged.digests, {}, frozenset())
+
+
+def note_spare(inventory: Inventory, place: Place) -> Inventory:
+    """Write down that the spare tree is a tree of links to the published one."""
+    files = file_states(
+        place.folder, inventory.files, inventory.files
+    )  # a new link is a change of the file
+    spare = folder_states(place.spare, inventory.folders)
+    return replace(inventory, files=files, spare=spare, lag=frozenset())

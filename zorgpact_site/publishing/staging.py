@@ -11,6 +11,7 @@ from pathlib import Path
 from zorgpact_site.artifact import Artifact, Kept
 from zorgpact_site.publishing.contents import digest_of, size_of, write_new
 from zorgpact_site.publishing.errors import CannotKeep
+from zorgpact_site.publishing.inventory import SIZE
 from zorgpact_site.publishing.place import MARKER, MARKER_TEXT, Place
 from zorgpact_site.publishing.tree import Layout, Standing
 
@@ -49,29 +50,34 @@ class Staged:
     def take(self, artifact: Artifact) -> bool:
         """Take in an artifact; False for one to be kept of which the bytes are not there."""
         path, data = artifact.path, artifact.data
-        self.layout.add(path)
-        same = self._standing(artifact)
-        if same is not None:
-            self.kept.add(path)
-            self.digests[path] = same
-        elif isinstance(data, Kept):
-            return False
-        elif path != MARKER:
-            self.begin()
-            self.make(path.rpartition("/")[0])
-            self.digests[path] = write_new(f"{self.folder}/{path}", data)
+        state = self.standing.files.get(path)
+        if state is None:
+            self.layout.add(path)
         else:
+            self.layout.add_safe(path)
+            same = self._standing(artifact, state[SIZE])
+            if same is not None:
+                self.kept.add(path)
+                self.digests[path] = same
+                return True
+        if isinstance(data, Kept):
+            return False
+        if path == MARKER:  # `begin` writes it
             self.digests[path] = digest_of(data)
+            return True
+        self.begin()
+        self.make(path.rpartition("/")[0])
+        self.digests[path] = write_new(f"{self.folder}/{path}", data)
         return True
 
-    def _standing(self, artifact: Artifact) -> bytes | None:
-        """The digest of the bytes when they stand at their place already."""
-        path, data = artifact.path, artifact.data
-        size = self.standing.size(path)
-        if size is None or size != (data.size if isinstance(data, Kept) else size_of(data)):
-            return None
-        wanted = data.digest if isinstance(data, Kept) else artifact.digest or digest_of(data)
-        return wanted if wanted == self.standing.digest(path) else None
+    def _standing(self, artifact: Artifact, size: int) -> bytes | None:
+        """The digest of the bytes when the file of that size at their place has them."""
+        data = artifact.data
+        if isinstance(data, Kept):
+            wanted = data.digest if data.size == size else None
+        else:
+            wanted = (artifact.digest or digest_of(data)) if size_of(data) == size else None
+        return wanted if wanted and wanted == self.standing.digest(artifact.path) else None
 
 
 def stage(artifacts: Iterable[Artifact], standing: Standing, place: Place) -> Staged:
@@ -86,4 +92,5 @@ def stage(artifacts: Iterable[Artifact], standing: Standing, place: Place) -> St
     lost = tuple(one.path for one in chain((marker,), artifacts) if not staged.take(one))
     if lost:
         raise CannotKeep(lost)
+    staged.layout.finish()
     return staged

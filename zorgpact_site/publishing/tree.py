@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from zorgpact_site.publishing.contents import digest_of_published
-from zorgpact_site.publishing.ledger import SIZE, Ledger, State, is_whole, read_ledger, state_of
+from zorgpact_site.publishing.inventory import Inventory, State, is_whole, read_inventory, state_of
 from zorgpact_site.publishing.place import MARKER, Place
 
 SPECIAL_PARTS = frozenset({"", ".", ".."})
@@ -30,28 +30,47 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The places of the tree to publish, filled one by one."""
+    """The places of the tree to publish, filled one by one.
+
+    Its methods raise `ValueError` when a path is unsafe, comes twice, or is both a file and a
+    folder.
+    """
 
     files: set[str] = field(default_factory=set)
     folders: set[str] = field(default_factory=set)
 
     def add(self, path: str) -> None:
-        """Take in a file.
-
-        Raises `ValueError` when its path is unsafe, comes twice, or is both a file and a folder.
-        """
+        """Take in a file of which nothing is known."""
         _require_safe(path)
-        if path in self.files:
-            raise ValueError(f"two artifacts have the path {path!r}")
-        self.files.add(path)
-        clash = path in self.folders
+        self.add_safe(path)
         folder = path.rpartition("/")[0]
+        clash = path in self.folders
         while folder and folder not in self.folders:
             clash = clash or folder in self.files
             self.folders.add(folder)
             folder = folder.rpartition("/")[0]
         if clash:
-            raise ValueError(f"both a file and a folder: on the way to {path!r}")
+            raise _both(path)
+
+    def add_safe(self, path: str) -> None:
+        """Take in a file that stands already, so that its path is known to be safe."""
+        if path in self.files:
+            raise ValueError(f"two artifacts have the path {path!r}")
+        self.files.add(path)
+
+    def finish(self) -> None:
+        """Take in the folders of all files, and see that no path is a file and a folder."""
+        for path in self.files:
+            folder = path.rpartition("/")[0]
+            while folder and folder not in self.folders:
+                self.folders.add(folder)
+                folder = folder.rpartition("/")[0]
+        if clashes := self.folders & self.files:
+            raise _both(min(clashes))
+
+
+def _both(path: str) -> ValueError:
+    return ValueError(f"both a file and a folder on the way to {path!r}")
 
 
 def _require_safe(path: str) -> None:
@@ -65,7 +84,7 @@ def _require_safe(path: str) -> None:
 class Standing:
     """The tree that is published now; `others` are symlinks, sockets and the like.
 
-    `ledger` is there when it tells of exactly this tree. `known` are digests of files that are
+    `inventory` is there when it tells of exactly this tree. `known` are digests of files that are
     still as we wrote them; those of others are made by reading.
     """
 
@@ -74,12 +93,7 @@ class Standing:
     folders: frozenset[str]
     others: frozenset[str]
     known: Mapping[str, bytes]
-    ledger: Ledger | None
-
-    def size(self, path: str) -> int | None:
-        """The size of a file, None when it is absent."""
-        state = self.files.get(path)
-        return None if state is None else state[SIZE]
+    inventory: Inventory | None
 
     def digest(self, path: str) -> bytes | None:
         """The digest of a file that stands; None when it cannot be read."""
@@ -87,15 +101,17 @@ class Standing:
 
 
 def stand(place: Place) -> Standing:
-    """See what stands in the folder, which may be absent: by the ledger, or else by looking."""
-    folder, ledger = place.folder, read_ledger(place)
-    if ledger is not None and is_whole(ledger, folder):
-        folders = frozenset(ledger.folders) - {""}
-        return Standing(folder, ledger.files, folders, frozenset(), ledger.digests, ledger)
+    """See what stands in the folder, which may be absent: by the inventory, or else by looking."""
+    folder, inventory = place.folder, read_inventory(place)
+    if inventory is not None and is_whole(inventory, folder):
+        folders = frozenset(inventory.folders) - {""}
+        return Standing(folder, inventory.files, folders, frozenset(), inventory.digests, inventory)
     files, folders, others = _look(folder)
     known = {}
-    if ledger is not None:
-        known = {path: ledger.digests[path] for path, _ in ledger.files.items() & files.items()}
+    if inventory is not None:
+        known = {
+            path: inventory.digests[path] for path, _ in inventory.files.items() & files.items()
+        }
     return Standing(folder, files, folders, others, known, None)
 
 

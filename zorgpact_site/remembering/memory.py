@@ -16,9 +16,9 @@ from zorgpact_site.remembering.database import open_database
 from zorgpact_site.remembering.digests import program
 from zorgpact_site.remembering.pages import Pages
 from zorgpact_site.remembering.texts import Texts
+from zorgpact_site.remembering.unchanged import MEMORY
 from zorgpact_site.rendering import Rendered
 
-FOLDER = Path(".zorgpact") / "memory"
 _FILE = "site.sqlite"
 
 
@@ -52,7 +52,7 @@ def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
 
     Where no memory can be kept, all is read and made.
     """
-    folder = site / FOLDER
+    folder = site / MEMORY
     rows = open_database(folder / _FILE, program())
     if rows is None:
         yield without_memory(spread)

@@ -1,16 +1,13 @@
 """Calendars and the meetings in them, as content lines."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import chain
 
 from zorgpact_site.outputs.icalendar.lines import encoded, text, texts
 from zorgpact_site.outputs.icalendar.zone import ZONE, ZONE_LINES
 from zorgpact_site.planning.views import CalendarView, EventView
 
-_NOT_IN_BASIC_FORM = re.compile("[-:]")
 _DAY = timedelta(days=1)
 
 
@@ -41,9 +38,8 @@ def _opening(view: CalendarView) -> Iterator[str]:
     yield from ZONE_LINES
 
 
-@lru_cache(maxsize=4096)
 def _event(view: EventView) -> bytes:
-    """A meeting; the same one stands in the calendars of its region, its themes, and so on."""
+    """A meeting."""
     return encoded(chain(_what(view), _when(view), _about(view), ["END:VEVENT"]))
 
 
@@ -94,4 +90,4 @@ def _local(day: date, time: str) -> str:
 
 def _basic(moment: str) -> str:
     """A day or moment without the signs between its parts: `20180327T120000Z`."""
-    return _NOT_IN_BASIC_FORM.sub("", moment)
+    return moment.replace("-", "").replace(":", "")

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 
 _OCTETS = 75  # of a line, without its end
 _LATER = range(0b1000_0000, 0b1100_0000)  # octets of a character in UTF-8 after its first
-_LINE_ENDS = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_ESCAPED = re.compile(r"[\\;,]")
+_HARMFUL = re.compile(r"\r\n|[\\;,\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029]")
+_LINE_ENDS = ("\r\n", *"\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+# What else is harmful is a control character, and is left out.
+_HARMLESS = {sign: f"\\{sign}" for sign in "\\;,"} | dict.fromkeys(_LINE_ENDS, "\\n")
 
 
 def text(value: str) -> str:
     """A value of type TEXT: whatever it holds, it stays one value of one property."""
-    lines = (_CONTROLS.sub("", line) for line in _LINE_ENDS.split(value))
-    return "\\n".join(_ESCAPED.sub(r"\\\g<0>", line) for line in lines)
+    return _HARMFUL.sub(lambda one: _HARMLESS.get(one[0], ""), value)
 
 
 def texts(values: Iterable[str]) -> str:
@@ -23,7 +23,11 @@ def texts(values: Iterable[str]) -> str:
 
 def encoded(lines: Iterable[str]) -> bytes:
     """The bytes of content lines: folded, each ended by CR and LF."""
-    return b"".join(b"%s\r\n" % part for line in lines for part in _folded(line.encode()))
+    return b"".join(
+        b"%s\r\n" % part
+        for line in map(str.encode, lines)
+        for part in ((line,) if len(line) <= _OCTETS else _folded(line))
+    )
 
 
 def _folded(line: bytes) -> Iterator[bytes]:

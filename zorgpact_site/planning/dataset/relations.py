@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zorgpact_site.kinds import Kind
 from zorgpact_site.model.entries import Article, InfoPage, Koploper, Tool
@@ -21,8 +21,7 @@ SERIES_KIND = "reeks"
 BELONGS, PART, FOLLOWS, MENTIONS = "hoort_bij", "deel_van", "vervolgt", "noemt"
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """That one thing is joined to another; kinds and names in the words of the dataset."""
 
     from_kind: str

@@ -18,7 +18,7 @@ def figures(state: StateCore) -> None:
 
 
 def _lone_image(token: Token) -> Token | None:
-    if token.type != "inline" or not token.children:
+    if token.type != "inline" or not token.children or "![" not in token.content:
         return None
     solid = [child for child in token.children if child.content.strip() or child.type != "text"]
     return solid[0] if len(solid) == 1 and solid[0].type == "image" else None

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 # The first sign of every line at which a block rule can begin, or end a paragraph,
 # and what such a line can start with and still be running text.
-_BLOCK_SIGNS = frozenset("#*+-0123456789:<=>[_`|~")
+_BLOCK_SIGNS = frozenset("#*+-0123456789:=>[_`|~")
 _HARMLESS = re.compile(r"\[\[|\*{1,2}[^\s*]|_{1,2}[^\s_]|[0-9]++(?![.)])")
 _NEXT_ITEM = re.compile(r"[-+*][ \t]")
 _DEFINES = frozenset(":~")

@@ -1,0 +1,120 @@
+"""A whole build: read, make and publish, from memory where that knows."""
+
+import gc
+import os
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import click
+
+from zorgpact_site.build import Built, build
+from zorgpact_site.cli.exits import Exit
+from zorgpact_site.cli.options import Common
+from zorgpact_site.cli.pull_request import Reporter
+from zorgpact_site.cli.report import (
+    Watch,
+    failed,
+    say,
+    show_diagnostics,
+    show_making,
+    show_result,
+    shown,
+)
+from zorgpact_site.diagnostics import Diagnostic
+from zorgpact_site.inputs import Inputs
+from zorgpact_site.making import made
+from zorgpact_site.making.compressing import compressed, require_compressor
+from zorgpact_site.publishing import CannotKeep, Changes, publish
+from zorgpact_site.remembering.digests import digest
+from zorgpact_site.remembering.memory import Means
+from zorgpact_site.remembering.texts import MemoryLost
+from zorgpact_site.remembering.unchanged import MEMORY, Moment, Published, moment, remember
+from zorgpact_site.searching import search_index
+from zorgpact_site.verdicts.memory import FOLDER, Verdicts
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A build that was asked for; `asked` names what besides files its result follows from."""
+
+    common: Common
+    folder: Path
+    reporter: Reporter
+    asked: list[str]
+
+    def run(self, *, no_cache: bool) -> None:
+        """Publish the site, or tell what keeps it from that and stop with the exit code for it."""
+        # What a build makes stays until its end, so looking for what can go is lost time.
+        gc.disable()
+        try:
+            self._once(no_cache=no_cache)
+        except (CannotKeep, MemoryLost):
+            # Somebody was at the published site or at the memory: neither is believed any more.
+            self._once(no_cache=True)
+
+    def _once(self, *, no_cache: bool) -> None:
+        common, folder, reporter = self.common, self.folder, self.reporter
+        watch = Watch()
+        watch.begin("scan")
+        seen = moment(common.site)
+        inputs = common.scan()
+        with common.means(folder, no_cache=no_cache) as means:
+            built = build(inputs, means.read, means.make, watch.begin)
+            if failed(built.diagnostics, common):
+                show_diagnostics(built.diagnostics, inputs, common)
+                reporter.write(built.diagnostics, None)
+                say(common, "nothing was published; {folder} is as it was", folder=shown(folder))
+                raise SystemExit(Exit.CONTENT)
+            compress = bool(built.site and built.site.settings.publication.compress)
+            if compress:
+                require_compressor()
+            reporter.look(built.artifacts, folder)
+            watch.begin("search")
+            index = search_index(built.site, common.search_memory) if built.site else ()
+            watch.begin("make")
+            begin = partial(show_making, common=common)
+            texts = (*built.artifacts, *index) if compress else ()
+            with (
+                made(built.to_make, common.site, begin) as pictures,
+                compressed(texts, common.site, folder) as smaller,
+            ):
+                watch.begin("publish")
+                changes = publish((*built.artifacts, *pictures, *index, *smaller), folder)
+            means.keep()
+        pages = sum(artifact.path.endswith(".html") for artifact in built.artifacts)
+        self._remember(inputs, seen, pages, changes, built.diagnostics)
+        show_diagnostics(built.diagnostics, inputs, common)
+        reporter.write(built.diagnostics, changes)
+        show_result(common, folder, pages, changes)
+        if common.verbose > 0:
+            click.echo("\n".join(watch.lines(self._told(means, inputs, built))), err=True)
+
+    def _remember(
+        self,
+        inputs: Inputs,
+        seen: Moment,
+        pages: int,
+        changes: Changes,
+        found: tuple[Diagnostic, ...],
+    ) -> None:
+        """Note what stands now, so that a build of the same need not look further."""
+        site = changes.site.hex()
+        verdict = digest(*map(os.fsencode, (*self.asked, site))).hex() if found else ""
+        if found:
+            Verdicts(self.common.site / FOLDER).remember(verdict, found)
+        published = Published(self.asked, site, pages, verdict)
+        texts = {one.path: one.data for one in inputs.written}
+        remember(self.common.site / MEMORY, self.common.site, seen, texts, published)
+
+    def _told(self, means: Means, inputs: Inputs, built: Built) -> dict[str, str]:
+        """How much of each stage came from memory."""
+        fresh = means.fresh()
+        if fresh is None:
+            return {}
+        text = self.common.messages.text
+        counts = zip(("read", "render"), fresh, (len(inputs.sources), built.made), strict=True)
+        return {
+            stage: text("{known} of {all} remembered", known=all_of - new, all=all_of)
+            for stage, new, all_of in counts
+        }

@@ -1,0 +1,140 @@
+"""Whether anything changed since the last publication, told before anything heavy is loaded.
+
+A file is the same when its size, time and number are, as the system keeps them; else when its
+bytes are, so that a fresh checkout in CI is known again too. A file that was written so shortly
+before it was looked at that clocks cannot tell is looked into as well.
+"""
+
+import json
+import os
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from zorgpact_site.remembering.digests import program
+from zorgpact_site.walking import walk
+
+MEMORY = Path(".zorgpact") / "memory"
+_FILE = "unchanged.json"
+_TICK = 2_000_000_000  # nanoseconds: some file systems keep time in steps of two seconds
+_BROKEN = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
+_FOLDERS = ("content", "templates")
+State = tuple[int, int, int]  # size, time of change, number of the file
+_DIGEST = 16  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What the last publication came to, and what was `asked` of it.
+
+    `site` is the digest of all that was published, `verdict` the name of its mistakes in memory,
+    empty when there were none.
+    """
+
+    asked: list[str]
+    site: str
+    pages: int
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The files of a site at one moment, before anything is read of them."""
+
+    started: int
+    files: dict[str, State]
+
+
+def moment(root: Path) -> Moment:
+    """Look at all files of a site."""
+    return Moment(time.time_ns(), dict(_states(root)))
+
+
+def remember(
+    folder: Path, root: Path, seen: Moment, texts: Mapping[str, bytes], published: Published
+) -> None:
+    """Note what was published of the files as they were `seen` before they were read.
+
+    `texts` are the bytes that were read of some. Nothing is noted when another file may have
+    changed since it was seen, or when it cannot be written.
+    """
+    with suppress(*_BROKEN):
+        known = _kept(folder)["files"] if (folder / _FILE).exists() else {}
+        files = {}
+        for path, state in seen.files.items():
+            old = known.get(path)
+            sure = state[1] < seen.started - _TICK and _state(os.lstat(root / path)) == state
+            if sure and old and tuple(old[:3]) == state:
+                files[path] = old
+            elif path in texts:
+                # With no time, so that it is looked into the next time, if clocks cannot tell.
+                files[path] = [*(state if sure else (state[0], 0, 0)), _digest_of(texts[path])]
+            elif sure:
+                files[path] = [*state, _digest(root / path)]
+            else:
+                (folder / _FILE).unlink(missing_ok=True)
+                return
+        _write(folder, files, published)
+
+
+def recall(folder: Path, root: Path, asked: list[str]) -> Published | None:
+    """What was published, when nothing that it follows from has changed since."""
+    try:
+        kept = _kept(folder)
+        published = Published(**kept["published"])
+        files, renewed = kept["files"], False
+        if published.asked != asked or kept["program"] != program().hex():
+            return None
+        started, now = time.time_ns(), dict(_states(root))
+        if now.keys() != files.keys():
+            return None
+        for path, state in now.items():
+            old = files[path]
+            if state != tuple(old[:3]):
+                if _digest(root / path) != old[3]:
+                    return None
+                if state[1] < started - _TICK:
+                    files[path], renewed = [*state, old[3]], True
+        if renewed:
+            _write(folder, files, published)
+    except _BROKEN:
+        return None
+    return published
+
+
+def _states(root: Path) -> Iterator[tuple[str, State]]:
+    for folder in _FOLDERS:
+        for path, entry in walk(root / folder, folder):
+            yield path, _state(entry.stat(follow_symlinks=False))
+
+
+def _state(status: os.stat_result) -> State:
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def _digest(file: Path) -> str:
+    return _digest_of(bytes(file.readlink()) if file.is_symlink() else file.read_bytes())
+
+
+def _digest_of(data: bytes) -> str:
+    return blake2b(data, digest_size=_DIGEST).hexdigest()
+
+
+def _kept(folder: Path) -> dict[str, Any]:
+    whole, _, text = (folder / _FILE).read_bytes().partition(b"\n")
+    if whole.decode() != _digest_of(text):
+        raise ValueError("damaged")
+    kept: dict[str, Any] = json.loads(text)
+    return kept
+
+
+def _write(folder: Path, files: dict[str, list[Any]], published: Published) -> None:
+    kept = {"program": program().hex(), "published": asdict(published), "files": files}
+    text = json.dumps(kept, separators=(",", ":")).encode()
+    new = folder / f"{_FILE}.{os.getpid()}.new"
+    new.write_bytes(_digest_of(text).encode() + b"\n" + text)
+    new.replace(folder / _FILE)

@@ -1,0 +1,27 @@
+"""The files below a folder, in one quick pass over its entries."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+_IGNORED = frozenset({"Thumbs.db", "desktop.ini"})
+
+
+def walk(folder: Path, shown: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+    """All files and symbolic links below a folder with their paths, which start with `shown`.
+
+    Hidden files, those of file managers and copies that editors leave are passed over; links are
+    not followed. An absent folder has no files. Raises OSError for one that cannot be read.
+    """
+    pending = [(str(folder), shown)] if folder.is_dir() else []
+    while pending:
+        current, path = pending.pop()
+        with os.scandir(current) as entries:
+            for entry in entries:
+                name = entry.name
+                if name.startswith(".") or name in _IGNORED or name.endswith("~"):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append((entry.path, f"{path}/{name}"))
+                elif entry.is_symlink() or entry.is_file():
+                    yield f"{path}/{name}", entry
