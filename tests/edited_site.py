@@ -4,19 +4,21 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 
 from tests.small_site import BASE, DOT
 from zorgpact_site.inputs import Options
 from zorgpact_site.model.settings import FROM_DISK
+from zorgpact_site.scan import default_templates
 
 ARTICLES, MEDIA, SETTINGS = "content/articles/", "content/media/", "content/site.yaml"
 REGIONS = ("Zwolle", "Landelijk")
 THEMES = ("Zorg en technologie", "Leren in de praktijk")
 KOPLOPERS = ("Sparkcentres", "De Zeeuwse Huiskamer")
 _THINGS = ("content/koplopers/", "content/themes/", "content/regions/", "content/tools/")
-_FREE = "mentioned-not-listed listed-not-mentioned orphan unused-media".split()
+_FREE = ("mentioned-not-listed", "listed-not-mentioned", "orphan", "unused-media")
 _SETTINGS = (
     "title: Proef\nbase_url: https://proef.example/\n"
     f"rules: {{{', '.join(f'{rule}: off' for rule in _FREE)}}}\n"
@@ -42,6 +44,7 @@ _SENTENCES = (
     "### Slot\n\nOver [het slot](#slot) & <3.",
     "Een wachtwoord met “aanhalings'tekens\" door elkaar.",
 )
+_ASSETS = ("assets/site.css", "assets/eigen.css")
 _MISTAKES = (
     ("---\n", "---\ntitle: [open\n"),
     ("---\n", "---\nthemes: [Geen bestaand thema]\n"),
@@ -103,7 +106,7 @@ class Edited:
 
     files: Files = field(default_factory=first_files)
     today: date = _DAYS[0]
-    options: Options = Options()
+    options: Options = field(default_factory=Options)
     _sound: tuple[Files, date, Options] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -180,8 +183,7 @@ def _set(key: str, value: str) -> Callable[[str], str]:
 
 def _sentence_added(site: Edited, random: Random) -> None:
     for name in _one(site, random, "content/"):
-        added = random.choice(_SENTENCES)
-        site.change(name, lambda text: f"{text.rstrip()}\n\n{added}\n")
+        site.files[name] = site.files[name].rstrip() + f"\n\n{random.choice(_SENTENCES)}\n".encode()
 
 
 def _paragraph_gone(site: Edited, random: Random) -> None:
@@ -262,7 +264,7 @@ def _thing_renamed(site: Edited, random: Random) -> None:
             continue
         new = f"{found[1].rstrip('0123456789 ')} {random.randrange(9)}"
         for one in site.names("content/") if random.random() < 0.8 else [name]:
-            site.change(one, lambda text: re.sub(rf"{re.escape(found[1])}\b", new, text))
+            site.change(one, partial(re.sub, rf"{re.escape(found[1])}\b", new))
 
 
 def _thing_changed(site: Edited, random: Random) -> None:
@@ -281,20 +283,17 @@ def _thing_changed(site: Edited, random: Random) -> None:
 
 
 def _template(site: Edited, random: Random) -> None:
-    name, texts = random.choice(
-        (
-            ("article.html", ("<h1>{{ page.chrome.heading }}</h1>{{ page.summary }}",)),
-            ("parts/pager.html", ("<p>Blader</p>",)),
-            ("theme.html", ('{% extends "base.html" %}', "{{ page.niets }}", "{% if %}")),
-            ("assets/site.css", ("body { color: red }", "body { color: blue }")),
-            ("assets/eigen.js", ("alert(1)",)),
-        )
-    )
+    name = random.choice(("article.html", "base.html", "parts/cards.html", "theme.html", *_ASSETS))
     own = f"templates/{name}"
     if own in site.files and random.random() < 0.6:
         del site.files[own]
+    elif name in _ASSETS:
+        site.files[own] = random.choice((b"body { color: red }", b"body { color: blue }"))
+    elif random.random() < 0.2:
+        site.files[own] = random.choice((b"{{ page.niets }}", b"{% if %}"))
     else:
-        site.files[own] = random.choice(texts).encode()
+        text = (default_templates() / name).read_text("utf-8")
+        site.files[own] = f"{text}<!-- {random.randrange(9)} -->\n".encode()
 
 
 def _settings(site: Edited, random: Random) -> None:
@@ -332,7 +331,7 @@ def _pictures(site: Edited, random: Random) -> None:
 def _mistake(site: Edited, random: Random) -> None:
     for name in _one(site, random, "content/"):
         right, wrong = random.choice(_MISTAKES)
-        site.change(name, lambda text: text.replace(right, wrong, 1))
+        site.files[name] = site.files[name].replace(right.encode(), wrong.encode(), 1)
 
 
 def _other_day(site: Edited, random: Random) -> None:

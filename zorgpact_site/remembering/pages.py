@@ -71,11 +71,10 @@ class Pages:
             self.rows.execute("DELETE FROM page WHERE output = ?", (self.output,))
             self.rows.executemany("INSERT INTO page VALUES (?, ?, ?, ?, ?)", rows)
 
-    def forget(self) -> bool:
-        """Forget what was published, as it is not there any more; whether there was any."""
+    def forget(self) -> None:
+        """Forget what was published, as it is not there any more."""
         with self.rows:
-            gone = self.rows.execute("DELETE FROM page WHERE output = ?", (self.output,))
-            return gone.rowcount > 0
+            self.rows.execute("DELETE FROM page WHERE output = ?", (self.output,))
 
     def _known(self) -> _Known:
         asked = "SELECT path, key, digest, size FROM page WHERE output = ?"

@@ -40,8 +40,13 @@ class Aside:
         wanted = (self.path, self.key)
         try:
             rows = _rows(self.file, os.getpid())
-            found = rows.execute("SELECT pieces FROM html WHERE path = ? AND key = ?", wanted)
-            return unpack_html(found.fetchone()[0])
+            found = rows.execute(
+                "SELECT pieces, digest FROM html WHERE path = ? AND key = ?", wanted
+            )
+            pieces, whole = found.fetchone()
+            if digest(pieces) != whole:
+                raise ValueError("damaged")
+            return unpack_html(pieces)
         except _BROKEN as error:
             raise MemoryLost(self.path) from error
 
@@ -49,7 +54,8 @@ class Aside:
 @lru_cache(maxsize=1)
 def _rows(file: Path, _process: int) -> sqlite3.Connection:
     """A connection for each process: one does not outlive a fork."""
-    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+    address = f"{file.resolve().as_uri()}?mode=ro"
+    return sqlite3.connect(address, uri=True, check_same_thread=False)  # SQLite itself takes turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,7 @@ class Texts:
 
     def read(self, things: Things, sources: Sequence[Source]) -> Iterator[Noted]:
         """Tell of each source, in their order."""
+        _rows.cache_clear()  # a build before this one may have seen another file
         stamp = digest_of(things)
         keys = {one.path: digest(stamp, os.fsencode(one.path), one.data) for one in sources}
         told = self._known(keys)
@@ -92,13 +99,13 @@ class Texts:
         return {
             path: told
             for path, key, told, whole in found
-            if keys.get(path) == key and digest(told) == whole
+            if keys.get(path) == key and type(told) is bytes and digest(told) == whole
         }
 
     def _learn(self, path: str, key: bytes, told: bytes, html: bytes) -> bytes:
-        row = (path, key, told, digest(told))
-        self.rows.execute("INSERT OR REPLACE INTO text VALUES (?, ?, ?, ?)", row)
-        self.rows.execute("INSERT OR REPLACE INTO html VALUES (?, ?, ?)", (path, key, html))
+        for table, data in (("text", told), ("html", html)):
+            row = (path, key, data, digest(data))
+            self.rows.execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?)", row)  # noqa: S608 - ours
         return told
 
     def _forget(self, keys: Iterable[str]) -> None:
