@@ -15,7 +15,8 @@ from zorgpact_site.remembering.digests import digest, digest_of
 from zorgpact_site.remembering.seeing import seen
 from zorgpact_site.rendering import Rendered
 
-_Known = Mapping[str, tuple[bytes, Kept]]
+_Known = tuple[bytes, Kept]  # under which key, and what stands
+_Asked = tuple[Page | DataFile, _Known | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,11 @@ class _Work:
 
     make: Maker
     stamp: bytes
-    known: _Known
 
-    def __call__(self, wanted: Page | DataFile) -> tuple[bytes, Rendered]:
+    def __call__(self, asked: _Asked) -> tuple[bytes, Rendered]:
+        wanted, known = asked
         drawn = wanted.drawn()
         key = digest(self.stamp, seen(drawn))
-        known = self.known.get(drawn.path)
         if known and known[0] == key:
             return key, Rendered(Artifact(drawn.path, known[1]))
         rendered = self.make(drawn)
@@ -58,9 +58,9 @@ class Pages:
         self, templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile]
     ) -> Iterator[Rendered]:
         """Make each page or file, or say that it stands where it was published."""
-        maker = Maker(templates)
-        work = _Work(maker, digest_of(templates), self._known())
-        for key, rendered in self.spread(work, wanted):
+        work, known = _Work(Maker(templates), digest_of(templates)), self._known()
+        asked: list[_Asked] = [(one, known.get(one.path)) for one in wanted]
+        for key, rendered in self.spread(work, asked):
             yield self._taken(key, rendered)
         self.spool.flush()  # publishing opens the file anew
 
@@ -76,7 +76,7 @@ class Pages:
         with self.rows:
             self.rows.execute("DELETE FROM page WHERE output = ?", (self.output,))
 
-    def _known(self) -> _Known:
+    def _known(self) -> dict[str, _Known]:
         asked = "SELECT path, key, digest, size FROM page WHERE output = ?"
         found = self.rows.execute(asked, (self.output,))
         return {path: (key, Kept(whole, size)) for path, key, whole, size in found}

@@ -24,19 +24,22 @@ class MemoryLost(Exception):
 class Aside:
     """The HTML of a text, which stays in the memory until a page is made of it.
 
-    `key` is the digest of all that it follows from, so equal ones stand for the same.
+    `key` is the digest of all that it follows from, so equal ones stand for the same. It takes the
+    HTML along when it is copied to where the memory may not be.
     """
 
-    __slots__ = ("file", "key", "path")
+    __slots__ = ("_carried", "file", "key", "path")
 
-    def __init__(self, file: Path, path: str, key: bytes) -> None:
-        self.file, self.path, self.key = file, path, key
+    def __init__(self, file: Path, path: str, key: bytes, carried: Pieces | None = None) -> None:
+        self.file, self.path, self.key, self._carried = file, path, key, carried
 
-    def __reduce__(self) -> tuple[type["Aside"], tuple[Path, str, bytes]]:
-        return Aside, (self.file, self.path, self.key)
+    def __reduce__(self) -> tuple[type["Aside"], tuple[Path, str, bytes, Pieces]]:
+        return Aside, (self.file, self.path, self.key, self())
 
     def __call__(self) -> Pieces:
         """Fetch it. Raises MemoryLost."""
+        if self._carried is not None:
+            return self._carried
         wanted = (self.path, self.key)
         try:
             rows = _rows(self.file, os.getpid())
@@ -54,8 +57,7 @@ class Aside:
 @lru_cache(maxsize=1)
 def _rows(file: Path, _process: int) -> sqlite3.Connection:
     """A connection for each process: one does not outlive a fork."""
-    address = f"{file.resolve().as_uri()}?mode=ro"
-    return sqlite3.connect(address, uri=True, check_same_thread=False)  # SQLite itself takes turns
+    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
 
 
 @dataclass(frozen=True, slots=True)
