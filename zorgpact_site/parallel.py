@@ -5,6 +5,7 @@ only results travel. Elsewhere, and with an executor of one's own, both are copi
 """
 
 import multiprocessing
+import os
 import pickle
 import sys
 from collections import deque
@@ -13,7 +14,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from threading import get_ident
+from threading import Thread, get_ident
 from typing import Any, Protocol, TypeVar
 
 A = TypeVar("A")
@@ -78,7 +79,7 @@ _inherited: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 
 
 def _forked(function: Callable[[A], B], values: Sequence[A], jobs: int) -> Iterator[B]:
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"))
+    pool = _pool("fork", jobs)
     try:
         _inherited.append((function, values))
         try:
@@ -92,11 +93,28 @@ def _forked(function: Callable[[A], B], values: Sequence[A], jobs: int) -> Itera
 
 
 def _spawned(function: Callable[[A], B], values: Sequence[A], jobs: int, few: int) -> Iterator[B]:
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"))
+    pool = _pool("spawn", jobs)
     try:
         yield from OverExecutor(pool, jobs, few)(function, values)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _pool(start: str, jobs: int) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context(start)
+    return ProcessPoolExecutor(jobs, context, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """Let this child end when its parent does, even by a kill, of which children hear nothing."""
+    Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _in_order(futures: Iterator[Future[list[B]]], ahead: int) -> Iterator[B]:
