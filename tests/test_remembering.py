@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -36,7 +37,7 @@ ARTICLE = "content/articles/a.md"
 THEME = "content/themes/leren.md"
 FILES = {
     ARTICLE: "---\ntitle: A\nthemes: [Leren in de praktijk]\n---\nOver **Sparkcentres**.\n",
-    "content/articles/b.md": "---\ntitle: B\n---\nZie [[A]] en [de techniek](../themes/leren.md).\n",
+    "content/articles/b.md": "---\ntitle: B\n---\nZie [[A]] en [leren](../themes/leren.md).\n",
     "content/articles/c.md": "---\ntitle: C\n---\nNiets bijzonders.\n",
 }
 OWN_TEMPLATE = {"templates/404.html": "<title>Niet gevonden</title>"}
@@ -139,6 +140,20 @@ def test_a_build_with_mistakes_forgets_nothing_of_what_stands(site: Path) -> Non
     assert rebuild(site, scan(site, TODAY), site / "output").built.errors
     edit(site, ARTICLE, "titel: A", "title: A")
     assert remembering(site).fresh == (1, 0)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="its disks take no such names")
+def test_names_that_are_no_text_can_be_told_of_and_published_into(site: Path) -> None:
+    odd = Path(os.fsdecode(b"\xff.md"))
+    assert remembering(site, output=site / odd).fresh[0] == 0
+    assert remembering(site, output=site / odd).fresh == (0, 0)
+    for folder in ("articles", "media"):
+        (site / "content" / folder).mkdir(exist_ok=True)
+        (site / "content" / folder / odd).write_text("---\ntitle: Odd\n---\nTekst.\n")
+    inputs = scan(site, TODAY)
+    outcome, wanted = rebuild(site, inputs, site / "output"), build(inputs)
+    assert wanted.errors
+    assert outcome.built.diagnostics == wanted.diagnostics
 
 
 # What is damaged

@@ -87,6 +87,6 @@ def _made(maker: Maker, wanted: Page | DataFile) -> Rendered:
     return maker(wanted.drawn())
 
 
-def _name_of(output: Path, site: Path) -> str:
+def _name_of(output: Path, site: Path) -> bytes:
     """What the output folder is known by: as seen from the site, so that both may move."""
-    return os.path.relpath(output, site)
+    return os.fsencode(os.path.relpath(output, site))

@@ -48,7 +48,7 @@ class Pages:
     """
 
     rows: sqlite3.Connection
-    output: str
+    output: bytes
     spread: Spread
     spool: IO[bytes]
     fresh: int = 0

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -54,6 +54,15 @@ class Aside:
             raise MemoryLost(self.path) from error
 
 
+def _has_plain_name(source: Source) -> bool:
+    """Whether its name is text: a name that the disk has in other bytes cannot be kept."""
+    try:
+        source.path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 @lru_cache(maxsize=1)
 def _rows(file: Path, _process: int) -> sqlite3.Connection:
     """A connection for each process: one does not outlive a fork."""
@@ -79,8 +88,11 @@ class Texts:
     spread: Spread
     fresh: frozenset[str] = frozenset()
 
-    def read(self, things: Things, sources: Sequence[Source]) -> Iterator[Noted]:
+    def read(self, things: Things, sources: Sequence[Source]) -> Iterable[Noted]:
         """Tell of each source, in their order."""
+        if not all(_has_plain_name(one) for one in sources):  # a mistake, and seldom made
+            self.fresh = frozenset(one.path for one in sources)
+            return self.spread(Reader(things), sources)
         _rows.cache_clear()  # a build before this one may have seen another file
         stamp = digest_of(things)
         keys = {one.path: digest(stamp, os.fsencode(one.path), one.data) for one in sources}
