@@ -1,5 +1,6 @@
 """A small site with something of everything, and the edits that editors lay upon it at random."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -147,8 +148,8 @@ class Edited:
         """Change a text."""
         self.files[name] = change(self.files[name].decode()).encode()
 
-    def write(self, root: Path) -> None:
-        """Bring the files in a folder up to date, and nothing but those that differ."""
+    def write(self, root: Path, at: float | None = None) -> None:
+        """Bring the files in a folder up to date, as if `at` a time, and only those that differ."""
         there = {
             path.relative_to(root).as_posix(): path
             for folder in ("content", "templates")
@@ -161,6 +162,8 @@ class Edited:
             if name not in there or there[name].read_bytes() != data:
                 (root / name).parent.mkdir(parents=True, exist_ok=True)
                 (root / name).write_bytes(data)
+                if at is not None:
+                    os.utime(root / name, (at, at))
 
 
 def _one(site: Edited, random: Random, *folders: str) -> Iterator[str]:

@@ -5,6 +5,7 @@
 
 import argparse
 import tempfile
+import time
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
@@ -17,21 +18,27 @@ from zorgpact_site.artifact import bytes_of
 from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.parallel import Processes, Spread
-from zorgpact_site.publishing import MARKER, CannotKeep, publish
+from zorgpact_site.publishing import MARKER, CannotKeep, publish, standing_whole
 from zorgpact_site.remembering.memory import Means, from_memory, without_memory
 from zorgpact_site.remembering.texts import MemoryLost
+from zorgpact_site.remembering.unchanged import MEMORY, Published, moment, recall, remember
 from zorgpact_site.scan import scan
 
 BOTH = Processes(2, few=1)
 ALONE = Processes(1)
+_BETWEEN = 3.0  # seconds from one time of saving to the next, as clocks are slow at some places
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build gave: how many texts and pages it made anew, None when it had no memory."""
+    """What a build gave: how many texts and pages it made anew, None when it had no memory.
+
+    `site` is the digest of what it published.
+    """
 
     built: Built
     fresh: tuple[int, int] | None
+    site: bytes = b""
 
 
 def rebuild(site: Path, inputs: Inputs, output: Path, spread: Spread = ALONE) -> Outcome:
@@ -45,10 +52,11 @@ def rebuild(site: Path, inputs: Inputs, output: Path, spread: Spread = ALONE) ->
 def _once(opened: AbstractContextManager[Means], inputs: Inputs, output: Path) -> Outcome:
     with opened as means:
         built = build(inputs, means.read, means.make)
-        if not built.errors:
-            publish(built.artifacts, output)
-            means.keep()
-        return Outcome(built, means.fresh())
+        if built.errors:
+            return Outcome(built, means.fresh())
+        changes = publish(built.artifacts, output)
+        means.keep()
+        return Outcome(built, means.fresh(), changes.site)
 
 
 def plain_tree(built: Built) -> dict[str, bytes]:
@@ -85,6 +93,7 @@ class Story:
     seed: int
     site: Edited = field(default_factory=Edited)
     told: list[str] = field(default_factory=list)
+    saved: float = field(default_factory=lambda: time.time() - 1_000_000)  # when, last
 
     def play(self, sequences: int) -> None:
         """Play so many sequences. Raises AssertionError that tells all that was done."""
@@ -93,7 +102,7 @@ class Story:
             self.told.append(f"{number}:")
             if random.random() < 0.9 and self.site.unsettled:
                 self.told.append(self.site.undo())
-            self.told += [self.site.edit(random) for _ in range(random.randrange(1, 5))]
+            self.told += [self.site.edit(random) for _ in range(random.randrange(5))]
             output = self.root / ("elsewhere" if random.random() < 0.1 else "output")
             wrong = self._wrong(output)
             if wrong:
@@ -103,9 +112,18 @@ class Story:
 
     def _wrong(self, output: Path) -> str:
         """What a remembering build of the site as it is now does other than a plain one."""
-        self.site.write(self.root)
+        self.saved += _BETWEEN
+        self.site.write(self.root, self.saved)
+        seen = moment(self.root)
         inputs = scan(self.root, self.site.today, self.site.options)
         plain = build(inputs)
+        asked = [str(self.site.today), repr(self.site.options), output.name]
+        last = recall(self.root / MEMORY, self.root, asked)
+        if last and (standing_whole(output) or b"").hex() == last.site:
+            self.told.append("nothing changed")
+            wrong = difference(published(output), plain_tree(plain))
+            if wrong:
+                return f"nothing changed, it says: {wrong}"
         before = published(output) if plain.errors else {}
         spread = BOTH if len(self.told) % 3 == 0 else ALONE  # to start processes costs the most
         outcome = rebuild(self.root, inputs, output, spread)
@@ -116,6 +134,9 @@ class Story:
             return difference(published(output), before)
         self.site.settle()
         self.told.append(f"published, made anew: {outcome.fresh}")
+        texts = {one.path: one.data for one in inputs.written}
+        stands = Published(asked, outcome.site.hex(), 0, "")
+        remember(self.root / MEMORY, self.root, seen, texts, stands)
         return difference(published(output), plain_tree(plain))
 
 

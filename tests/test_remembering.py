@@ -4,12 +4,15 @@ import os
 import random
 import shutil
 import sqlite3
+import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from click.testing import CliRunner, Result
 
 from tests.remembered_builds import (
     ALONE,
@@ -23,6 +26,7 @@ from tests.remembered_builds import (
 )
 from tests.small_site import TODAY, write_site
 from zorgpact_site.build import Built, build
+from zorgpact_site.cli import main
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.parallel import Spread
 from zorgpact_site.remembering import database
@@ -276,6 +280,29 @@ def test_a_memory_that_goes_during_the_build_does_not_matter(
     remembering(site)
 
 
+def test_what_a_killed_build_left_is_taken_away_when_it_is_old(site: Path) -> None:
+    old, new = site / MEMORY / "made-old", site / MEMORY / "made-new"
+    for file in (old, new):
+        file.touch()
+    os.utime(old, (1, 1))
+    remembering(site)
+    assert not old.exists()
+    assert new.exists()
+
+
+def test_the_command_gives_the_same_site_with_a_memory_that_lost_its_half(site: Path) -> None:
+    def run(*more: str) -> Result:
+        arguments = ["build", "--site", str(site), "--today", TODAY.isoformat(), *more]
+        return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+    assert run().exit_code == 0
+    rows_of(site / FILE, "DELETE FROM html", "UPDATE page SET size = 1")
+    write_site(site, OWN_TEMPLATE, base=False)
+    assert run().exit_code == 0
+    assert run("--no-cache", "--output", str(site / "plain")).exit_code == 0
+    assert difference(published(site / "output"), published(site / "plain")) == ""
+
+
 # What happens to the output
 
 
@@ -341,3 +368,40 @@ def test_a_memory_and_an_output_that_are_carried_together_save_all_work(
 ) -> None:
     checkout = shutil.copytree(site, tmp_path / "elsewhere")
     assert remembering(checkout).fresh == (0, 0)
+
+
+# What is killed
+
+KILLED = """
+import sys
+from datetime import date
+from pathlib import Path
+from tests.remembered_builds import BOTH, rebuild
+from zorgpact_site.scan import scan
+
+root = Path(sys.argv[1])
+inputs = scan(root, date.fromisoformat(sys.argv[2]))
+print("ready", flush=True)
+rebuild(root, inputs, root / "output", BOTH)
+"""
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_after_a_kill_at_any_moment_the_next_build_is_that_of_a_plain_one(
+    seed: int, site: Path
+) -> None:
+    write_site(site, OWN_TEMPLATE, base=False)
+    edit(
+        site, THEME, "title: Leren in de praktijk", "title: Leren\naliases: [Leren in de praktijk]"
+    )
+    command = [sys.executable, "-c", KILLED, site, TODAY.isoformat()]
+    killed = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    with killed:
+        assert killed.stdout
+        assert killed.stdout.readline() == "ready\n"
+        time.sleep(random.Random(seed).uniform(0.0, 0.4))  # noqa: S311 - any moment will do
+        killed.kill()
+    remembering(site)
+    edit(site, ARTICLE, "Over", "Nogmaals over")
+    remembering(site)
+    assert remembering(site).fresh == (0, 0)

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from zorgpact_site.remembering.unchanged import MEMORY
 from zorgpact_site.rendering import Rendered
 
 _FILE = "site.sqlite"
+_SPOOL = "made-"
+_DAY = 24 * 60 * 60  # seconds: no build takes as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,10 @@ def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
 def _spool(folder: Path) -> IO[bytes] | None:
     """A file for what is made, until it is published; None where none can be."""
     with suppress(OSError):
-        return tempfile.NamedTemporaryFile(dir=folder, prefix="made-")
+        for left in folder.glob(f"{_SPOOL}*"):  # by a build that was killed
+            if left.stat().st_mtime < time.time() - _DAY:
+                left.unlink()
+        return tempfile.NamedTemporaryFile(dir=folder, prefix=_SPOOL)
     return None
 
 
