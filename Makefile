@@ -2,13 +2,17 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-SIZE   ?= 1000
+SIZE   ?= 300
+ROUNDS ?= 3
+LIMIT  ?= 900
+PEERS  ?=
+FRESH  ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format bench lighthouse docs screenshots messages lock wheel clean
+.PHONY: help site serve test check format bench bench-guard bench-stages lighthouse docs screenshots messages lock wheel clean
 
 help: ## show this list
-	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # Two stamps: what the site needs, and on top of it what tests and checks need.
 $(VENV)/.site: requirements.lock pyproject.toml
@@ -48,10 +52,17 @@ docs: messages ## write the generated pages of docs/ anew
 messages: $(VENV)/.dev ## find texts without Dutch, and compile the catalogue
 	$(BIN)/python docs/messages.py
 
-bench: $(VENV)/.dev ## build a generated site and print time and memory (SIZE=1000)
+# Needs npm for one of the peers; each is installed into a folder of its own, once.
+bench: $(VENV)/.dev ## build the same site with us and with peers (SIZE=300 PEERS=hugo,ours)
+	$(BIN)/python -m benchmarks.peers --size $(SIZE) --rounds $(ROUNDS) --peers "$(PEERS)" --limit $(LIMIT) $(FRESH)
+
+bench-guard: $(VENV)/.dev ## see that no stage of a build does more work than it did
+	$(BIN)/python -m benchmarks.guard
+
+bench-stages: $(VENV)/.dev ## print time and memory of our own builds by stage (SIZE=300)
 	$(BIN)/python benchmarks/run.py --size $(SIZE)
 
-# The only target that needs node and npm; what it installs stays in its own folder, where
+# Needs node and npm; what it installs stays in its own folder, where
 # package.json also pins what Lighthouse itself asks for as “latest”.
 LIGHTHOUSE := benchmarks/lighthouse
 lighthouse: $(VENV)/.dev $(LIGHTHOUSE)/node_modules/.installed ## let Lighthouse judge ten kinds of page (needs node, npm)
@@ -75,5 +86,5 @@ wheel: $(VENV)/.dev ## build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
 clean: ## remove what was made here
-	rm -rf output .output.* $(VENV) $(LIGHTHOUSE)/node_modules dist build .zorgpact .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf output .output.* $(VENV) $(LIGHTHOUSE)/node_modules benchmarks/.peers benchmarks/work dist build .zorgpact .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -207,7 +207,7 @@ def test_an_interruption_has_its_own_code_and_leaves_the_old_site(
         os.kill(os.getpid(), number)
 
     with monkeypatch.context() as patched:
-        patched.setattr("zorgpact_site.cli.build.publish", interrupted)
+        patched.setattr("zorgpact_site.cli.building.publish", interrupted)
         assert run("build", "--site", tmp_path).exit_code == code
     assert tree_of(tmp_path / "output") == before
     assert run("build", "--site", tmp_path).exit_code == 0

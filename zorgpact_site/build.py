@@ -29,7 +29,9 @@ from zorgpact_site.weighing import RULE_NAMES, weigh
 # How texts are read with the things of the site at hand, and pages and files are made: plainly,
 # from memory, by several processes. The results come in the order of what is given.
 Read: TypeAlias = Callable[[Things, Sequence[Source]], Iterable[Noted]]
-Make: TypeAlias = Callable[[Mapping[str, bytes], Sequence[Page | DataFile]], Iterable[Rendered]]
+Make: TypeAlias = Callable[
+    [Mapping[str, bytes], Sequence[Page | DataFile], Site], Iterable[Rendered]
+]
 
 
 def read_plainly(things: Things, sources: Sequence[Source]) -> Iterable[Noted]:
@@ -38,7 +40,7 @@ def read_plainly(things: Things, sources: Sequence[Source]) -> Iterable[Noted]:
 
 
 def make_plainly(
-    templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile]
+    templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile], _site: Site
 ) -> Iterable[Rendered]:
     """Make one page or file after another."""
     return map(Maker(templates), (one.drawn() for one in wanted))
@@ -157,7 +159,7 @@ def build(
 
     begin("render")
     wanted: tuple[Page | DataFile, ...] = (*planned.pages, *planned.files)
-    made = tuple(make(inputs.templates, wanted))
+    made = tuple(make(inputs.templates, wanted, site))
 
     built = Built(
         (),

@@ -3,15 +3,40 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 # Signs that are typed for one another; each stands for one sign.
 SAME_SIGN = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
 )
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _ARTICLE = re.compile(r"^(?:de|het|een|'t)\s+")
+_WORD = re.compile(r"\w+")
+_PARTED = str.maketrans({code: " " for code in range(128) if not _WORD.match(chr(code))})
+_NO_LETTERS = re.compile(r"[\W_]+")
 _GUESSES = 3
 _MANY = 500
+
+
+class _Signs(dict[int, str]):
+    """What each sign becomes; found out once for each sign."""
+
+    def __init__(self, become: Callable[[str], str]) -> None:
+        super().__init__()
+        self._become = become
+
+    def __missing__(self, code: int) -> str:
+        self[code] = self._become(chr(code).translate(SAME_SIGN))
+        return self[code]
+
+
+def _bare(sign: str) -> str:
+    plain = unicodedata.normalize("NFKD", sign)
+    return "".join(one for one in plain if not unicodedata.combining(one)).casefold()
+
+
+_EVEN = _Signs(lambda sign: unicodedata.normalize("NFD", sign)[0])
+_FOLDED = _Signs(_bare)
 
 
 def words(text: str) -> frozenset[str]:
@@ -21,11 +46,44 @@ def words(text: str) -> frozenset[str]:
 
 def fold(name: str) -> str:
     """The form in which names are compared: no accents, capitals or double spaces."""
-    if name.isascii():
-        return " ".join(name.replace("`", "'").lower().split())
-    plain = unicodedata.normalize("NFKD", name.translate(SAME_SIGN))
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return " ".join(bare.casefold().split())
+    # Each sign has its form whatever stands around it, and few are not of ASCII.
+    name = name.replace("’", "'").replace("`", "'")
+    if not name.isascii():
+        name = _BEYOND_ASCII.sub(lambda match: match.group().translate(_FOLDED), name)
+    return " ".join(name.casefold().split())
+
+
+def even(text: str) -> str:
+    """The text with plain signs and letters without accents, each sign for one sign."""
+    if text.isascii():
+        return text
+    text = text.replace("’", "'").replace("`", "'")
+    return _BEYOND_ASCII.sub(lambda match: match.group().translate(_EVEN), text)
+
+
+def words_in(text: str) -> list[str]:
+    """The runs of letters, digits and underscores; of a text in ASCII without a pattern."""
+    return text.translate(_PARTED).split() if text.isascii() else _WORD.findall(text)
+
+
+def whole_words(text: str, wanted: str) -> Iterator[int]:
+    """Where words stand in a text that are no part of longer ones; much faster than a pattern."""
+    for start in places(text, wanted):
+        end = start + len(wanted)
+        if not (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
+            yield start
+
+
+def places(text: str, wanted: str) -> Iterator[int]:
+    """Where these signs stand in a text."""
+    start = text.find(wanted)
+    while start >= 0:
+        yield start
+        start = text.find(wanted, start + 1)
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def slug(name: str) -> str:
@@ -33,9 +91,13 @@ def slug(name: str) -> str:
 
     Letters of other scripts stay; what is neither letter nor digit becomes a dash.
     """
-    composed = unicodedata.normalize("NFC", fold(name).replace("'", ""))
-    kept = (sign if sign.isalnum() else " " for sign in composed)
-    return "-".join("".join(kept).split())
+    return slug_of(fold(name))
+
+
+def slug_of(folded: str) -> str:
+    """The form in which a folded name stands in an address."""
+    plain = unicodedata.normalize("NFC", folded.replace("'", ""))
+    return "-".join(_NO_LETTERS.sub(" ", plain).split())
 
 
 def sort_key(name: str) -> tuple[str, str]:

@@ -21,12 +21,11 @@ RULE = Rule(
 def check(site: Site) -> Iterable[Diagnostic]:
     """Compare each description with the caption and with the title of the page."""
     for entry in site.entries:
-        title = fold(entry.title)
         for alt, caption, where in _descriptions(entry):
             told = fold(alt).rstrip(".")
             if told and told == fold(caption).rstrip("."):
                 yield problem(RULE, where, part="its caption")
-            elif told and told == title.rstrip("."):
+            elif told and told == fold(entry.title).rstrip("."):
                 yield problem(RULE, where, part="the title of the page")
 
 

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zorgpact_site.diagnostics import Diagnostic, Rule, Severity, problem
 from zorgpact_site.linking.namings import NameTable, name_table
+from zorgpact_site.model.gathered import Gathered
 from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage
 from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 from zorgpact_site.model.vocabulary import Vocabulary
+from zorgpact_site.names import places
 
 RULE = Rule(
     "counted-names",
@@ -27,12 +29,16 @@ _NUMBERS = (
     *("negentien", "twintig"),
 )
 _VALUES = {word: number for number, word in enumerate(_NUMBERS, 1)}
+_COUNT = rf"\b(?P<count>{'|'.join(_VALUES)}|\d{{1,2}})(?: (?:nieuwe|andere|eerste|vaste))?"
 _COUNTED = re.compile(
-    rf"\b(?P<count>{'|'.join(_VALUES)}|\d{{1,2}}) (?:(?:nieuwe|andere|eerste|vaste) )?"
-    r"(?P<what>koplopers?|leden|initiatieven|partners?|organisaties|regio['’]s)\b"
+    rf"{_COUNT} (?P<what>koplopers?|leden|initiatieven|partners?|organisaties|regio['’]s)\b"
     r"(?P<more>[^.:;!?]{0,80})(?P<end>: |\. )(?P<names>[^.:;!?]+)(?:[.!?]|$)",
     re.IGNORECASE,
 )
+# Looking for a number at every word costs much; so first for what is counted, then before it.
+_WHATS = (" koploper", " leden", " initiatieven", " partner", " organisaties", " regio")
+_COUNT_BEFORE = re.compile(f"{_COUNT}$", re.IGNORECASE)
+_FAR = 30  # signs that a number and the word after it take
 _OPEN_LIST = re.compile(
     r"\b(?:onder andere|onder anderen|onder meer|o\.a|zoals|waaronder|bijvoorbeeld|en anderen|"
     r"enzovoorts?|enz|etc|et cetera|e\.d|of|van de|uit de|samen met|naast)\b",
@@ -46,7 +52,17 @@ _KNOWN = "\ufffc"
 def _prepare(vocabulary: Vocabulary) -> Callable[[Prose], Iterator[Diagnostic]]:
     """Count the names that follow each number of koplopers, members, partners and the like."""
     table = name_table(vocabulary.koplopers, hidden=True)
-    return lambda prose: (one for part in prose.passages for one in _miscounted(part, table))
+    return lambda prose: (
+        one for part in _counting(prose.gathered) for one in _miscounted(part, table)
+    )
+
+
+def _counting(gathered: Gathered) -> Iterable[Passage]:
+    """The passages in which something is counted that may have a name."""
+    text = gathered.lower
+    whats = (at for what in _WHATS for at in places(text, what))
+    counted = (at for at in whats if _COUNT_BEFORE.search(text, max(at - _FAR, 0), at))
+    return [gathered.passages[at] for at in sorted({gathered.at(at) for at in counted})]
 
 
 def _miscounted(passage: Passage, table: NameTable) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import eq
 
 from zorgpact_site.diagnostics import Diagnostic, Edit, Replace, Rule, Severity, problem
 from zorgpact_site.model.noticed import Notice
@@ -48,7 +49,9 @@ _SENTENCE_END = re.compile(r"[.!?…:;]\s")
 
 def _look(prose: Prose) -> Iterator[Diagnostic]:
     """Compare each word with the next."""
-    for passage in prose.passages:
+    for passage, own_words in zip(prose.passages, prose.gathered.words, strict=True):
+        if not any(map(eq, own_words, own_words[1:])):
+            continue
         for match in _PAIR.finditer(passage.text):
             word, start, end = match[1], match.start(), match.end() + len(match[1])
             if _slip(passage.text, word, start, end):

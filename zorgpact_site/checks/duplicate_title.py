@@ -1,5 +1,6 @@
 """Two articles that readers cannot tell apart."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from zorgpact_site.diagnostics import Diagnostic, Rule, Severity, problem
@@ -21,10 +22,11 @@ RULE = Rule(
 
 def check(site: Site) -> Iterable[Diagnostic]:
     """Look for two articles of one date with the same title, or about the same meeting."""
+    days = Counter(article.date for article in site.articles)
     titles: dict[tuple[str, str], Article] = {}
     events: dict[tuple[str, str, frozenset[str]], Article] = {}
     for article in sorted(site.articles, key=lambda article: article.path):
-        if article.date is None:
+        if article.date is None or days[article.date] == 1:
             continue
         day = str(article.date)
         other = titles.setdefault((fold(article.title), day), article)

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from zorgpact_site.diagnostics import Diagnostic, Replace, Rule, Severity, problem
-from zorgpact_site.linking.namings import bare_form, even, is_whole
+from zorgpact_site.linking.namings import bare_form, is_whole
 from zorgpact_site.model.entries import Entry
 from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage
 from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 from zorgpact_site.model.vocabulary import Vocabulary
+from zorgpact_site.names import even
 
 RULE = Rule(
     "glued-names",
@@ -24,7 +25,7 @@ RULE = Rule(
 )
 _SHORTEST = 3  # letters of a piece
 _TOKEN = re.compile(r"\w[\w-]*[^\W\d_]")
-_INNER_CAPITAL = re.compile(r"[^\W_][A-ZÀ-ÖØ-Þ]")
+_INNER_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[^\W_].)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,7 @@ def _prepare(vocabulary: Vocabulary) -> Callable[[Prose], Iterator[Diagnostic]]:
     """Try to cut each word that has a capital within."""
     ends = _ends((*vocabulary.koplopers, *vocabulary.regions))
     return lambda prose: (
-        one
-        for passage in prose.passages
-        if _INNER_CAPITAL.search(passage.text)
-        for one in _glued(passage, ends)
+        one for passage in prose.gathered.holding(_INNER_CAPITAL) for one in _glued(passage, ends)
     )
 
 

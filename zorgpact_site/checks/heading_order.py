@@ -31,14 +31,16 @@ def check(site: Site) -> Iterable[Diagnostic]:
     """Compare each heading with the one it belongs to."""
     for entry in site.entries:
         headings = entry.text.body.headings
-        levels = even_levels(headings)
-        fix = tuple(_edits(headings, levels))
+        skipped = []
         above = _TOP - 1
         for heading in headings:
             if heading.level > above + 1:
-                found, wanted = "#" * heading.level, "#" * (above + 1)
-                yield problem(RULE, heading.where, fix=fix, found=found, wanted=wanted)
+                skipped.append((heading, "#" * (above + 1)))
             above = heading.level
+        fix = tuple(_edits(headings, even_levels(headings))) if skipped else ()
+        for heading, wanted in skipped:
+            found = "#" * heading.level
+            yield problem(RULE, heading.where, fix=fix, found=found, wanted=wanted)
 
 
 def even_levels(headings: Sequence[Heading]) -> list[int]:

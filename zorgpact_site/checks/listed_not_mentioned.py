@@ -9,13 +9,13 @@ from zorgpact_site.checks.mentioned_not_listed import NATIONAL
 from zorgpact_site.checks.region_area import speaks_of_area
 from zorgpact_site.checks.wording import starts_sentence
 from zorgpact_site.diagnostics import Diagnostic, Rule, Severity, problem
-from zorgpact_site.linking.namings import bare_form, even
+from zorgpact_site.linking.namings import bare_form
 from zorgpact_site.model.entries import Article, Entry, Koploper, Region, ToPage
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
-from zorgpact_site.names import fold
+from zorgpact_site.names import even, fold
 
 RULE = Rule(
     "listed-not-mentioned",

@@ -15,12 +15,12 @@ from zorgpact_site.diagnostics import Add, Diagnostic, Location, Rule, Severity,
 from zorgpact_site.geography import find_place, find_province
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.entries import sentence_text
-from zorgpact_site.linking.namings import even
 from zorgpact_site.model.entries import Article, Entry, ToPage
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.prose import Naming, Prose
 from zorgpact_site.model.site import Site
+from zorgpact_site.names import even
 
 RULE = Rule(
     "mentioned-not-listed",
@@ -78,8 +78,9 @@ def check(site: Site) -> Iterable[Diagnostic]:
     small = frozenset(site.told(SMALL))
     for article in site.articles:
         seen = set[Key]()
-        elsewhere = _links_elsewhere(article)
-        for one in site.noticed_in(article, NOTICE):
+        found = site.noticed_in(article, NOTICE)
+        elsewhere = _links_elsewhere(article) if found else ()
+        for one in found:
             ordinary = one.doubtful and small.issuperset(one.doubtful)
             if one.key in seen or ordinary or (one.linked and _within(one.where, elsewhere)):
                 continue

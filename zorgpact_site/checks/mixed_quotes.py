@@ -25,12 +25,13 @@ RULE = Rule(
 )
 _LOST = r"(?:[sStTnNmMkKrR](?=[ -])|\d\d(?![\d’]))"
 _WRONG = re.compile(
-    rf"(?<![\w’])(?P<lost>‘)(?={_LOST})"
-    r"|(?:(?<=^)|(?<=[\s(]))(?P<closing>”)(?=\w)"
-    r"|(?<=[\w.,!?…])(?P<opening>[“‘])(?=[\s.,;:!?)]|$)"
+    rf"[“”‘](?:(?P<lost>(?<=‘)(?<![\w’].)(?={_LOST}))"
+    r"|(?P<closing>(?<=”)(?:(?<=^.)|(?<=[\s(].))(?=\w))"
+    r"|(?P<opening>(?<!”)(?<=[\w.,!?…].)(?=[\s.,;:!?)]|$)))"
 )
 # What another system left behind, such as <p class="lead">, holds no quotations.
 _CODE = re.compile(r"[={]\"|\":")
+_SIGNS = re.compile('[“”„"‘]')
 _MARKS = re.compile('[“”„"]')
 _BEFORE_OPENING = " ([{<‘“„–—/-"
 _GO_ON = (Role.TEXT, Role.QUOTE)
@@ -73,11 +74,11 @@ class Open:
 
 def _look(prose: Prose) -> Iterator[Diagnostic]:
     """Look at the marks of a text."""
-    passages = prose.passages
-    if any(not passage.text.isascii() or '"' in passage.text for passage in passages):
-        yield from _low(passages)
-        yield from _unpaired(passages)
-        yield from (one for passage in passages for one in _turned(passage))
+    marked = tuple(prose.gathered.holding(_SIGNS))
+    if marked:
+        yield from _low(marked)
+        yield from _unpaired(prose.passages)
+        yield from (one for passage in marked for one in _turned(passage))
 
 
 def _turned(passage: Passage) -> Iterator[Diagnostic]:
@@ -96,10 +97,8 @@ def _turned(passage: Passage) -> Iterator[Diagnostic]:
 
 def _low(passages: Iterable[Passage]) -> Iterator[Diagnostic]:
     """The first low mark of a text that opens quotations with the high one too."""
-    marked = [passage for passage in passages if "„" in passage.text or "“" in passage.text]
-    opened = [one for one in marked if re.search(r"“\w", one.text)]
-    low = [one for one in marked if "„" in one.text]
-    if low and opened:
+    low = [one for one in passages if "„" in one.text]
+    if low and any(re.search(r"“\w", one.text) for one in passages):
         at = low[0].text.index("„")
         where = low[0].locate(at, at + 1)
         yield problem(RULE, where, part="this text opens quotations with „ and with “")
@@ -112,7 +111,9 @@ def _unpaired(passages: Iterable[Passage]) -> Iterator[Diagnostic]:
         if role is not passage.role or role not in _GO_ON:
             state.report()
         role = passage.role
-        if not (_WRONG.search(passage.text) or _CODE.search(passage.text)):
+        text = passage.text
+        signs = '"' in text if text.isascii() else _SIGNS.search(text)
+        if signs and not (_WRONG.search(text) or _CODE.search(text)):
             state.read(passage)
         state.over = True
     state.report()

@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from zorgpact_site.checks.near_names import NearNames, near_names
+from zorgpact_site.checks.near_names import Near, near_names
 from zorgpact_site.checks.near_persons import Person, persons, slips
 from zorgpact_site.diagnostics import Diagnostic, Location, Replace, Rule, Severity, problem
 from zorgpact_site.linking.namings import bare_form
@@ -46,12 +47,17 @@ def _prepare(vocabulary: Vocabulary) -> Callable[[Prose], Iterator[_Written | Pe
     names, words = near_names(vocabulary), _words_of_names(vocabulary)
 
     def look(prose: Prose) -> Iterator[_Written | Person]:
-        namings = _by_passage(prose.namings)
-        for passage in prose.passages:
+        namings, gathered = _by_passage(prose.namings), prose.gathered
+        capitals = names.may_start(gathered.even_text)
+        for at, found in groupby(capitals, lambda one: gathered.at(one[0])):
+            passage, begin = gathered.passages[at], gathered.starts[at]
+            starts = ((start - begin, word) for start, word in found)
+            taken = ((one.start, one.end) for one in namings.get(id(passage), ()))
+            near = names.find(gathered.even[at], starts, taken)
+            yield from _written(passage, near)
+        for passage, person in persons(prose.entry.key, gathered, words):
             mine = namings.get(id(passage), ())
-            yield from _near(names, passage, mine)
-            keys = frozenset(key for naming in mine for key in naming.keys)
-            yield from persons(prose.entry, passage, keys, words)
+            yield replace(person, near=frozenset(key for naming in mine for key in naming.keys))
 
     return look
 
@@ -74,8 +80,8 @@ def check(site: Site) -> Iterable[Diagnostic]:
         yield problem(RULE, person.where, near=(right,), value=person.typed)
 
 
-def _near(names: NearNames, passage: Passage, namings: Iterable[Naming]) -> Iterator[_Written]:
-    for one in names.find(passage, ((naming.start, naming.end) for naming in namings)):
+def _written(passage: Passage, near: Iterable[Near]) -> Iterator[_Written]:
+    for one in near:
         start, end = one.start, one.end
         if not passage.is_linked(start, end):
             where, exact = passage.locate(start, end), passage.exact(start, end)

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from zorgpact_site.checks.wording import follows_name, starts_sentence
 from zorgpact_site.geography import find_place
 from zorgpact_site.kinds import Kind
-from zorgpact_site.linking.namings import bare_form, even, is_whole
+from zorgpact_site.linking.namings import bare_form, is_whole
 from zorgpact_site.model.entries import Entry, Koploper
-from zorgpact_site.model.passages import Passage
 from zorgpact_site.model.vocabulary import Vocabulary
+from zorgpact_site.names import even
 
-_CAPITALISED = re.compile(r"(?<![\w-])[a-z]?[A-Z]\w*")
+# A word with a capital at its start, or after one small letter: (?<![\w-])[a-z]?[A-Z]\w*, but
+# looked for by its capital, which is much faster.
+_CAPITALISED = re.compile(r"[A-Z](?:(?<![\w-].)|(?<=(?<![\w-])[a-z].))\w*")
 _PARTS = re.compile(r"[ /-]")
 _ONE_OF_MANY = re.compile(
     r"\b(?:een|geen|elke?|iedere?|welke?|zo'n|andere|veel|meer) $", re.IGNORECASE
@@ -57,22 +59,35 @@ class NearNames:
     known: frozenset[str]
     _near_first: dict[str, tuple[Form, ...]] = field(default_factory=dict)
 
-    def find(self, passage: Passage, taken: Iterable[tuple[int, int]]) -> Iterator[Near]:
-        """The near names in a passage, besides the places where a name was recognised."""
-        text, spans, after = even(passage.text), list(taken), 0
-        for match in _CAPITALISED.finditer(text):
-            start = match.start()
-            if start < after:
+    def find(
+        self, text: str, words: Iterable[tuple[int, str]], taken: Iterable[tuple[int, int]]
+    ) -> Iterator[Near]:
+        """The near names in an even text, besides the places where a name was recognised.
+
+        Only what starts with one of the `words` that `may_start` gave.
+        """
+        spans, after = tuple(taken), 0
+        for start, word in words:
+            if start < after or any(begin <= start < stop for begin, stop in spans):
                 continue
-            near = self._at(text, start, match.group().lower())
-            if near is None or any(near.start < end and begin < near.end for begin, end in spans):
+            near = self._at(text, start, word)
+            if near is None or any(near.start < stop and begin < near.end for begin, stop in spans):
                 continue
             after = near.end
             yield near
 
+    def may_start(self, text: str) -> Iterator[tuple[int, str]]:
+        """The words with a capital that a near name may start with, and where they stand."""
+        for match in _CAPITALISED.finditer(text):
+            start, end = match.span()
+            start -= "a" <= text[max(start - 1, 0)] <= "z"
+            word = text[start:end].lower()
+            if word in self.by_start or self._nearly(word):
+                yield start, word
+
     def _at(self, text: str, start: int, word: str) -> Near | None:
         for form in self.by_start.get(word, ()):
-            end = _same_letters(text, start, form.letters)
+            end = _same_letters(text, start + len(word), form.letters[len(word) :])
             if end and is_whole(text, start, end):
                 typed = text[start:end]
                 if typed in self.known:
@@ -147,7 +162,7 @@ def _capitals(name: str) -> int:
 
 def _same_letters(text: str, start: int, letters: str) -> int:
     """Where the letters end that the text has from `start` on, between its marks; 0 if it lacks."""
-    at, parted = start, True
+    at, parted = start, False
     for letter in letters:
         if at < len(text) and text[at] in " -/" and not parted:
             at, parted = at + 1, True

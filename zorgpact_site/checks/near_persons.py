@@ -2,23 +2,25 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zorgpact_site.checks.near_names import one_slip
 from zorgpact_site.diagnostics import Location
 from zorgpact_site.geography import find_place, find_province
-from zorgpact_site.model.entries import Linked
+from zorgpact_site.model.gathered import Gathered
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.passages import Passage
 
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[^\W\d_]"
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_LETTERS = r"[\w’'-]*[^\W\d_]"
 _BETWEEN = (
     r"(?:van der|van den|van de|van ’t|van 't|in ’t|in 't|in het|van het|van|de|den|der|ten|ter|"
     r"’t|'t|von|le|la|du)"
 )
 _PERSON = re.compile(
-    rf"(?<![\w-])(?P<first>{_WORD}) (?:(?P<between>{_BETWEEN}) )?(?=(?P<last>{_WORD}))"
+    rf"(?P<first>{_CAPITAL}(?<![\w-].){_LETTERS}) (?:(?P<between>{_BETWEEN}) )?"
+    rf"(?=(?P<last>{_CAPITAL}{_LETTERS}))"
 )
 # Organisations are called with and without van.
 _NO_FIRST_NAME = frozenset(
@@ -43,7 +45,7 @@ class Person:
     entry: Key
     where: Location
     typed: str
-    near: frozenset[Key]
+    near: frozenset[Key] = frozenset()
 
     @property
     def name(self) -> str:
@@ -52,22 +54,16 @@ class Person:
 
 
 def persons(
-    entry: Linked, passage: Passage, near: frozenset[Key], taken: Iterable[str]
-) -> Iterator[Person]:
-    """What may be persons in a passage; words of known things in `taken` are none."""
-    for match in _PERSON.finditer(passage.text):
+    entry: Key, gathered: Gathered, taken: Container[str]
+) -> Iterator[tuple[Passage, Person]]:
+    """What may be persons in a text; words of known things in `taken` are none."""
+    for passage, begin, match in gathered.find(_PERSON):
         first, between, last = match["first"], match["between"] or "", match["last"]
         if first.isupper() or first in taken or last in taken:
             continue
-        yield Person(
-            first,
-            between.replace("’", "'"),
-            last,
-            entry.key,
-            passage.locate(match.start(), match.end("last")),
-            passage.text[match.start() : match.end("last")],
-            near,
-        )
+        start, end = match.start() - begin, match.end("last") - begin
+        where, typed = passage.locate(start, end), passage.text[start:end]
+        yield passage, Person(first, between.replace("’", "'"), last, entry, where, typed)
 
 
 def slips(found: Iterable[Person]) -> Iterator[tuple[Person, str]]:

@@ -25,6 +25,7 @@ def check(site: Site) -> Iterable[Diagnostic]:
     """Find texts that nothing but an automatic list leads to."""
     reached = {*_followed(site), *(key for key, by in site.mentions.items() if by)}
     addresses = set(_addresses(site))
+    ends = {tail for address in addresses for tail in _tails(address)}
     for entry in site.entries:
         if entry.key in reached:
             continue
@@ -34,7 +35,7 @@ def check(site: Site) -> Iterable[Diagnostic]:
         elif isinstance(entry, Article):
             if not (entry.named or entry.series):
                 yield problem(RULE, Location(entry.path), part="the list of all articles")
-        elif not any(address.endswith(f"/{entry.key.slug}") for address in addresses):
+        elif entry.key.slug not in ends:
             yield problem(RULE, Location(entry.path), part="the list of its kind")
 
 
@@ -43,6 +44,12 @@ def _followed(site: Site) -> Iterator[Key]:
     for article in site.articles:
         if article.follows:
             yield from (article.key, article.follows)
+
+
+def _tails(address: str) -> Iterator[str]:
+    """What stands after each slash."""
+    parts = address.split("/")
+    return ("/".join(parts[at:]) for at in range(1, len(parts)))
 
 
 def _addresses(site: Site) -> Iterator[str]:

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
-from zorgpact_site.contact_details import Detail, contact_details, is_role, same_detail
+from zorgpact_site.contact_details import MAY_HOLD, Detail, contact_details, is_role, same_detail
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Severity, problem
 from zorgpact_site.model.entries import Article, Linked, Region
 from zorgpact_site.model.noticed import Notice
-from zorgpact_site.model.prose import Prose
+from zorgpact_site.model.prose import VALUES, Prose
 from zorgpact_site.model.site import Site
 
 RULE = Rule(
@@ -54,12 +54,12 @@ def _told(is_mail: bool, where: Location) -> Diagnostic:
 
 def _written(prose: Prose) -> Iterator[tuple[Detail, Location, bool]]:
     """What stands in words, with whether these are the words of a link, as a bare address is."""
-    before_body = len(prose.passages) - len(prose.words.passages)
-    for at, passage in enumerate(prose.passages):
+    for passage in prose.gathered.holding(MAY_HOLD):
         for detail in contact_details(passage.text):
             linked = detail.is_mail or passage.is_linked(detail.start, detail.end)
+            in_body = passage.role not in VALUES
             where = passage.locate(detail.start, detail.end)
-            yield detail, where, linked and at >= before_body
+            yield detail, where, linked and in_body
     for text, where in _values(prose):
         for detail in contact_details(text):
             yield detail, where, False

@@ -1,9 +1,11 @@
 """An announcement whose day is past: it was never made a report."""
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
+from zorgpact_site.dates import PartialDate
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Severity, problem
 from zorgpact_site.dutch_dates import find_dates
 from zorgpact_site.model.entries import Article, ArticleKind
@@ -54,23 +56,23 @@ _TOLD_IN = frozenset({Role.TEXT, Role.ITEM, Role.QUOTE, Role.CELL, Role.NOTE})
 
 def check(site: Site) -> Iterable[Diagnostic]:
     """Find texts that still announce what is over."""
+    followed = {one.follows for one in site.articles if one.follows != one.key}
+    days = sorted(one.date.first_day for one in site.articles if one.date)
     for article in site.articles:
         if article.kind is not ArticleKind.REPORT or article.date is None:
             continue
         last = (article.end or article.date).last_day
         noticed = site.noticed_in(article, NOTICE) if last + _WRITING < site.today else ()
-        if noticed and not any(_reports(one, article) for one in site.articles):
+        if noticed and article.key not in followed and not _is_shared(article.date, last, days):
             yield problem(RULE, noticed[0], day=date_range(article.date, article.end))
 
 
-def _reports(other: Article, article: Article) -> bool:
-    """Whether another article plausibly tells how the meeting was."""
-    if other.key == article.key or article.date is None:
-        return False
-    if other.follows == article.key:
-        return True
-    first, last = article.date.first_day, (article.end or article.date).last_day
-    return article.date.exact and other.date is not None and first <= other.date.first_day <= last
+def _is_shared(own: PartialDate, last: date, days: Sequence[date]) -> bool:
+    """Whether another article has a day of the meeting, and so plausibly tells how it was.
+
+    `days` are the first days of all articles, in order.
+    """
+    return own.exact and bisect_right(days, last) - bisect_left(days, own.first_day) > 1
 
 
 def _look(prose: Prose) -> Iterator[Location]:

@@ -1,13 +1,15 @@
 """A follow-up that was announced, and of which the site tells nothing more."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from zorgpact_site.dates import PartialDate
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Severity, problem
 from zorgpact_site.model.entries import Article
+from zorgpact_site.model.keys import Key
 from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Role
 from zorgpact_site.model.prose import Prose
@@ -57,16 +59,80 @@ class _Promise:
     where: Location
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What tells of follow-ups: the days of all articles, and who goes on with which.
+
+    `starts` and `ends` are the first and last days of meetings, also of those that were moved
+    away from them, each in order. By the article that they follow, and by their series, the
+    others stand with their last day: None when they have no date.
+    """
+
+    starts: Sequence[date]
+    ends: Sequence[date]
+    following: Mapping[Key, Sequence[tuple[Key, date | None]]]
+    in_series: Mapping[str, Sequence[tuple[Key, date]]]
+
+    def keeps(self, article: Article, due: date) -> bool:
+        """Whether another article plausibly tells of a follow-up."""
+        held = bisect_right(self.starts, due) - bisect_left(self.ends, due)
+        own = sum(start <= due <= end for start, end in _stretches(article))
+        if held > own:
+            return True
+        follows = self.following.get(article.key, ())
+        if any(last is None or last >= due for key, last in follows if key != article.key):
+            return True
+        # The latest two: one of them may be the article itself.
+        same = self.in_series.get(slug(article.series), ())
+        return any(last >= due for key, last in same[-2:] if key != article.key)
+
+
+def _told_in(articles: Sequence[Article]) -> _Told:
+    stretches = [one for article in articles for one in _stretches(article)]
+    following: dict[Key, list[tuple[Key, date | None]]] = defaultdict(list)
+    in_series: dict[str, list[tuple[Key, date]]] = defaultdict(list)
+    for one in articles:
+        last = one.date.last_day if one.date else None
+        if one.follows:
+            following[one.follows].append((one.key, last))
+        if one.series and last:
+            in_series[slug(one.series)].append((one.key, last))
+    for same in in_series.values():
+        same.sort(key=lambda one: one[1])
+    starts, ends = (
+        (sorted(days) for days in zip(*stretches, strict=True)) if stretches else ((), ())
+    )
+    return _Told(starts, ends, following, in_series)
+
+
+def _stretches(article: Article) -> Iterator[tuple[date, date]]:
+    """The days of a meeting, and those it had before it was moved."""
+    if article.date:
+        first, last = article.date.first_day, (article.end or article.date).last_day
+        if first <= last:
+            yield first, last
+        if article.moved_from:
+            yield article.moved_from.first_day, article.moved_from.last_day
+
+
 def check(site: Site) -> Iterable[Diagnostic]:
     """Look for announced days that are over, and for the articles that keep the promise."""
+    over = tuple(_over(site))
+    if over:
+        told = _told_in(site.articles)
+        for article, one in over:
+            if not told.keeps(article, one.due):
+                yield problem(RULE, one.where, day=day(one.due))
+
+
+def _over(site: Site) -> Iterator[tuple[Article, _Promise]]:
+    """What articles promised for days that are over, each day of an article once."""
     for article in site.articles:
         promised = set[date]()
         for one in site.noticed_in(article, NOTICE):
-            if one.due in promised or one.due + _WRITING >= site.today:
-                continue
-            promised.add(one.due)
-            if not any(_keeps(other, article, one.due) for other in site.articles):
-                yield problem(RULE, one.where, day=day(one.due))
+            if one.due not in promised and one.due + _WRITING < site.today:
+                promised.add(one.due)
+                yield article, one
 
 
 def _look(prose: Prose) -> Iterator[_Promise]:
@@ -95,22 +161,3 @@ def _promise(article: Article, told: ToldDate) -> date | None:
     days = told.fitting(told.found.named[-1], around)
     after = [one for one in days if around is None or one > (article.end or around).last_day]
     return after[0] if after else None
-
-
-def _keeps(other: Article, article: Article, due: date) -> bool:
-    """Whether an article plausibly tells of the follow-up."""
-    if other.key == article.key:
-        return False
-    follows = other.follows == article.key
-    if other.date is None:
-        return follows
-    if _covers(other.date, other.end, due):
-        return True
-    if other.moved_from and _covers(other.moved_from, None, due):
-        return True
-    same = bool(other.series) and slug(other.series) == slug(article.series)
-    return (follows or same) and other.date.last_day >= due
-
-
-def _covers(start: PartialDate, end: PartialDate | None, due: date) -> bool:
-    return start.first_day <= due <= (end or start).last_day

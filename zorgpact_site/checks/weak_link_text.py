@@ -41,7 +41,7 @@ _SHOWN = 60
 def _look(prose: Prose) -> Iterator[Diagnostic]:
     """Look at the words of each link, and for addresses in the text."""
     for passage in prose.words.passages:
-        for start, end in _weak(passage):
+        for start, end in _weak(passage) if passage.linked or "://" in passage.text else ():
             value = passage.text[start:end]
             shown = value if len(value) <= _SHOWN else f"{value[: _SHOWN - 1]}…"
             yield problem(RULE, passage.locate(start, end), value=shown)

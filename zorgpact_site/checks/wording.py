@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import chain
 
-from zorgpact_site.linking.namings import bare_form, even
+from zorgpact_site.linking.namings import bare_form
 from zorgpact_site.model.entries import Entry
 from zorgpact_site.model.prose import Prose
 
@@ -57,9 +58,6 @@ def small_words(things: Iterable[Entry]) -> Callable[[Prose], Iterable[str]]:
     wanted = frozenset(word for name in plain for word in _LETTERS.findall(name.lower()))
 
     def look(prose: Prose) -> Iterable[str]:
-        found = set[str]()
-        for passage in prose.passages:
-            found |= wanted.intersection(_LETTERS.findall(even(passage.text)))
-        return sorted(found)
+        return sorted(wanted.intersection(chain.from_iterable(prose.gathered.words)))
 
     return look

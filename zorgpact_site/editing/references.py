@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from zorgpact_site.diagnostics import Write
@@ -105,7 +105,7 @@ class Redirection:
         start = one.target.removesuffix(name)
         return f"{start}{new}"
 
-    def _means(self, name: str, kinds: Iterable[Kind]) -> bool:
+    def _means(self, name: str, kinds: tuple[Kind, ...]) -> bool:
         return bool(name) and self.catalogue.find(name, kinds)[:1] == (self.old.key,)
 
     def _stays(self, name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics import reference_rules as rules
@@ -11,7 +11,7 @@ from zorgpact_site.fields import table
 from zorgpact_site.kinds import Kind
 from zorgpact_site.model.draft import Draft, Reading
 from zorgpact_site.model.keys import Key
-from zorgpact_site.names import fold, slug
+from zorgpact_site.names import fold, slug_of
 
 _PREFIXES = {prefix: kind for kind in Kind for prefix in kind.prefixes}
 _Names = Mapping[Kind, Mapping[str, tuple[Key, ...]]]
@@ -30,18 +30,22 @@ class Catalogue:
     by_path: Mapping[str, Key]
     shown: Mapping[Kind, tuple[str, ...]]
     held: frozenset[Key] = frozenset()
+    _found: dict[tuple[str, tuple[Kind, ...]], tuple[Key, ...]] = field(default_factory=dict)
 
-    def find(self, name: str, kinds: Iterable[Kind]) -> tuple[Key, ...]:
+    def find(self, name: str, kinds: tuple[Kind, ...]) -> tuple[Key, ...]:
         """The keys of these kinds that a name leads to, in the order of the kinds.
 
         A name also counts when it would give the file name: dashes are as good as spaces.
         """
-        wanted, file_name = fold(name), slug(name)
-        return tuple(
-            key
-            for kind in kinds
-            for key in self.names[kind].get(wanted) or self.names[kind].get(file_name, ())
-        )
+        if (name, kinds) not in self._found:
+            wanted = fold(name)
+            file_name = slug_of(wanted)
+            self._found[name, kinds] = tuple(
+                key
+                for kind in kinds
+                for key in self.names[kind].get(wanted) or self.names[kind].get(file_name, ())
+            )
+        return self._found[name, kinds]
 
     def title(self, key: Key) -> str:
         """What readers call a page."""

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from zorgpact_site.linking.namings import NameTable, even
+from zorgpact_site.linking.namings import NameTable
 from zorgpact_site.model.body import Fill, Manner, Pieces, Reference, filled
 from zorgpact_site.model.draft import Draft
 from zorgpact_site.model.entries import ToPage
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.passages import Passage, Role
 from zorgpact_site.model.prose import Naming, Prose
+from zorgpact_site.names import even
 from zorgpact_site.reading.markdown.writing import mark, pieces
 
 # Tags and open places, and with all that is in them: links, headings, code, captions, sources.

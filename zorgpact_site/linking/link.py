@@ -43,7 +43,7 @@ def link(
     regions, themes, koplopers, tools = link_things(linker)
     pages = [linker.page(draft) for draft in _drafts(catalogue, Kind.PAGE)]
     articles = [linker.article(draft) for draft in _drafts(catalogue, Kind.ARTICLE)]
-    articles.sort(key=_newest_first)
+    articles.sort(key=_newest_first)  # those of one day stay in alphabetical order
     things = (*regions, *themes, *koplopers, *tools)
     entries: list[Linked] = [*articles, *themes, *koplopers, *regions, *tools, *pages]
     mentions = find_mentions(entries, noticed)
@@ -115,10 +115,9 @@ def _drafts(catalogue: Catalogue, kind: Kind) -> list[Draft]:
     return sorted(mine, key=lambda draft: (sort_key(draft.title), draft.path))
 
 
-def _newest_first(article: Article) -> tuple[int, tuple[str, str], str]:
-    """Newest first; articles without a date come last, in alphabetical order."""
-    day = -article.date.first_day.toordinal() if article.date else 1
-    return day, sort_key(article.title), article.path
+def _newest_first(article: Article) -> int:
+    """Newest first; articles without a date come last."""
+    return -article.date.first_day.toordinal() if article.date else 1
 
 
 def used_media(entries: Iterable[Linked]) -> tuple[Media, ...]:

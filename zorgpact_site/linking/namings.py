@@ -11,24 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from zorgpact_site.model.entries import Entry, Koploper
+from zorgpact_site.model.gathered import Gathered
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.passages import Passage
 from zorgpact_site.model.prose import Naming
-from zorgpact_site.names import SAME_SIGN
+from zorgpact_site.names import even, whole_words, words_in
 
-
-class _Even(dict[int, int | str]):
-    """What each sign is compared as; found out once for each sign."""
-
-    def __missing__(self, code: int) -> int | str:
-        plain = SAME_SIGN.get(code, code)
-        self[code] = unicodedata.normalize("NFD", chr(plain) if isinstance(plain, int) else plain)[
-            0
-        ]
-        return self[code]
-
-
-_EVEN = _Even()
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"(?:de|het|een|'t) (?=.* )", re.IGNORECASE)
 # A name is no whole word in Breda-Oost, info@breda.nl or breda.nl/zorg.
@@ -44,12 +32,26 @@ class NameTable:
 
     def find(self, passage: Passage) -> Iterator[Naming]:
         """The names in a passage as whole words; of names that overlap the longest."""
-        text, taken = even(passage.text), 0
-        for match in _WORD.finditer(text):
-            start = match.start()
-            if start < taken or match.group() not in self.by_first_word:
+        text = even(passage.text)
+        return self._find(passage, text, words_in(text))
+
+    def find_all(self, gathered: Gathered) -> Iterator[Naming]:
+        """The names in all passages of a text."""
+        first_words = self.by_first_word.keys()
+        together = zip(gathered.passages, gathered.even, gathered.words, strict=True)
+        for passage, text, words in together:
+            if not first_words.isdisjoint(words):
+                yield from self._find(passage, text, words)
+
+    def _find(self, passage: Passage, text: str, words: Iterable[str]) -> Iterator[Naming]:
+        first_words = self.by_first_word.keys() & words
+        taken = 0
+        for start, word in sorted(
+            (at, one) for one in first_words for at in whole_words(text, one)
+        ):
+            if start < taken:
                 continue
-            for name, keys in self.by_first_word[match.group()]:
+            for name, keys in self.by_first_word[word]:
                 end = start + len(name)
                 if text.startswith(name, start) and is_whole(text, start, end):
                     taken = end
@@ -71,13 +73,6 @@ def name_table(things: Iterable[Entry], *, hidden: bool = False) -> NameTable:
         if first and first.start() == 0:
             by_first[first.group()].append((name, tuple(keys[name])))
     return NameTable({word: tuple(names) for word, names in by_first.items()})
-
-
-def even(text: str) -> str:
-    """The text with plain signs and letters without accents, each sign for one sign."""
-    if text.isascii():
-        return text
-    return text.translate(_EVEN)
 
 
 def bare_form(name: str) -> str:

@@ -7,8 +7,8 @@ cost grows with the number of articles times the things each names.
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from zorgpact_site.model.entries import Article
 from zorgpact_site.model.keys import Key
@@ -22,93 +22,97 @@ _HALF_LIFE = 365.0  # days after which nearness in time counts half
 _NEARNESS = 0.5  # what the nearest in time gain over the farthest, as a share of the score
 
 
-@dataclass(frozen=True, slots=True)
-class _Thing:
+class _Thing(NamedTuple):
     """Something articles can share: a series, koploper, theme or region."""
 
     kind: str
     key: str
     title: str
-    weight: float
 
 
 _WEIGHTS = {"series": 1.5, "koploper": 1.2, "theme": 1.0, "region": 1.0}
 
 
+class _Worth(dict[frozenset[int], float]):
+    """What it counts for to share these things; found out once for all that share the same."""
+
+    def __init__(self, rarity: Sequence[float]) -> None:
+        super().__init__()
+        self.rarity = rarity
+
+    def __missing__(self, shared: frozenset[int]) -> float:
+        # fsum does not depend on the order of a set, which differs from run to run.
+        self[shared] = math.fsum(self.rarity[thing] for thing in shared)
+        return self[shared]
+
+
 def find_related(articles: Sequence[Article]) -> Mapping[Key, tuple[Related, ...]]:
     """The most related articles of each, best first; `articles` are sorted by date."""
-    things = [_things(article) for article in articles]
     holders: dict[_Thing, list[int]] = defaultdict(list)
-    for index, own in enumerate(things):
-        for thing in own:
+    for index, article in enumerate(articles):
+        for thing in _things(article):
             holders[thing].append(index)
-    rarity = {
-        thing: thing.weight * math.log(1 + len(articles) / len(indexes))
-        for thing, indexes in holders.items()
-    }
-    places = {thing: {index: n for n, index in enumerate(by)} for thing, by in holders.items()}
+    # A number stands for a thing: sets of numbers are compared in no time.
+    places: list[list[tuple[int, int]]] = [[] for _article in articles]
+    by_number = list(holders.values())
+    for number, by in enumerate(by_number):
+        for place, index in enumerate(by):
+            places[index].append((number, place))
+    things = [frozenset(number for number, _place in own) for own in places]
+    worth = _Worth(
+        [
+            _WEIGHTS[thing.kind] * math.log(1 + len(articles) / len(by))
+            for thing, by in holders.items()
+        ]
+    )
+    names = [thing.title for thing in holders]
+    days = [one.date.first_day.toordinal() if one.date else None for one in articles]
     found: dict[Key, tuple[Related, ...]] = {}
     for index, article in enumerate(articles):
-        candidates = {
+        own = things[index]
+        near = {
             other
-            for thing in things[index]
-            for other in _around(holders[thing], places[thing][index])
+            for number, place in places[index]
+            for other in by_number[number][max(place - _NEIGHBOURS, 0) : place + _NEIGHBOURS + 1]
         }
-        scored = sorted(
-            (
-                -_score(articles, things, rarity, index, other),
-                _distance(article, articles[other]),
-                articles[other].key,
-                other,
-            )
-            for other in candidates
-            if other != index
-        )
-        best = [other for *_rest, other in scored[:SHOWN]]
+        near.discard(index)
+        worths = {other: worth[own & things[other]] for other in near}
+        scored = []
+        for other, shared in _promising(worths):
+            distance = _distance(days[index], days[other])
+            nearness = _NEARNESS * math.exp2(-distance / _HALF_LIFE)
+            scored.append((-shared * (1 + nearness), distance, articles[other].key, other))
+        scored.sort()
         found[article.key] = tuple(
-            Related(articles[other], _reasons(things[index], things[other], rarity))
-            for other in best
+            Related(articles[other], _reasons(own & things[other], worth.rarity, names))
+            for *_rest, other in scored[:SHOWN]
         )
     return found
 
 
-def _things(article: Article) -> frozenset[_Thing]:
+def _promising(worths: Mapping[int, float]) -> Iterator[tuple[int, float]]:
+    """Those that may be among the best once nearness counts."""
+    best = sorted(worths.values(), reverse=True)[:SHOWN]
+    return (one for one in worths.items() if one[1] * (1 + _NEARNESS) >= best[-1])
+
+
+def _things(article: Article) -> Iterable[_Thing]:
     named = [
-        *(("koploper", one.key.slug, one.title) for one in article.koplopers),
-        *(("theme", one.key.slug, one.title) for one in article.themes),
-        *(("region", one.key.slug, one.title) for one in article.regions),
+        *(_Thing("koploper", one.key.slug, one.title) for one in article.koplopers),
+        *(_Thing("theme", one.key.slug, one.title) for one in article.themes),
+        *(_Thing("region", one.key.slug, one.title) for one in article.regions),
     ]
     if article.series:
-        named.append(("series", article.series, article.series))
-    return frozenset(_Thing(kind, key, title, _WEIGHTS[kind]) for kind, key, title in named)
+        named.append(_Thing("series", article.series, article.series))
+    return dict.fromkeys(named)
 
 
-def _around(holders: Sequence[int], place: int) -> Sequence[int]:
-    return holders[max(place - _NEIGHBOURS, 0) : place + _NEIGHBOURS + 1]
-
-
-def _score(
-    articles: Sequence[Article],
-    things: Sequence[frozenset[_Thing]],
-    rarity: Mapping[_Thing, float],
-    one: int,
-    other: int,
-) -> float:
-    # fsum does not depend on the order of a set, which differs from run to run.
-    shared = math.fsum(rarity[thing] for thing in things[one] & things[other])
-    days = _distance(articles[one], articles[other])
-    nearness = _NEARNESS * math.exp2(-days / _HALF_LIFE)
-    return shared * (1 + nearness)
-
-
-def _distance(one: Article, other: Article) -> float:
-    if one.date is None or other.date is None:
-        return math.inf
-    return abs((one.date.first_day - other.date.first_day).days)
+def _distance(one: int | None, other: int | None) -> float:
+    return math.inf if one is None or other is None else abs(one - other)
 
 
 def _reasons(
-    one: frozenset[_Thing], other: frozenset[_Thing], rarity: Mapping[_Thing, float]
+    shared: frozenset[int], rarity: Sequence[float], names: Sequence[str]
 ) -> tuple[str, ...]:
-    shared = sorted(one & other, key=lambda thing: (-rarity[thing], thing.title))
-    return tuple(thing.title for thing in shared[:_REASONS])
+    ranked = sorted(shared, key=lambda thing: (-rarity[thing], names[thing]))
+    return tuple(names[thing] for thing in ranked[:_REASONS])

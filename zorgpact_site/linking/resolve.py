@@ -32,13 +32,15 @@ _THINGS = (Kind.REGION, Kind.THEME, Kind.KOPLOPER, Kind.TOOL, Kind.PAGE)
 class Resolver:
     """Finds what references lead to, and says in `found` which lead nowhere.
 
-    `asked` gathers the paths of all files that references name, or perhaps mean.
+    `asked` gathers the paths of all files that references name, or perhaps mean. A `quiet` one
+    does not look for what was perhaps meant, which costs much, and leaves mistakes unsaid.
     """
 
     catalogue: Catalogue
     media: Mapping[str, Media]
     found: list[Diagnostic] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
+    quiet: bool = False
 
     def names(self, named: Iterable[Named], kind: Kind) -> tuple[Key, ...]:
         """The keys for names in front matter, each once, in their order."""
@@ -59,7 +61,10 @@ class Resolver:
         keys = self.catalogue.find(bare, (prefix or kind,)) if prefix in {None, kind} else ()
         if keys:
             return self._published(keys[0], name.where)
-        elsewhere = self.catalogue.find(bare, (other for other in _THINGS if other is not kind))
+        if self.quiet:
+            return None
+        others = tuple(other for other in _THINGS if other is not kind)
+        elsewhere = self.catalogue.find(bare, others)
         if elsewhere:
             actual, expected = elsewhere[0].kind.a_one, kind.a_one
             self.found.append(
@@ -166,6 +171,8 @@ class Resolver:
             return None
         if keys:
             return self._page(keys[0], one)
+        if self.quiet:
+            return None
         kinds = (kind,) if kind else tuple(Kind)
         near = nearest(name, (name for one in kinds for name in self.catalogue.shown.get(one, ())))
         file = self._file_of(near[:1], kinds)
@@ -231,8 +238,10 @@ class Resolver:
     def _unknown_file(
         self, target: str, wanted: str, where: Location, known: Iterable[str], path: str
     ) -> None:
-        folder = posixpath.dirname(path)
-        same = [one for one in known if fold(one) == fold(wanted)]
+        if self.quiet:
+            return
+        folder, folded = posixpath.dirname(path), fold(wanted)
+        same = [one for one in known if fold(one) == folded]
         if same:
             self.asked.add(same[0])
             actual = posixpath.relpath(same[0], folder)
@@ -249,13 +258,15 @@ class Resolver:
         self.found.append(problem(rules.UNKNOWN_FILE, where, near=close, value=shown(target)))
 
     def _unknown_anchor(self, one: Reference, page: str, anchors: Iterable[str]) -> None:
+        if self.quiet:
+            return
         near = tuple(f"#{anchor}" for anchor in nearest(one.anchor, anchors))
         value = shown(one.anchor)
         self.found.append(
             problem(rules.UNKNOWN_ANCHOR, one.where, near=near, page=page, value=value)
         )
 
-    def _file_of(self, names: tuple[str, ...], kinds: Iterable[Kind]) -> str:
+    def _file_of(self, names: tuple[str, ...], kinds: tuple[Kind, ...]) -> str:
         keys = self.catalogue.find(names[0], kinds) if names else ()
         draft = self.catalogue.drafts.get(keys[0]) if keys else None
         return draft.path if draft else ""
@@ -293,6 +304,7 @@ def _in_sentence(typed: str, title: str, key: Key) -> str:
 
     Themes and tools have ordinary words for a name, which get no capital within a sentence.
     """
+    if key.kind not in {Kind.THEME, Kind.TOOL}:
+        return title
     name = split_prefix(typed)[1].partition("#")[0].strip()
-    ordinary = key.kind in {Kind.THEME, Kind.TOOL}
-    return name if ordinary and name[1:] == title[1:] and name[:1].isalpha() else title
+    return name if name[1:] == title[1:] and name[:1].isalpha() else title

@@ -94,4 +94,4 @@ class Body:
 
 def filled(pieces: Pieces, fill: Callable[[Slot], str]) -> str:
     """Join pieces to one text, each slot filled by `fill`."""
-    return "".join(piece if isinstance(piece, str) else fill(piece) for piece in pieces)
+    return "".join([piece if isinstance(piece, str) else fill(piece) for piece in pieces])

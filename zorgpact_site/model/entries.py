@@ -134,7 +134,7 @@ class Entry:
 
     def place_of(self, key: str) -> Location:
         """Where the value of a key stands in the file; the file as a whole when it is absent."""
-        return self.places.get(key, Location(self.path))
+        return self.places.get(key) or Location(self.path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 from zorgpact_site.diagnostics import Location
 from zorgpact_site.model.entries import Linked
+from zorgpact_site.model.gathered import Gathered
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.passages import Passage, Role, Stretch
 from zorgpact_site.model.told_dates import ToldDate
 from zorgpact_site.model.words import Words
+
+# Roles of what the front matter tells.
+VALUES = frozenset({Role.TITLE, Role.SUMMARY, Role.CAPTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,16 @@ class Prose:
 
     entry: Linked
     words: Words
-    passages: tuple[Passage, ...]
+    gathered: Gathered
     namings: tuple[Naming, ...]
     dates: tuple[ToldDate, ...]
     alt: str
     alt_where: Location
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """All passages in reading order."""
+        return self.gathered.passages
 
 
 def passages_of(entry: Linked, caption: str, words: Words) -> Iterator[Passage]:

@@ -108,7 +108,10 @@ class Site:
 
     def told(self, notice: Notice[F]) -> Iterator[F]:
         """What a rule noticed in all texts that are published."""
-        return (one for entry in self.entries for one in self.noticed_in(entry, notice))
+        for entry in self.entries:
+            noticed = self.noticed.get(entry.key)
+            if noticed and notice.rule in noticed.facts:
+                yield from notice.of(noticed)
 
     @property
     def entries(self) -> tuple[Linked, ...]:

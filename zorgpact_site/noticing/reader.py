@@ -15,6 +15,7 @@ from zorgpact_site.linking.namings import name_table
 from zorgpact_site.linking.telling import told_dates
 from zorgpact_site.model.draft import Draft, Parsed, Reading
 from zorgpact_site.model.entries import Linked
+from zorgpact_site.model.gathered import Gathered
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.noticed import NOTHING, Noticed
 from zorgpact_site.model.prose import Prose, passages_of
@@ -79,13 +80,12 @@ class Reader:
         """The words of a text with the names and dates in them."""
         entry = _entry(self._linker, draft)
         alt, caption, where = _picture(draft)
-        passages = tuple(passages_of(entry, caption, words))
-        namings = tuple(naming for one in passages for naming in self._table.find(one))
-        return Prose(entry, words, passages, namings, tuple(told_dates(passages)), alt, where)
+        gathered = Gathered(tuple(passages_of(entry, caption, words)))
+        namings, dates = tuple(self._table.find_all(gathered)), tuple(told_dates(gathered))
+        return Prose(entry, words, gathered, namings, dates, alt, where)
 
 
 def _entry(linker: Linker, draft: Draft) -> Linked:
-    # What leads nowhere here may lead to an article, so linking the whole site tells of it.
     linker.resolver.found.clear()
     return linker.any(draft)
 

@@ -43,6 +43,7 @@ def things_in(sources: Iterable[Source], settings: Settings) -> Things:
 def linked_things(things: Things) -> tuple[Linker, Vocabulary]:
     """The things as entries, and a linker for texts that knows these alone."""
     catalogue = make_catalogue(things.readings, with_drafts=things.drafts)
-    linker = Linker(Resolver(catalogue, {}), _NO_DAY)
+    # What leads nowhere here may lead to an article, so linking the whole site tells of it.
+    linker = Linker(Resolver(catalogue, {}, quiet=True), _NO_DAY)
     regions, themes, koplopers, tools = link_things(linker)
     return linker, Vocabulary(regions, themes, koplopers, tools)

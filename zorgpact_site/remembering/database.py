@@ -14,8 +14,8 @@ _TABLES = (
     "CREATE TABLE html"
     " (path TEXT PRIMARY KEY, key BLOB NOT NULL, pieces BLOB NOT NULL, digest BLOB NOT NULL)",
     "CREATE TABLE page"
-    " (output BLOB NOT NULL, path TEXT NOT NULL, key BLOB NOT NULL, digest BLOB NOT NULL,"
-    " size INTEGER NOT NULL, PRIMARY KEY (output, path)) WITHOUT ROWID",
+    " (output BLOB NOT NULL, path TEXT NOT NULL, mark BLOB, key BLOB NOT NULL,"
+    " digest BLOB NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (output, path)) WITHOUT ROWID",
 )
 _WAIT = 5.0  # seconds for another build of the same site to write what it found
 

@@ -17,6 +17,7 @@ from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.remembering.database import is_busy, open_database
 from zorgpact_site.remembering.digests import program
+from zorgpact_site.remembering.marks import Marks
 from zorgpact_site.remembering.pages import Pages
 from zorgpact_site.remembering.texts import MemoryLost, Texts
 from zorgpact_site.remembering.unchanged import MEMORY
@@ -45,7 +46,7 @@ def without_memory(spread: Spread) -> Means:
     """Read all texts and make all pages."""
     return Means(
         lambda things, sources: spread(Reader(things), sources),
-        lambda templates, wanted: spread(partial(_made, Maker(templates)), wanted),
+        lambda templates, wanted, _site: spread(partial(_made, Maker(templates)), wanted),
     )
 
 
@@ -69,7 +70,14 @@ def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
         try:
             if not output.is_dir():
                 pages.forget()
-            yield Means(texts.read, pages.make, pages.keep, lambda: (len(texts.fresh), pages.fresh))
+            yield Means(
+                texts.read,
+                lambda templates, wanted, site: pages.make(
+                    templates, wanted, Marks(texts.keys, texts.stamp, site)
+                ),
+                pages.keep,
+                lambda: (len(texts.fresh), pages.fresh),
+            )
         except (MemoryLost, sqlite3.Error) as error:
             if not is_busy(error):
                 file.unlink(missing_ok=True)

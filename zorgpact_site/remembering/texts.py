@@ -2,8 +2,8 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -81,21 +81,27 @@ class _Work:
 
 @dataclass(slots=True)
 class Texts:
-    """The remembered texts in a database; `fresh` are the paths of those that had to be read."""
+    """The remembered texts in a database; `fresh` are the paths of those that had to be read.
+
+    `keys` are the digests of all texts by path, and `stamp` that of the things they may name.
+    """
 
     rows: sqlite3.Connection
     file: Path
     spread: Spread
     fresh: frozenset[str] = frozenset()
+    keys: Mapping[str, bytes] = field(default_factory=dict)
+    stamp: bytes = b""
 
     def read(self, things: Things, sources: Sequence[Source]) -> Iterable[Noted]:
         """Tell of each source, in their order."""
-        if not all(_has_plain_name(one) for one in sources):  # a mistake, and seldom made
-            self.fresh = frozenset(one.path for one in sources)
-            return self.spread(Reader(things), sources)
         _rows.cache_clear()  # a build before this one may have seen another file
-        stamp = digest_of(things)
+        self.stamp = stamp = digest_of(things)
         keys = {one.path: digest(stamp, os.fsencode(one.path), one.data) for one in sources}
+        self.keys = keys
+        if not all(_has_plain_name(one) for one in sources):  # a mistake, and seldom made
+            self.fresh = frozenset(keys)
+            return self.spread(Reader(things), sources)
         told = self._known(keys)
         missing = [one for one in sources if one.path not in told]
         self.fresh = frozenset(one.path for one in missing)

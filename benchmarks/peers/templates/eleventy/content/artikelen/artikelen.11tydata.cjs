@@ -1,0 +1,5 @@
+module.exports = {
+  layout: "article.njk",
+  tags: "artikel",
+  permalink: ({ page }) => `/artikelen/${page.fileSlug}/`,
+};

@@ -1,0 +1,5 @@
+module.exports = {
+  layout: "tool.njk",
+  tags: "hulpmiddel",
+  permalink: ({ page }) => `/hulpmiddelen/${page.fileSlug}/`,
+};

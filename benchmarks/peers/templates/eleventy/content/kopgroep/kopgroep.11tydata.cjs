@@ -1,0 +1,6 @@
+module.exports = {
+  layout: "term.njk",
+  tags: "term",
+  kind: "kopgroep",
+  permalink: ({ page }) => `/kopgroep/${page.fileSlug}/`,
+};

@@ -1,0 +1,6 @@
+module.exports = {
+  layout: "term.njk",
+  tags: "term",
+  kind: "regios",
+  permalink: ({ page }) => `/regios/${page.fileSlug}/`,
+};

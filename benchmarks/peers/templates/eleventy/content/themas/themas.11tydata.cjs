@@ -1,0 +1,6 @@
+module.exports = {
+  layout: "term.njk",
+  tags: "term",
+  kind: "themas",
+  permalink: ({ page }) => `/themas/${page.fileSlug}/`,
+};
