@@ -139,11 +139,13 @@ def test_a_build_that_is_stopped_leaves_no_process_behind(
         os.killpg(build.pid, number)  # as terminals do
     else:
         build.send_signal(number)
-    _, told = build.communicate()
+    _, told = build.communicate(timeout=120)
     assert build.returncode == code
     assert "Traceback" not in told
-    while members(build.pid):  # a test that hangs here tells of an orphan
+    end = time.monotonic() + 120
+    while members(build.pid) and time.monotonic() < end:
         time.sleep(0.01)
+    assert not members(build.pid)
 
 
 def test_the_documented_script_builds_over_a_cluster(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ only results travel. Elsewhere, and with an executor of one's own, both are copi
 import multiprocessing
 import os
 import pickle
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -79,12 +80,15 @@ _inherited: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 
 
 def _forked(function: Callable[[A], B], values: Sequence[A], jobs: int) -> Iterator[B]:
-    pool = _pool("fork", jobs)
+    pool = _pool("fork", jobs, _begin_forked)
     try:
         _inherited.append((function, values))
+        # What a signal raises while Python forks would be lost, and locks of its own stay taken.
+        heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
         try:
             pool.submit(int)  # the first to be asked for forks all children at once
         finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, heard)
             _inherited.pop()
         shares = _ranges(len(values), jobs)
         yield from _in_order((pool.submit(_inherited_share, *one) for one in shares), 2 * jobs)
@@ -93,16 +97,22 @@ def _forked(function: Callable[[A], B], values: Sequence[A], jobs: int) -> Itera
 
 
 def _spawned(function: Callable[[A], B], values: Sequence[A], jobs: int, few: int) -> Iterator[B]:
-    pool = _pool("spawn", jobs)
+    pool = _pool("spawn", jobs, _end_with_parent)
     try:
         yield from OverExecutor(pool, jobs, few)(function, values)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _pool(start: str, jobs: int) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context(start)
-    return ProcessPoolExecutor(jobs, context, initializer=_end_with_parent)
+def _pool(start: str, jobs: int, begin: Callable[[], None]) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context(start), initializer=begin)
+
+
+def _begin_forked() -> None:
+    """Hear of being ended again, and do so at once; of Ctrl-C the parent alone hears."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:
