@@ -9,7 +9,7 @@ PEERS  ?=
 FRESH  ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format bench bench-guard bench-stages lighthouse docs screenshots messages lock wheel clean
+.PHONY: help site serve test law law-long check format bench bench-guard bench-stages lighthouse docs screenshots messages lock wheel clean
 
 help: ## show this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,12 @@ serve: $(VENV)/.site ## preview that follows your typing
 
 test: $(VENV)/.dev ## run the whole test suite
 	$(BIN)/python -m pytest -n 2
+
+law: $(VENV)/.dev ## 300 sequences of random edits: what is remembered equals a plain build
+	$(BIN)/python -m tests.remembered_builds --stories 10 --sequences 30
+
+law-long: $(VENV)/.dev ## the same with 5,000 sequences, for about an hour
+	$(BIN)/python -m tests.remembered_builds --stories 50 --sequences 100
 
 check: $(VENV)/.dev ## format, lint, types, import contract, dead code
 	$(BIN)/ruff format --check .

@@ -5,12 +5,17 @@ only results travel. Elsewhere, and with an executor of one's own, both are copi
 """
 
 import multiprocessing
+import os
+import pickle
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import chain, islice
+from functools import lru_cache
+from itertools import islice
+from threading import Thread, get_ident
 from typing import Any, Protocol, TypeVar
 
 A = TypeVar("A")
@@ -41,13 +46,13 @@ class Processes:
         if self.jobs < 2 or len(given) < self.few:  # noqa: PLR2004 - one alone is no spreading
             return map(function, given)
         if "fork" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
-            return _spawned(function, given, self.jobs)
+            return _spawned(function, given, self.jobs, self.few)
         return _forked(function, given, self.jobs)
 
 
 @dataclass(frozen=True, slots=True)
 class OverExecutor:
-    """Spreads over the workers of an executor, such as a cluster of Dask (`get_executor`).
+    """Spreads over `jobs` workers of an executor, such as a cluster of Dask (`get_executor`).
 
     Function, values and results are copied to and from them.
     """
@@ -59,9 +64,15 @@ class OverExecutor:
     def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterator[B]:
         """Give the results in the order of the values. Raises what the function raises."""
         given = values if isinstance(values, Sequence) else tuple(values)
-        shares = [given[start:end] for start, end in _ranges(len(given), self.jobs)]
-        parts = self.executor.map(_apply, [function] * len(shares), shares)
-        return chain.from_iterable(parts)
+        if len(given) < self.few:
+            return map(function, given)
+        # As bytes, since executors differ in what else they look into, and how long that takes.
+        packed = pickle.dumps(function)
+        futures = (
+            self.executor.submit(_apply, packed, pickle.dumps(given[start:end]))
+            for start, end in _ranges(len(given), self.jobs)
+        )
+        return _in_order(futures, 2 * self.jobs)
 
 
 # What children are forked with. It is set for that moment only, by the one who forks.
@@ -69,30 +80,64 @@ _inherited: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 
 
 def _forked(function: Callable[[A], B], values: Sequence[A], jobs: int) -> Iterator[B]:
-    shares = iter(_ranges(len(values), jobs))
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"))
+    pool = _pool("fork", jobs, _begin_forked)
     try:
         _inherited.append((function, values))
+        # What a signal raises while Python forks would be lost, and locks of its own stay taken.
+        heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
         try:
-            # The first of these forks all children at once.
-            ahead = deque(pool.submit(_inherited_share, *one) for one in islice(shares, 2 * jobs))
+            pool.submit(int)  # the first to be asked for forks all children at once
         finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, heard)
             _inherited.pop()
-        while ahead:
-            # Few ahead, so that results do not pile up where what is done with them takes longer.
-            results = ahead.popleft().result()
-            ahead.extend(pool.submit(_inherited_share, *one) for one in islice(shares, 1))
+        shares = _ranges(len(values), jobs)
+        yield from _in_order((pool.submit(_inherited_share, *one) for one in shares), 2 * jobs)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _spawned(function: Callable[[A], B], values: Sequence[A], jobs: int, few: int) -> Iterator[B]:
+    pool = _pool("spawn", jobs, _end_with_parent)
+    try:
+        yield from OverExecutor(pool, jobs, few)(function, values)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _pool(start: str, jobs: int, begin: Callable[[], None]) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context(start), initializer=begin)
+
+
+def _begin_forked() -> None:
+    """Hear of being ended again, and do so at once; of Ctrl-C the parent alone hears."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+    _end_with_parent()
+
+
+def _end_with_parent() -> None:
+    """Let this child end when its parent does, even by a kill, of which children hear nothing."""
+    Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _in_order(futures: Iterator[Future[list[B]]], ahead: int) -> Iterator[B]:
+    # Few ahead, so that results do not pile up where what is done with them takes longer.
+    pending = deque(islice(futures, ahead))
+    try:
+        while pending:
+            results = pending.popleft().result()
+            pending.extend(islice(futures, 1))
             yield from results
     finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _spawned(function: Callable[[A], B], values: Sequence[A], jobs: int) -> Iterator[B]:
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"))
-    try:
-        yield from OverExecutor(pool, jobs)(function, values)
-    finally:
-        pool.shutdown(cancel_futures=True)
+        for one in pending:
+            one.cancel()
 
 
 def _inherited_share(start: int, end: int) -> list[Any]:
@@ -100,8 +145,16 @@ def _inherited_share(start: int, end: int) -> list[Any]:
     return [function(value) for value in values[start:end]]
 
 
-def _apply(function: Callable[[A], B], values: Iterable[A]) -> list[B]:
-    return [function(value) for value in values]
+def _apply(packed: bytes, values: bytes) -> list[Any]:
+    function = _unpacked(packed, get_ident())
+    return [function(value) for value in pickle.loads(values)]  # noqa: S301 - packed by ourselves
+
+
+@lru_cache(maxsize=8)
+def _unpacked(packed: bytes, _thread: int) -> Callable[[Any], Any]:
+    """The function, made ready once for all shares of a thread: no two have the same at work."""
+    function: Callable[[Any], Any] = pickle.loads(packed)  # noqa: S301 - likewise
+    return function
 
 
 def _ranges(count: int, jobs: int) -> list[tuple[int, int]]:

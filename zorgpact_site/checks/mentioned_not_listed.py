@@ -82,7 +82,13 @@ def check(site: Site) -> Iterable[Diagnostic]:
         elsewhere = _links_elsewhere(article) if found else ()
         for one in found:
             ordinary = one.doubtful and small.issuperset(one.doubtful)
-            if one.key in seen or ordinary or (one.linked and _within(one.where, elsewhere)):
+            unread = one.key not in things  # a link holds to a file that is itself a mistake
+            if (
+                unread
+                or one.key in seen
+                or ordinary
+                or (one.linked and _within(one.where, elsewhere))
+            ):
                 continue
             seen.add(one.key)
             yield _missing(article, things[one.key], one)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -51,6 +52,10 @@ class Page:
         view = self.view
         return DrawnPage(self.path, self.template, view, self.data(view))
 
+    def __reduce__(self) -> tuple[Callable[["DrawnPage"], "DrawnPage"], tuple["DrawnPage"]]:
+        """Travel to other processes as drawn: what a view is drawn from stays here."""
+        return _as_it_is, (self.drawn(),)
+
     @property
     def path(self) -> str:
         """The file the page is written to."""
@@ -65,6 +70,10 @@ class DrawnPage:
     template: str
     view: View
     data: Markup
+
+    def drawn(self) -> "DrawnPage":
+        """Itself."""
+        return self
 
 
 class Form(StrEnum):
@@ -96,18 +105,22 @@ class DataFile:
     source: str = ""
 
     @property
-    def view(self) -> FileView:
-        """What the file may hold, drawn now."""
-        return self.draw()
-
-    @property
     def path(self) -> str:
         """The file itself."""
         return self.address
 
+    @property
+    def view(self) -> FileView:
+        """What the file may hold, drawn now."""
+        return self.draw()
+
     def drawn(self) -> "DrawnFile":
         """The file as its writer gets it."""
         return DrawnFile(self.address, self.form, self.view)
+
+    def __reduce__(self) -> tuple[Callable[["DrawnFile"], "DrawnFile"], tuple["DrawnFile"]]:
+        """Travel as pages do."""
+        return _as_it_is, (self.drawn(),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +130,17 @@ class DrawnFile:
     path: str
     form: Form
     view: FileView
+
+    def drawn(self) -> "DrawnFile":
+        """Itself."""
+        return self
+
+
+D = TypeVar("D", DrawnPage, DrawnFile)
+
+
+def _as_it_is(drawn: D) -> D:
+    return drawn
 
 
 def file_of(address: str) -> str:

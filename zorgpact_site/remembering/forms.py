@@ -37,14 +37,14 @@ class _Aside:
     path: str
 
 
-_CLASSES = (
+CLASSES = (
     *(Noted, Reading, Draft, Body, Noticed, Values, Named, PartialDate, Key, Kind),
     *(Reference, Manner, Heading, Slot, Fill, _Aside),
     *(Diagnostic, Location, Rule, Severity, Add, Relink, Replace, Write),
     *dict.fromkeys(kind for notice in NOTICES for kind in notice.facts),
 )
 _PIECES = Packing((Slot, Fill))
-_TOLD = Packing(_CLASSES)
+_TOLD = Packing(CLASSES)
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder().decode
 
@@ -62,7 +62,7 @@ def pack_noted(noted: Noted) -> tuple[bytes, bytes]:
 
 def unpacker(open_html: Callable[[str], Callable[[], Pieces]]) -> Callable[[bytes], Noted]:
     """The way back; `open_html` gives for the path of a text what gives its HTML."""
-    told = Packing(_CLASSES, {_Aside: open_html, Location: _located})
+    told = Packing(CLASSES, {_Aside: open_html, Location: _located})
 
     def unpack(data: bytes) -> Noted:
         noted: Noted = told.unpack(_decode(data))

@@ -44,9 +44,9 @@ class Marks:
         kind = wanted.template if isinstance(wanted, Page) else wanted.form.value
         try:
             drawn_of = self._plain(wanted.draw)
-        except TypeError:
+            return digest(_encode([wanted.address, kind, drawn_of, self._everywhere]))
+        except (TypeError, UnicodeEncodeError):  # the latter of a file with a name that is no text
             return None
-        return digest(_encode([wanted.address, kind, drawn_of, self._everywhere]))
 
     def _plain(self, value: Any) -> Any:
         """The value as lists and numbers, with marks for texts. Raises TypeError for others."""

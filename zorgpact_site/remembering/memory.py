@@ -1,26 +1,31 @@
 """The memory of a site, opened for one build: what maps texts and pages from it and into it."""
 
 import os
+import sqlite3
 import tempfile
+import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 from zorgpact_site.build import Make, Maker, Read
 from zorgpact_site.noticing import Reader
 from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, Page
-from zorgpact_site.remembering.database import open_database
+from zorgpact_site.remembering.database import is_busy, open_database
 from zorgpact_site.remembering.digests import program
 from zorgpact_site.remembering.marks import Marks
 from zorgpact_site.remembering.pages import Pages
-from zorgpact_site.remembering.texts import Texts
+from zorgpact_site.remembering.texts import MemoryLost, Texts
 from zorgpact_site.remembering.unchanged import MEMORY
 from zorgpact_site.rendering import Rendered
 
 _FILE = "site.sqlite"
+_SPOOL = "made-"
+_DAY = 24 * 60 * 60  # seconds: no build takes as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +33,13 @@ class Means:
     """How one build maps: `read` texts and `make` pages.
 
     After publication it must `keep` what it made. `fresh` tells how many texts were read and how
-    many pages and files made, all others were remembered. `forget` lets go of what was published,
-    and is true when there was any: then it is worth trying again.
+    many pages and files made, all others were remembered.
     """
 
     read: Read
     make: Make
     keep: Callable[[], None] = lambda: None
     fresh: Callable[[], tuple[int, int] | None] = lambda: None
-    forget: Callable[[], bool] = lambda: False
 
 
 def without_memory(spread: Spread) -> Means:
@@ -51,31 +54,53 @@ def without_memory(spread: Spread) -> Means:
 def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
     """Read and make what is not in the memory of `site`, for publication into `output`.
 
-    Where no memory can be kept, all is read and made.
+    Where no memory can be kept, all is read and made. Raises MemoryLost when what was there at
+    first cannot be read any more. What turns out wrong is let go of, so that the next build need
+    not stumble over it again.
     """
-    folder = site / MEMORY
-    rows = open_database(folder / _FILE, program())
-    if rows is None:
+    file = site / MEMORY / _FILE
+    rows = open_database(file, program())
+    spool = _spool(file.parent) if rows else None
+    if rows is None or spool is None:
         yield without_memory(spread)
         return
-    with closing(rows), tempfile.NamedTemporaryFile(dir=folder, prefix="made-") as spool:
-        texts = Texts(rows, folder / _FILE, spread)
+    with closing(rows), spool:
+        texts = Texts(rows, file, spread)
         pages = Pages(rows, _name_of(output, site), spread, spool)
-        yield Means(
-            texts.read,
-            lambda templates, wanted, site: pages.make(
-                templates, wanted, Marks(texts.keys, texts.stamp, site)
-            ),
-            pages.keep,
-            lambda: (len(texts.fresh), pages.fresh),
-            pages.forget,
-        )
+        try:
+            if not output.is_dir():
+                pages.forget()
+            yield Means(
+                texts.read,
+                lambda templates, wanted, site: pages.make(
+                    templates, wanted, Marks(texts.keys, texts.stamp, site)
+                ),
+                pages.keep,
+                lambda: (len(texts.fresh), pages.fresh),
+            )
+        except (MemoryLost, sqlite3.Error) as error:
+            if not is_busy(error):
+                file.unlink(missing_ok=True)
+            raise MemoryLost(str(error)) from error
+        except Exception:
+            pages.forget()  # publishing did not find there what was to stay
+            raise
+
+
+def _spool(folder: Path) -> IO[bytes] | None:
+    """A file for what is made, until it is published; None where none can be."""
+    with suppress(OSError):
+        for left in folder.glob(f"{_SPOOL}*"):  # by a build that was killed
+            if left.stat().st_mtime < time.time() - _DAY:
+                left.unlink()
+        return tempfile.NamedTemporaryFile(dir=folder, prefix=_SPOOL)
+    return None
 
 
 def _made(maker: Maker, wanted: Page | DataFile) -> Rendered:
     return maker(wanted.drawn())
 
 
-def _name_of(output: Path, site: Path) -> str:
+def _name_of(output: Path, site: Path) -> bytes:
     """What the output folder is known by: as seen from the site, so that both may move."""
-    return os.path.relpath(output, site)
+    return os.fsencode(os.path.relpath(output, site))

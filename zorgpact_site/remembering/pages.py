@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from zorgpact_site.artifact import Artifact, Kept, PartOf
 from zorgpact_site.build import Maker
@@ -37,17 +37,31 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """A page or file, with what is known of it; travels to other processes drawn and marked."""
+
+    wanted: Page | DataFile
+    known: Row | None
+    marks: Marks | bytes | None
+
+    @property
+    def mark(self) -> bytes | None:
+        """A digest of all that it will be drawn of."""
+        return self.marks.of(self.wanted) if isinstance(self.marks, Marks) else self.marks
+
+    def __reduce__(self) -> tuple[type["_Asked"], tuple[Any, ...]]:
+        return _Asked, (self.wanted, self.known, self.mark)
+
+
+@dataclass(frozen=True, slots=True)
 class _Work:
     """Makes a page or file, unless it would be the one that is known."""
 
     make: Maker
     stamp: bytes
-    known: Mapping[str, Row]
-    marks: Marks
 
-    def __call__(self, wanted: Page | DataFile) -> tuple[Row | None, Rendered]:
-        known = self.known.get(wanted.path)
-        mark = self.marks.of(wanted)
+    def __call__(self, asked: _Asked) -> tuple[Row | None, Rendered]:
+        wanted, known, mark = asked.wanted, asked.known, asked.mark
         mark = mark and digest(self.stamp, mark)
         if known and mark and known.mark == mark:
             return known, Rendered(Artifact(wanted.path, known.kept))
@@ -73,7 +87,7 @@ class Pages:
     """
 
     rows: sqlite3.Connection
-    output: str
+    output: bytes
     spread: Spread
     spool: IO[bytes]
     fresh: int = 0
@@ -83,8 +97,9 @@ class Pages:
         self, templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile], marks: Marks
     ) -> Iterator[Rendered]:
         """Make each page or file, or say that it stands where it was published."""
-        work = _Work(Maker(templates), digest_of(templates), self._known(), marks)
-        for row, rendered in self.spread(work, wanted):
+        work, known = _Work(Maker(templates), digest_of(templates)), self._known()
+        asked = [_Asked(one, known.get(one.path), marks) for one in wanted]
+        for row, rendered in self.spread(work, asked):
             yield self._taken(row, rendered)
         self.spool.flush()  # publishing opens the file anew
 
@@ -98,11 +113,10 @@ class Pages:
             self.rows.execute("DELETE FROM page WHERE output = ?", (self.output,))
             self.rows.executemany("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?)", rows)
 
-    def forget(self) -> bool:
-        """Forget what was published, as it is not there any more; whether there was any."""
+    def forget(self) -> None:
+        """Forget what was published, as it is not there any more."""
         with self.rows:
-            gone = self.rows.execute("DELETE FROM page WHERE output = ?", (self.output,))
-            return gone.rowcount > 0
+            self.rows.execute("DELETE FROM page WHERE output = ?", (self.output,))
 
     def _known(self) -> dict[str, Row]:
         asked = "SELECT path, mark, key, digest, size FROM page WHERE output = ?"

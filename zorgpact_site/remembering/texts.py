@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -24,26 +24,43 @@ class MemoryLost(Exception):
 class Aside:
     """The HTML of a text, which stays in the memory until a page is made of it.
 
-    `key` is the digest of all that it follows from, so equal ones stand for the same.
+    `key` is the digest of all that it follows from, so equal ones stand for the same. It takes the
+    HTML along when it is copied to where the memory may not be.
     """
 
-    __slots__ = ("file", "key", "path")
+    __slots__ = ("_carried", "file", "key", "path")
 
-    def __init__(self, file: Path, path: str, key: bytes) -> None:
-        self.file, self.path, self.key = file, path, key
+    def __init__(self, file: Path, path: str, key: bytes, carried: Pieces | None = None) -> None:
+        self.file, self.path, self.key, self._carried = file, path, key, carried
 
-    def __reduce__(self) -> tuple[type["Aside"], tuple[Path, str, bytes]]:
-        return Aside, (self.file, self.path, self.key)
+    def __reduce__(self) -> tuple[type["Aside"], tuple[Path, str, bytes, Pieces]]:
+        return Aside, (self.file, self.path, self.key, self())
 
     def __call__(self) -> Pieces:
         """Fetch it. Raises MemoryLost."""
+        if self._carried is not None:
+            return self._carried
         wanted = (self.path, self.key)
         try:
             rows = _rows(self.file, os.getpid())
-            found = rows.execute("SELECT pieces FROM html WHERE path = ? AND key = ?", wanted)
-            return unpack_html(found.fetchone()[0])
+            found = rows.execute(
+                "SELECT pieces, digest FROM html WHERE path = ? AND key = ?", wanted
+            )
+            pieces, whole = found.fetchone()
+            if digest(pieces) != whole:
+                raise ValueError("damaged")
+            return unpack_html(pieces)
         except _BROKEN as error:
             raise MemoryLost(self.path) from error
+
+
+def _has_plain_name(source: Source) -> bool:
+    """Whether its name is text: a name that the disk has in other bytes cannot be kept."""
+    try:
+        source.path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=1)
@@ -76,11 +93,15 @@ class Texts:
     keys: Mapping[str, bytes] = field(default_factory=dict)
     stamp: bytes = b""
 
-    def read(self, things: Things, sources: Sequence[Source]) -> Iterator[Noted]:
+    def read(self, things: Things, sources: Sequence[Source]) -> Iterable[Noted]:
         """Tell of each source, in their order."""
+        _rows.cache_clear()  # a build before this one may have seen another file
         self.stamp = stamp = digest_of(things)
         keys = {one.path: digest(stamp, os.fsencode(one.path), one.data) for one in sources}
         self.keys = keys
+        if not all(_has_plain_name(one) for one in sources):  # a mistake, and seldom made
+            self.fresh = frozenset(keys)
+            return self.spread(Reader(things), sources)
         told = self._known(keys)
         missing = [one for one in sources if one.path not in told]
         self.fresh = frozenset(one.path for one in missing)
@@ -98,13 +119,13 @@ class Texts:
         return {
             path: told
             for path, key, told, whole in found
-            if keys.get(path) == key and digest(told) == whole
+            if keys.get(path) == key and type(told) is bytes and digest(told) == whole
         }
 
     def _learn(self, path: str, key: bytes, told: bytes, html: bytes) -> bytes:
-        row = (path, key, told, digest(told))
-        self.rows.execute("INSERT OR REPLACE INTO text VALUES (?, ?, ?, ?)", row)
-        self.rows.execute("INSERT OR REPLACE INTO html VALUES (?, ?, ?)", (path, key, html))
+        for table, data in (("text", told), ("html", html)):
+            row = (path, key, data, digest(data))
+            self.rows.execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?)", row)  # noqa: S608 - ours
         return told
 
     def _forget(self, keys: Iterable[str]) -> None:

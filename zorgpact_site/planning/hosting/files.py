@@ -52,7 +52,7 @@ def host_files(site: Site, files: Iterable[DataFile]) -> Iterator[DataFile]:
     if host in _EVERY | {Host.NGINX}:
         name = _variable(settings)
         compressed = settings.publication.compress
-        conf = partial(NginxSite, root, name, rules, MEDIA_TYPES, compressed)
+        conf = partial(NginxSite, root, name, rules, dict(MEDIA_TYPES), compressed)
         moved = partial(NginxMap, root, name, found)
         yield DataFile(f"{NGINX}redirects.map", Form.NGINX_MAP, moved)
         yield DataFile(f"{NGINX}site.conf", Form.NGINX_SITE, conf)

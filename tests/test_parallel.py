@@ -1,0 +1,164 @@
+"""Work spread over processes comes back in order, with the same bytes, and leaves nobody behind."""
+
+import multiprocessing
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.edited_site import Edited
+from tests.remembered_builds import BOTH, difference, plain_tree, published, rebuild
+from zorgpact_site.build import build
+from zorgpact_site.parallel import OverExecutor, Processes, Spread
+from zorgpact_site.remembering.memory import without_memory
+from zorgpact_site.remembering.texts import MemoryLost
+from zorgpact_site.scan import scan
+
+
+def squared(number: int) -> int:
+    return number * number
+
+
+def worker(_number: int) -> int:
+    return os.getpid()
+
+
+def refusing(number: int) -> int:
+    if number == 70:
+        raise MemoryLost(f"number {number}")
+    return number
+
+
+@contextmanager
+def over(executor: Executor) -> Iterator[Spread]:
+    with executor:
+        yield OverExecutor(executor, 2, few=1)
+
+
+SPREADS: dict[str, Callable[[], AbstractContextManager[Spread]]] = {
+    "forked": lambda: nullcontext(BOTH),
+    "threads": lambda: over(ThreadPoolExecutor(2)),
+    "processes": lambda: over(ProcessPoolExecutor(2, multiprocessing.get_context("fork"))),
+}
+
+
+@pytest.fixture(params=SPREADS.values(), ids=SPREADS.keys())
+def spread(request: pytest.FixtureRequest) -> Iterator[Spread]:
+    with request.param() as found:
+        yield found
+
+
+def test_results_come_in_order_and_mistakes_come_out(spread: Spread) -> None:
+    for count in (0, 1, 5, 700):
+        assert list(spread(squared, range(count))) == [number**2 for number in range(count)]
+    with pytest.raises(MemoryLost, match="number 70"):
+        list(spread(refusing, range(100)))
+
+
+def test_the_site_is_the_same_however_it_is_spread(spread: Spread, tmp_path: Path) -> None:
+    site = Edited()
+    site.write(tmp_path)
+    inputs = scan(tmp_path, site.today)
+    wanted = build(inputs)
+    made = len(wanted.readings), wanted.made
+    for fresh in (made, (0, 0)):
+        outcome = rebuild(tmp_path, inputs, tmp_path / "output", spread)
+        assert outcome.built.diagnostics == wanted.diagnostics
+        assert difference(published(tmp_path / "output"), plain_tree(wanted)) == ""
+        assert outcome.fresh == fresh
+    means = without_memory(spread)
+    assert build(inputs, means.read, means.make).artifacts == wanted.artifacts
+
+
+def test_where_there_is_no_fork_all_travels(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    site = Edited()
+    site.write(tmp_path)
+    inputs = scan(tmp_path, site.today)
+    outcome = rebuild(tmp_path, inputs, tmp_path / "output", BOTH)
+    assert difference(published(tmp_path / "output"), plain_tree(build(inputs))) == ""
+    assert outcome.fresh == (len(inputs.sources), outcome.built.made)
+
+
+def test_processes_do_the_work_and_few_values_start_none() -> None:
+    assert os.getpid() not in set(Processes(2)(worker, range(200)))
+    assert {os.getpid()} == set(Processes(2)(worker, range(10)))
+    assert {os.getpid()} == set(Processes(1)(worker, range(200)))
+
+
+def members(session: int) -> set[int]:
+    """The processes of a session that live."""
+    found = set()
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            number, _, rest = path.read_text("utf-8", "replace").partition(" (")
+        except OSError:  # it ended just now
+            continue
+        state, _parent, _group, its = rest.rpartition(") ")[2].split()[:4]
+        if int(its) == session and state != "Z":
+            found.add(int(number))
+    return found
+
+
+@pytest.fixture(scope="module")
+def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site whose texts take a while to read."""
+    site = Edited()
+    long = "\n\n".join(["Sparkcentres kwam op dinsdag 27 maart 2018 naar *Zwolle*."] * 100)
+    for number in range(120):
+        text = f"---\ntitle: Lang {number}\n---\n{long}\n"
+        site.files[f"content/articles/lang-{number}.md"] = text.encode()
+    root = tmp_path_factory.mktemp("long")
+    site.write(root)
+    return root
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)]
+)
+def test_a_build_that_is_stopped_leaves_no_process_behind(
+    number: signal.Signals, code: int, long_site: Path
+) -> None:
+    command = [sys.executable, "-m", "zorgpact_site", "build", "--site", long_site, "--jobs", "2"]
+    build = subprocess.Popen(command, start_new_session=True, stderr=subprocess.PIPE, text=True)
+    while len(members(build.pid)) < 3:
+        assert build.poll() is None, "the build was over before it had children"
+        time.sleep(0.01)
+    if number is signal.SIGINT:
+        os.killpg(build.pid, number)  # as terminals do
+    else:
+        build.send_signal(number)
+    _, told = build.communicate(timeout=120)
+    assert build.returncode == code
+    assert "Traceback" not in told
+    end = time.monotonic() + 120
+    while members(build.pid) and time.monotonic() < end:
+        time.sleep(0.01)
+    assert not members(build.pid)
+
+
+def test_the_documented_script_builds_over_a_cluster(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "making.md").read_text("utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    site = Edited()
+    for number in range(40):  # so many texts that it is worth asking others
+        text = f"---\ntitle: Nog {number}\n---\nZie [[Dag 2]] en [[Sparkcentres]].\n"
+        site.files[f"content/articles/nog-{number}.md"] = text.encode()
+    site.write(tmp_path)
+    (tmp_path / "over_cluster.py").write_text(code, "utf-8")
+    command = [sys.executable, "over_cluster.py", str(site.today)]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    wanted, found = plain_tree(build(scan(tmp_path, site.today))), published(tmp_path / "output")
+    assert difference({path: found.get(path, b"") for path in wanted}, wanted) == ""
+    assert found.keys() - wanted.keys()  # pictures and the search index
