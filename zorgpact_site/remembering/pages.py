@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from zorgpact_site.artifact import Artifact, Kept, PartOf
 from zorgpact_site.build import Maker
@@ -38,43 +38,38 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A page or file, with what is known of it; travels to other processes drawn and marked."""
+    """A page or file, its mark, and what is known of it."""
 
     wanted: Page | DataFile
+    mark: bytes | None
     known: Row | None
-    marks: Marks | bytes | None
 
     @property
-    def mark(self) -> bytes | None:
-        """A digest of all that it will be drawn of."""
-        return self.marks.of(self.wanted) if isinstance(self.marks, Marks) else self.marks
-
-    def __reduce__(self) -> tuple[type["_Asked"], tuple[Any, ...]]:
-        return _Asked, (self.wanted, self.known, self.mark)
+    def stands(self) -> Rendered | None:
+        """What was published, when it would be drawn of the same again."""
+        if self.known is None or self.mark is None or self.known.mark != self.mark:
+            return None
+        return Rendered(Artifact(self.wanted.path, self.known.kept))
 
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """Makes a page or file, unless it would be the one that is known."""
+    """Makes a page or file, unless its template or writer would see the same again."""
 
     make: Maker
     stamp: bytes
 
     def __call__(self, asked: _Asked) -> tuple[Row | None, Rendered]:
-        wanted, known, mark = asked.wanted, asked.known, asked.mark
-        mark = mark and digest(self.stamp, mark)
-        if known and mark and known.mark == mark:
-            return known, Rendered(Artifact(wanted.path, known.kept))
-        drawn = wanted.drawn()
+        drawn, known = asked.wanted.drawn(), asked.known
         key = digest(self.stamp, seen(drawn))
         if known and known.key == key:
-            return replace(known, mark=mark), Rendered(Artifact(wanted.path, known.kept))
+            return replace(known, mark=asked.mark), Rendered(Artifact(drawn.path, known.kept))
         rendered = self.make(drawn)
         match rendered.artifact:
             case Artifact(path, bytes() as data):
                 whole = hashlib.sha256(data).digest()
                 made = Rendered(Artifact(path, data, whole))
-                return Row(mark, key, whole, len(data)), made
+                return Row(asked.mark, key, whole, len(data)), made
         return None, rendered
 
 
@@ -97,9 +92,17 @@ class Pages:
         self, templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile], marks: Marks
     ) -> Iterator[Rendered]:
         """Make each page or file, or say that it stands where it was published."""
-        work, known = _Work(Maker(templates), digest_of(templates)), self._known()
-        asked = [_Asked(one, known.get(one.path), marks) for one in wanted]
-        for row, rendered in self.spread(work, asked):
+        stamp, known = digest_of(templates), self._known()
+        marked = ((one, marks.of(one)) for one in wanted)
+        asked = [
+            _Asked(one, mark and digest(stamp, mark), known.get(one.path)) for one, mark in marked
+        ]
+        # After a small change most pages stand; to ask other processes would take longer.
+        changed = [one for one in asked if not one.stands]
+        made = iter(self.spread(_Work(Maker(templates), stamp), changed))
+        for one in asked:
+            stands = one.stands
+            row, rendered = (one.known, stands) if stands else next(made)
             yield self._taken(row, rendered)
         self.spool.flush()  # publishing opens the file anew
 
