@@ -332,6 +332,17 @@ def test_whatever_happens_to_the_output_it_is_made_whole(
     assert remembering(site).fresh[0] == 0
 
 
+def test_a_page_that_is_gone_is_no_trouble_for_its_smaller_forms(site: Path) -> None:
+    settings, page = "content/site.yaml", site / "output" / "artikelen" / "a" / "index.html"
+    (site / settings).write_text((site / settings).read_text() + "publication: {compress: true}\n")
+    for _build in range(2):
+        arguments = ["build", "--site", str(site), "--today", TODAY.isoformat()]
+        assert CliRunner().invoke(main, arguments, catch_exceptions=False).exit_code == 0
+        assert page.with_name("index.html.gz").exists()
+        page.unlink()
+        edit(site, "content/articles/c.md", ".", " en meer.")
+
+
 def test_without_the_output_texts_are_remembered_and_pages_made(site: Path) -> None:
     shutil.rmtree(site / "output")
     outcome = remembering(site)
