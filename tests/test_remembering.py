@@ -14,6 +14,7 @@ from typing import TypeVar
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.conftest import ROOT
 from tests.remembered_builds import (
     ALONE,
     BOTH,
@@ -158,6 +159,17 @@ def test_names_that_are_no_text_can_be_told_of_and_published_into(site: Path) ->
     outcome, wanted = rebuild(site, inputs, site / "output"), build(inputs)
     assert wanted.errors
     assert outcome.built.diagnostics == wanted.diagnostics
+
+
+def test_another_default_template_is_another_program(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "zorgpact_site", tmp_path / "zorgpact_site")
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    told = "from zorgpact_site.remembering.digests import program; print(program().hex())"
+    found = set()
+    for text in ("<title>Een</title>", "<title>Twee</title>"):
+        (tmp_path / "templates" / "404.html").write_text(text)
+        found.add(subprocess.check_output([sys.executable, "-c", told], cwd=tmp_path))
+    assert len(found) == 2
 
 
 # What is damaged
