@@ -14,6 +14,7 @@ from typing import TypeVar
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.conftest import ROOT
 from tests.remembered_builds import (
     ALONE,
     BOTH,
@@ -158,6 +159,17 @@ def test_names_that_are_no_text_can_be_told_of_and_published_into(site: Path) ->
     outcome, wanted = rebuild(site, inputs, site / "output"), build(inputs)
     assert wanted.errors
     assert outcome.built.diagnostics == wanted.diagnostics
+
+
+def test_another_default_template_is_another_program(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "zorgpact_site", tmp_path / "zorgpact_site")
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    told = "from zorgpact_site.remembering.digests import program; print(program().hex())"
+    found = set()
+    for text in ("<title>Een</title>", "<title>Twee</title>"):
+        (tmp_path / "templates" / "404.html").write_text(text)
+        found.add(subprocess.check_output([sys.executable, "-c", told], cwd=tmp_path))
+    assert len(found) == 2
 
 
 # What is damaged
@@ -330,6 +342,17 @@ def test_whatever_happens_to_the_output_it_is_made_whole(
     edit(site, "content/articles/c.md", "bijzonders", "nieuws")
     remembering(site)
     assert remembering(site).fresh[0] == 0
+
+
+def test_a_page_that_is_gone_is_no_trouble_for_its_smaller_forms(site: Path) -> None:
+    settings, page = "content/site.yaml", site / "output" / "artikelen" / "a" / "index.html"
+    (site / settings).write_text((site / settings).read_text() + "publication: {compress: true}\n")
+    for _build in range(2):
+        arguments = ["build", "--site", str(site), "--today", TODAY.isoformat()]
+        assert CliRunner().invoke(main, arguments, catch_exceptions=False).exit_code == 0
+        assert page.with_name("index.html.gz").exists()
+        page.unlink()
+        edit(site, "content/articles/c.md", ".", " en meer.")
 
 
 def test_without_the_output_texts_are_remembered_and_pages_made(site: Path) -> None:

@@ -94,7 +94,10 @@ def _is_text(path: str) -> bool:
 
 def _bytes(artifact: Artifact, published: Path) -> bytes:
     if isinstance(artifact.data, Kept):
-        return (published / artifact.path).read_bytes()
+        try:
+            return (published / artifact.path).read_bytes()
+        except OSError:
+            return b""  # publishing finds that it cannot be kept, and all is made anew
     return bytes_of(artifact.data)
 
 

@@ -70,21 +70,23 @@ def _pieces(value: Any) -> Iterator[bytes]:
 
 @cache
 def program() -> bytes:
-    """What stands for the program: its bytes, and the versions of all it can import."""
+    """What stands for the program: its bytes and templates, and versions of all it can import."""
     found = hashlib.sha256(sys.version.encode())
     for library in sorted(installed().items()):
         found.update(repr(library).encode())
-    root = os.path.dirname(zorgpact_site.__file__)  # noqa: PTH120 - as `_code` is
-    for path in _code(root):
+    root = os.path.dirname(zorgpact_site.__file__)  # noqa: PTH120 - as `_files` is
+    inside, beside = f"{root}/_templates", f"{root}/../templates"  # as `scan` looks for them
+    templates = inside if os.path.isdir(inside) else beside  # noqa: PTH112 - likewise
+    for path in (*_files(root, ".py"), *_files(templates, "")):
         with open(path, "rb") as file:  # noqa: PTH123 - two hundred of them, plainly
             found.update(repr((path[len(root) :], hashlib.sha256(file.read()).digest())).encode())
     return found.digest()
 
 
-def _code(folder: str) -> Iterator[str]:
+def _files(folder: str, ending: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda one: one.name):
             if entry.is_dir() and entry.name not in _NOT_CODE:
-                yield from _code(entry.path)
-            elif entry.name.endswith(".py"):
+                yield from _files(entry.path, ending)
+            elif entry.is_file() and entry.name.endswith(ending):
                 yield entry.path
