@@ -23,7 +23,9 @@ _FILE = "unchanged.json"
 _TICK = 2_000_000_000  # nanoseconds: some file systems keep time in steps of two seconds
 _BROKEN = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
 _FOLDERS = ("content", "templates")
-State = tuple[int, int, int]  # size, time of change, number of the file
+# Of a file: its size, the times of change of its bytes and of anything, its number.
+State = tuple[int, int, int, int]
+_TIMES = slice(1, 3)
 _DIGEST = 16  # bytes
 
 
@@ -67,12 +69,14 @@ def remember(
         files = {}
         for path, state in seen.files.items():
             old = known.get(path)
-            sure = state[1] < seen.started - _TICK and _state(os.lstat(root / path)) == state
-            if sure and old and tuple(old[:3]) == state:
+            sure = (
+                max(state[_TIMES]) < seen.started - _TICK and _state(os.lstat(root / path)) == state
+            )
+            if sure and old and tuple(old[:-1]) == state:
                 files[path] = old
             elif path in texts:
                 # With no time, so that it is looked into the next time, if clocks cannot tell.
-                files[path] = [*(state if sure else (state[0], 0, 0)), _digest_of(texts[path])]
+                files[path] = [*(state if sure else (state[0], 0, 0, 0)), _digest_of(texts[path])]
             elif sure:
                 files[path] = [*state, _digest(root / path)]
             else:
@@ -94,11 +98,11 @@ def recall(folder: Path, root: Path, asked: list[str]) -> Published | None:
             return None
         for path, state in now.items():
             old = files[path]
-            if state != tuple(old[:3]):
-                if _digest(root / path) != old[3]:
+            if state != tuple(old[:-1]):
+                if _digest(root / path) != old[-1]:
                     return None
-                if state[1] < started - _TICK:
-                    files[path], renewed = [*state, old[3]], True
+                if max(state[_TIMES]) < started - _TICK:
+                    files[path], renewed = [*state, old[-1]], True
         if renewed:
             _write(folder, files, published)
     except _BROKEN:
@@ -113,7 +117,7 @@ def _states(root: Path) -> Iterator[tuple[str, State]]:
 
 
 def _state(status: os.stat_result) -> State:
-    return status.st_size, status.st_mtime_ns, status.st_ino
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def _digest(file: Path) -> str:
