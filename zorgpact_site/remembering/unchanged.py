@@ -25,7 +25,6 @@ _BROKEN = (OSError, ValueError, TypeError, LookupError, AttributeError, Recursio
 _FOLDERS = ("content", "templates")
 # Of a file: its size, the times of change of its bytes and of anything, its number.
 State = tuple[int, int, int, int]
-_TIMES = slice(1, 3)
 _DIGEST = 16  # bytes
 
 
@@ -70,7 +69,8 @@ def remember(
         for path, state in seen.files.items():
             old = known.get(path)
             sure = (
-                max(state[_TIMES]) < seen.started - _TICK and _state(os.lstat(root / path)) == state
+                _last_change(state) < seen.started - _TICK
+                and _state(os.lstat(root / path)) == state
             )
             if sure and old and tuple(old[:-1]) == state:
                 files[path] = old
@@ -101,13 +101,17 @@ def recall(folder: Path, root: Path, asked: list[str]) -> Published | None:
             if state != tuple(old[:-1]):
                 if _digest(root / path) != old[-1]:
                     return None
-                if max(state[_TIMES]) < started - _TICK:
+                if _last_change(state) < started - _TICK:
                     files[path], renewed = [*state, old[-1]], True
         if renewed:
             _write(folder, files, published)
     except _BROKEN:
         return None
     return published
+
+
+def _last_change(state: State) -> int:
+    return max(state[1], state[2])
 
 
 def _states(root: Path) -> Iterator[tuple[str, State]]:
