@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from markupsafe import Markup
 
 from zorgpact_site.model.entries import Entry
 from zorgpact_site.model.site import Dossier, Site
@@ -49,9 +50,11 @@ class Marks:
 
     def _plain(self, value: Any) -> Any:
         """The value as lists and numbers, with marks for texts. Raises TypeError for others."""
+        if isinstance(value, Markup):
+            return str.__str__(value)  # the encoder takes no text of another class
         if isinstance(value, _PLAIN):
             return value.value if isinstance(value, Enum) else value
-        if isinstance(value, tuple):
+        if isinstance(value, tuple | list):
             return [self._plain(one) for one in value]
         if isinstance(value, Entry | Dossier | Frame):
             return self._marked(value)
