@@ -2,14 +2,15 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from weakref import finalize
 
 from zorgpact_site.build import Make, Maker, Read
-from zorgpact_site.noticing import Reader
+from zorgpact_site.noticing import Reader, Things
 from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.remembering.database import open_database
@@ -19,6 +20,7 @@ from zorgpact_site.remembering.pages import Pages
 from zorgpact_site.remembering.texts import Texts
 from zorgpact_site.remembering.unchanged import MEMORY
 from zorgpact_site.rendering import Rendered
+from zorgpact_site.source import Source
 
 _FILE = "site.sqlite"
 
@@ -27,13 +29,15 @@ _FILE = "site.sqlite"
 class Means:
     """How one build maps: `read` texts and `make` pages.
 
-    After publication it must `keep` what it made. `fresh` tells how many texts were read and how
-    many pages and files made, all others were remembered. `forget` lets go of what was published,
-    and is true when there was any: then it is worth trying again.
+    Who reads texts elsewhere must `note` them before pages are made. After publication it must
+    `keep` what it made. `fresh` tells how many texts were read and how many pages and files made,
+    all others were remembered. `forget` lets go of what was published, and is true when there was
+    any: then it is worth trying again.
     """
 
     read: Read
     make: Make
+    note: Callable[[Things, Sequence[Source]], None] = lambda _things, _sources: None
     keep: Callable[[], None] = lambda: None
     fresh: Callable[[], tuple[int, int] | None] = lambda: None
     forget: Callable[[], bool] = lambda: False
@@ -59,6 +63,8 @@ def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
         yield without_memory(spread)
         return
     with closing(rows), tempfile.NamedTemporaryFile(dir=folder, prefix="made-") as spool:
+        # A preview ends while a thread of it may be in here, which then never comes to its end.
+        finalize(spool, Path(spool.name).unlink, missing_ok=True)
         texts = Texts(rows, folder / _FILE, spread)
         pages = Pages(rows, _name_of(output, site), spread, spool)
         yield Means(
@@ -66,6 +72,7 @@ def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
             lambda templates, wanted, site: pages.make(
                 templates, wanted, Marks(texts.keys, texts.stamp, site)
             ),
+            texts.note,
             pages.keep,
             lambda: (len(texts.fresh), pages.fresh),
             pages.forget,
