@@ -50,6 +50,12 @@ class Running:
         return int(found[1])
 
     @property
+    def is_quiet(self) -> bool:
+        """Whether it has told where it is, and what came of its first rebuild."""
+        said = "".join(self.said)
+        return "Ctrl-C" in said and bool(re.search(r"\d\d:\d\d:\d\d ", said))
+
+    @property
     def folder(self) -> Path:
         return self.site / ".zorgpact" / "preview"
 
@@ -115,7 +121,7 @@ def preview(
         reader = Thread(target=running.said.extend, args=(process.stderr,))
         reader.start()
         try:
-            until(lambda: "Ctrl-C" in "".join(running.said), "the address of the preview")
+            until(lambda: running.is_quiet, "the address of the preview, and its first rebuild")
             yield running
         finally:
             process.kill()

@@ -30,7 +30,9 @@ from zorgpact_site.model.site import Site
 from zorgpact_site.publishing import Place
 from zorgpact_site.scan import scan
 from zorgpact_site.searching import IndexingFailed, Reason
-from zorgpact_site.serving.rebuilding import Rebuilder, Rebuilt, Stopped
+from zorgpact_site.serving.looking import Looker
+from zorgpact_site.serving.rebuilding import Rebuilder, Rebuilt
+from zorgpact_site.serving.tree import Stopped, Tree
 
 
 def test_a_page_comes_with_the_script_of_livereload(tmp_path: Path) -> None:
@@ -120,8 +122,8 @@ def test_warnings_are_counted_at_the_corner_and_told_on_a_page(tmp_path: Path) -
         assert "script-src 'self'" in told.headers["Content-Security-Policy"]
         assert running.get("/.zorgpact/warnings", Host="elders.example").code == 403
 
-        running.reloads(lambda: running.save(GOOD))
-        assert "zorgpact-warnings" not in running.text(PAGE)
+        running.save(GOOD)
+        until(lambda: "zorgpact-warnings" not in running.text(PAGE), "the page without them")
         assert running.get("/.zorgpact/warnings").headers["Location"] == "/"
 
 
@@ -166,11 +168,11 @@ def test_trouble_of_the_machine_is_shown_and_passes(tmp_path: Path) -> None:
         (tmp_path / ".zorgpact").rename(tmp_path / ".weg")
         (tmp_path / ".zorgpact").write_text("in de weg")
         running.reloads(lambda: running.save({ARTICLE: "---\ntitle: Tweede\n---\nTekst.\n"}))
-        assert running.get("/").code == 500
+        until(lambda: running.get("/").code == 500, "the page that tells of trouble")
         assert str(tmp_path / ".zorgpact") in running.text("/")
         (tmp_path / ".zorgpact").unlink()
         running.reloads(lambda: running.save(GOOD))
-        assert "Eerste titel" in running.text(PAGE)
+        until(lambda: "Eerste titel" in running.text(PAGE), "the page")
 
 
 def no_index(_site: Site) -> tuple[Artifact, ...]:
@@ -189,9 +191,10 @@ def test_pages_do_not_wait_for_the_search_index(tmp_path: Path) -> None:
 
     write_site(tmp_path, GOOD)
     place = Place.of(tmp_path / "output")
-    rebuilder = Rebuilder(lambda: scan(tmp_path, TODAY), tmp_path, place, slow, earlier)
+    tree = Tree(tmp_path, place, slow, earlier)
+    rebuilder = Rebuilder(Looker(lambda: scan(tmp_path, TODAY), tmp_path), tree)
     assert isinstance(rebuilder.rebuild(), Rebuilt)
-    indexing = Thread(target=rebuilder.index_again)
+    indexing = Thread(target=tree.index_again)
     indexing.start()
     write_site(tmp_path, {ARTICLE: "---\ntitle: Tweede titel\n---\nTekst.\n"}, base=False)
     assert isinstance(rebuilder.rebuild(), Rebuilt)
@@ -210,10 +213,10 @@ def test_trouble_with_the_index_is_told_and_the_pages_stay(tmp_path: Path) -> No
 
     write_site(tmp_path, GOOD)
     place = Place.of(tmp_path / "output")
-    rebuilder = Rebuilder(lambda: scan(tmp_path, TODAY), tmp_path, place, failing, no_index)
-    rebuilder.rebuild()
+    tree = Tree(tmp_path, place, failing, no_index)
+    Rebuilder(Looker(lambda: scan(tmp_path, TODAY), tmp_path), tree).rebuild()
     before = tree_of(tmp_path / "output")
-    assert isinstance(rebuilder.index_again(), IndexingFailed)
+    assert isinstance(tree.index_again(), IndexingFailed)
     assert tree_of(tmp_path / "output") == before
 
 
@@ -230,11 +233,10 @@ def test_stopping_is_quiet_and_leaves_the_preview_whole(
 
 
 def test_a_build_under_way_ends_with_the_preview(tmp_path: Path) -> None:
-    rebuilder = Rebuilder(
-        lambda: scan(tmp_path, TODAY), tmp_path, Place.of(tmp_path / "output"), no_index, no_index
-    )
+    tree = Tree(tmp_path, Place.of(tmp_path / "output"), no_index, no_index)
+    rebuilder = Rebuilder(Looker(lambda: scan(tmp_path, TODAY), tmp_path), tree)
     write_site(tmp_path, GOOD)
-    rebuilder.stop()
+    tree.stop()
     with pytest.raises(Stopped):
         rebuilder.rebuild()
     assert not (tmp_path / "output").exists()

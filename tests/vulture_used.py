@@ -100,3 +100,5 @@ _.code_generator_class
 _.call_around
 # the state of the parser, which rules of markdown-it read
 _.parentType
+# watchdog calls it
+_.on_any_event

@@ -152,7 +152,16 @@ def build(
     `read` and `make` say how the two maps are done (plainly, remembering, in parallel);
     `begin` is told the name of each stage as it starts.
     """
-    examined = examine(inputs, read, begin)
+    return finish(inputs, examine(inputs, read, begin), make, begin)
+
+
+def finish(
+    inputs: Inputs,
+    examined: Examined,
+    make: Make = make_plainly,
+    begin: Callable[[str], None] = lambda _stage: None,
+) -> Built:
+    """Make the pages and files of a site that was examined."""
     if examined.whole is None:
         return Built((), examined.weighed(), readings=examined.readings)
     settings, site, planned = examined.whole

@@ -22,7 +22,8 @@ from zorgpact_site.searching import IndexingFailed, last_index, search_index
 from zorgpact_site.serving.error_page import ErrorPage, refusal
 from zorgpact_site.serving.folders import folders_of
 from zorgpact_site.serving.ports import LOCAL, PortTaken, claim
-from zorgpact_site.serving.rebuilding import Outcome, Refused, Trouble
+from zorgpact_site.serving.rebuilding import Outcome, Refused
+from zorgpact_site.serving.tree import Trouble
 
 _SCREENS = frozenset({"DISPLAY", "WAYLAND_DISPLAY"})
 _EDITOR_LINK = re.compile(r"(?!javascript:|data:|vbscript:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -68,7 +69,7 @@ class Narrator:
             "{time}  {pages} pages, {changed} changed ({milliseconds} ms)",
             time=time,
             pages=sum(artifact.path.endswith(".html") for artifact in outcome.built.artifacts),
-            changed=outcome.touched,
+            changed=len(outcome.touched),
             milliseconds=outcome.milliseconds,
         )
 
@@ -143,12 +144,14 @@ def serve(
         options = replace(common.options, base_url=address, drafts=not no_drafts)
         folders = folders_of(common.site)
         pages = ErrorPage(common.messages, folders.locate, editor_url)
+        place = output or common.site / ".zorgpact" / "preview"
         narrator = Narrator(common, address, wants_browser() if open_ is None else open_)
         preview = server.Preview(
             site=common.site,
             scan=replace(common, options=options).scan,
+            remembering=partial(replace(common, jobs=1).means, place, no_cache=False),
             watched=folders.watched,
-            output=output or common.site / ".zorgpact" / "preview",
+            output=place,
             error_page=pages.of,
             warnings=pages.warnings,
             making=partial(show_making, common=common),

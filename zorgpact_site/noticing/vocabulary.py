@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from zorgpact_site.fields import table
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.catalogue import make_catalogue
 from zorgpact_site.linking.entries import Linker
@@ -37,7 +38,10 @@ class Things:
 def things_in(sources: Iterable[Source], settings: Settings) -> Things:
     """Read the front matter of all things among the sources."""
     things = (source for source in sources if key_of(source.path).kind in _THINGS)
-    return Things(tuple(map(read_front, things)), settings.drafts, settings.link_names)
+    readings = tuple(map(read_front, things))
+    # Where no thing is a draft it is the same to both, so a preview knows what a build has read.
+    drafts = any(one.draft and one.draft.values.get(table.DRAFT) for one in readings)
+    return Things(readings, drafts and settings.drafts, settings.link_names)
 
 
 def linked_things(things: Things) -> tuple[Linker, Vocabulary]:

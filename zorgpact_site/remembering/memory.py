@@ -4,15 +4,16 @@ import os
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import IO
+from weakref import finalize
 
 from zorgpact_site.build import Make, Maker, Read
-from zorgpact_site.noticing import Reader
+from zorgpact_site.noticing import Reader, Things
 from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.remembering.database import is_busy, open_database
@@ -22,6 +23,7 @@ from zorgpact_site.remembering.pages import Pages
 from zorgpact_site.remembering.texts import MemoryLost, Texts
 from zorgpact_site.remembering.unchanged import MEMORY
 from zorgpact_site.rendering import Rendered
+from zorgpact_site.source import Source
 
 _FILE = "site.sqlite"
 _SPOOL = "made-"
@@ -32,12 +34,14 @@ _DAY = 24 * 60 * 60  # seconds: no build takes as long
 class Means:
     """How one build maps: `read` texts and `make` pages.
 
-    After publication it must `keep` what it made. `fresh` tells how many texts were read and how
-    many pages and files made, all others were remembered.
+    Who reads texts elsewhere must `note` them before pages are made. After publication it must
+    `keep` what it made. `fresh` tells how many texts were read and how many pages and files made,
+    all others were remembered.
     """
 
     read: Read
     make: Make
+    note: Callable[[Things, Sequence[Source]], None] = lambda _things, _sources: None
     keep: Callable[[], None] = lambda: None
     fresh: Callable[[], tuple[int, int] | None] = lambda: None
 
@@ -64,6 +68,8 @@ def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
     if rows is None or spool is None:
         yield without_memory(spread)
         return
+    # A preview ends while a thread of it may be in here, which then never comes to its end.
+    finalize(spool, Path(spool.name).unlink, missing_ok=True)
     with closing(rows), spool:
         texts = Texts(rows, file, spread)
         pages = Pages(rows, _name_of(output, site), spread, spool)
@@ -75,6 +81,7 @@ def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
                 lambda templates, wanted, site: pages.make(
                     templates, wanted, Marks(texts.keys, texts.stamp, site)
                 ),
+                texts.note,
                 pages.keep,
                 lambda: (len(texts.fresh), pages.fresh),
             )

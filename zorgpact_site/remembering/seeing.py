@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from zorgpact_site.planning.page import DrawnFile, DrawnPage
+from zorgpact_site.remembering.held import Held
 from zorgpact_site.remembering.texts import Aside
 
 
@@ -20,6 +21,8 @@ def _plain(value: Any) -> Any:
     match value:
         case Aside():
             return [value.path, value.key]
+        case Held():
+            return value.newest
         case Mapping():
             return list(value.items())
         case str():  # Markup, which stands in HTML as it is, unlike other text

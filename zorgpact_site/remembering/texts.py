@@ -65,8 +65,9 @@ def _has_plain_name(source: Source) -> bool:
 
 @lru_cache(maxsize=1)
 def _rows(file: Path, _process: int) -> sqlite3.Connection:
-    """A connection for each process: one does not outlive a fork."""
-    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+    """A connection for each process: one does not outlive a fork. Threads share it, to read."""
+    address = f"{file.resolve().as_uri()}?mode=ro"
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,16 @@ class Texts:
     keys: Mapping[str, bytes] = field(default_factory=dict)
     stamp: bytes = b""
 
+    def note(self, things: Things, sources: Sequence[Source]) -> None:
+        """Note what texts there are, for who makes pages of them and knows them already."""
+        self.stamp = stamp = digest_of(things)
+        self.keys = {one.path: digest(stamp, os.fsencode(one.path), one.data) for one in sources}
+
     def read(self, things: Things, sources: Sequence[Source]) -> Iterable[Noted]:
         """Tell of each source, in their order."""
         _rows.cache_clear()  # a build before this one may have seen another file
-        self.stamp = stamp = digest_of(things)
-        keys = {one.path: digest(stamp, os.fsencode(one.path), one.data) for one in sources}
-        self.keys = keys
+        self.note(things, sources)
+        keys = self.keys
         if not all(_has_plain_name(one) for one in sources):  # a mistake, and seldom made
             self.fresh = frozenset(keys)
             return self.spread(Reader(things), sources)
@@ -114,7 +119,7 @@ class Texts:
         unpack = unpacker(lambda path: Aside(self.file, path, keys[path]))
         return (unpack(told.pop(one.path)) for one in sources)
 
-    def _known(self, keys: dict[str, bytes]) -> dict[str, bytes]:
+    def _known(self, keys: Mapping[str, bytes]) -> dict[str, bytes]:
         found = self.rows.execute("SELECT path, key, told, digest FROM text")
         return {
             path: told

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
-from dataclasses import dataclass, field
 from http import HTTPStatus
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
@@ -21,14 +20,12 @@ from zorgpact_site.serving import warnings
 from zorgpact_site.serving.addresses import (
     INDEX,
     folder_address,
-    open_file,
     parts_of,
 )
-from zorgpact_site.serving.warnings import Warnings, with_badge
+from zorgpact_site.serving.shown import Shown
+from zorgpact_site.serving.warnings import with_badge
 
-NAMES = ("127.0.0.1", "localhost", "[::1]")
 NOT_FOUND = "404.html"
-_HTTP = 80
 _CHUNK = 1 << 18
 _HTML = "text/html; charset=utf-8"
 # Whatever a text may hold, the error page asks and runs nothing but the script of livereload.
@@ -47,27 +44,6 @@ _PLACES_FOR_SCRIPT = (
     re.compile(rb"</head\s*>", re.IGNORECASE),
     re.compile(rb"</body\s*>", re.IGNORECASE),
 )
-
-
-@dataclass(slots=True)
-class Shown:
-    """What browsers are to see: the only thing that changes while the preview runs.
-
-    `failure` is the error page that stands in for every page, empty when all is well. `stamp`
-    is another one whenever pages are to be loaded anew.
-    """
-
-    folder: Path
-    port: int
-    failure: bytes = b""
-    stamp: str = ""
-    warnings: Warnings = field(default_factory=Warnings)
-
-    @property
-    def hosts(self) -> frozenset[str]:
-        """The values of the Host header that a browser on this machine sends."""
-        bare = NAMES if self.port == _HTTP else ()
-        return frozenset({*bare, *(f"{name}:{self.port}" for name in NAMES)})
 
 
 def application(shown: Shown) -> Application:
@@ -152,9 +128,12 @@ class Pages(Guarded):
         parts = parts_of(self.request.path)
         if parts is None:
             self._missing()
-        elif (file := open_file(self.shown.folder, parts)) is not None:
-            with file:
-                await self._answer(file, parts[-1])
+        elif (data := self.shown.bytes_of(parts)) is not None:
+            with io.BytesIO(data) as file:
+                await self._answer(file, len(data), parts[-1])
+        elif (stored := self.shown.open(parts)) is not None:
+            with stored:
+                await self._answer(stored, os.fstat(stored.fileno()).st_size, parts[-1])
         elif self._has_page(*parts, INDEX):
             self.redirect(folder_address(parts), status=302)
         else:
@@ -162,13 +141,13 @@ class Pages(Guarded):
 
     head = get
 
-    async def _answer(self, file: BinaryIO, name: str) -> None:
+    async def _answer(self, file: BinaryIO, size: int, name: str) -> None:
         kind = media_type(name)
         if kind == _HTML:
             self._page(file.read(), 404 if name == NOT_FOUND else 200)
             return
         self.set_header("Content-Type", kind)
-        self.set_header("Content-Length", str(os.fstat(file.fileno()).st_size))
+        self.set_header("Content-Length", str(size))
         try:
             while self.request.method != "HEAD" and (chunk := file.read(_CHUNK)):
                 self.write(chunk)
@@ -190,17 +169,19 @@ class Pages(Guarded):
         self.finish(with_script(failure or with_badge(html, self.shown.warnings), self.shown))
 
     def _missing(self) -> None:
-        file = open_file(self.shown.folder, (NOT_FOUND,))
-        if file is None and not self.shown.failure:
-            raise HTTPError(404)
-        html = b""
+        html = self.shown.bytes_of((NOT_FOUND,))
+        file = None if html else self.shown.open((NOT_FOUND,))
         if file is not None:
             with file:
                 html = file.read()
-        self._page(html, 404)
+        if html is None and not self.shown.failure:
+            raise HTTPError(404)
+        self._page(html or b"", 404)
 
     def _has_page(self, *parts: str) -> bool:
-        file = open_file(self.shown.folder, parts)
+        if self.shown.live is not None:
+            return "/".join(parts) in self.shown.live
+        file = self.shown.open(parts)
         if file is not None:
             file.close()
         return file is not None

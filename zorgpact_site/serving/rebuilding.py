@@ -1,22 +1,25 @@
-"""One try at a rebuild: look, build, publish, index. What goes wrong comes back as a value."""
+"""One try at a rebuild: look, show, make, publish. What goes wrong comes back as a value."""
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import partial
 
-from zorgpact_site.artifact import Artifact
-from zorgpact_site.build import Built, build
+from zorgpact_site.build import Built, Make, finish, make_plainly
 from zorgpact_site.inputs import Inputs
-from zorgpact_site.making import made
 from zorgpact_site.model.site import Site
-from zorgpact_site.noticing import Noted, Reader, Things
-from zorgpact_site.publishing import Changes, Place, publish_held
-from zorgpact_site.searching import IndexingFailed
-from zorgpact_site.source import Source
+from zorgpact_site.planning.page import DataFile, Page
+from zorgpact_site.publishing import CannotKeep, Changes
+from zorgpact_site.remembering.memory import Means, without_memory
+from zorgpact_site.remembering.texts import MemoryLost
+from zorgpact_site.rendering import Rendered
+from zorgpact_site.serving.live import one_of_each
+from zorgpact_site.serving.looking import Looker
+from zorgpact_site.serving.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,10 @@ class Rebuilt:
     milliseconds: int
 
     @property
-    def touched(self) -> int:
-        """How many files of the published tree came, went or changed."""
+    def touched(self) -> tuple[str, ...]:
+        """The files of the published tree that came, went or changed."""
         one = self.changes
-        return len(one.added) + len(one.changed) + len(one.removed) if one else 0
+        return (*one.added, *one.changed, *one.removed) if one else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,102 +46,73 @@ class Refused:
 
 
 Outcome = Rebuilt | Refused
-Trouble = OSError | IndexingFailed
-Index = Callable[[Site], tuple[Artifact, ...]]
+Remembering = Callable[[], AbstractContextManager[Means]]
 
 
-class Stopped(Exception):
-    """The preview has ended, so nothing is published any more."""
+class Overtaken(Exception):
+    """Something was saved while pages were made: what is made now is not what is wanted."""
 
 
 @dataclass(slots=True)
 class Rebuilder:
-    """Rebuilds in the `place` whose lock the caller holds, and remembers texts it has read.
+    """Rebuilds what `looker` sees into `tree`.
 
-    `index` makes the search index of a site, which may take long; `last_index` gives the one of
-    an earlier preview at once. `making` is told how many pictures are about to be made.
+    `show` is called as soon as the looker has seen the site, with all mistakes so far.
+    `remembering` opens the memory on disk. Whoever sets `overtaken` wants the next rebuild before
+    the end of this one.
     """
 
-    scan: Callable[[], Inputs]
-    site: Path
-    place: Place
-    index: Index
-    last_index: Index
-    making: Callable[[int], None] = lambda _count: None
-    _built: Built | None = None
-    _indexed: tuple[Artifact, ...] | None = None
-    _indexed_of: Built | None = None
-    _stopped: bool = False
-    _publishing: threading.Lock = field(default_factory=threading.Lock)
-    _things: Things | None = None
-    _reader: Reader = field(default_factory=lambda: Reader(Things()))
-    _known: dict[str, tuple[Source, Noted]] = field(default_factory=dict)
+    looker: Looker
+    tree: Tree
+    show: Callable[[Rebuilt], None] = lambda _early: None
+    remembering: Remembering = lambda: nullcontext(without_memory(map))
+    overtaken: threading.Event = field(default_factory=threading.Event)
 
     def rebuild(self) -> Outcome:
-        """Build the site as it is now. Raises `Stopped` when `stop` came before publishing."""
-        started = time.perf_counter()
+        """Build the site as it is now. Raises `Stopped` or `Overtaken`, and publishes nothing."""
+        self.overtaken.clear()
         try:
-            inputs = self.scan()
-            built = build(inputs, self._read)
-            changes = None if built.errors else self._publish(built)
+            try:
+                with self.remembering() as means:
+                    return self._rebuild(means)
+            except (CannotKeep, MemoryLost):
+                # Somebody was at the tree or the memory; what they hold is not believed.
+                self.looker.forget()
+                return self._rebuild(without_memory(map))
         except OSError as error:
             return Refused(error)
+
+    def _rebuild(self, means: Means) -> Rebuilt:
+        started = time.perf_counter()
+        look = self.looker.look(means)
+        self.show(Rebuilt(look.inputs, Built((), look.examined.weighed()), None, 0))
+        self.looker.prepare()
+        # With mistakes nothing will be published: then it is only whether templates are right.
+        make = _make_a_few if look.broken else means.make
+        built = finish(look.inputs, look.examined, partial(self._make, make))
+        if self.looker.texts.ahead:  # some pages may show what was saved since, others not
+            raise Overtaken
+        changes = None
+        if not built.errors:
+            changes = self.tree.publish(built)
+            means.keep()
         milliseconds = round(1000 * (time.perf_counter() - started))
-        return Rebuilt(inputs, built, changes, milliseconds)
+        return Rebuilt(look.inputs, built, changes, milliseconds)
 
-    def index_again(self) -> Trouble | None:
-        """Index what was published last, and publish that too; give what went wrong, if anything.
+    def _make(
+        self,
+        make: Make,
+        templates: Mapping[str, bytes],
+        wanted: Sequence[Page | DataFile],
+        site: Site,
+    ) -> Iterator[Rendered]:
+        for rendered in make(templates, wanted, site):
+            if self.overtaken.is_set():
+                raise Overtaken
+            yield rendered
 
-        Raises `Stopped` as `rebuild` does.
-        """
-        built = self._built
-        if built is None or built.site is None or built is self._indexed_of:
-            return None
-        try:
-            indexed = self.index(built.site)
-            with self._publishing:
-                if indexed == self._indexed:
-                    self._indexed_of = built
-                    return None
-                self._indexed, newest = indexed, self._built or built
-            with made(newest.to_make, self.site) as pictures, self._publishing:
-                # A build that came meanwhile was published with the new index already.
-                if self._built is newest:
-                    self._publish_held(newest, pictures)
-            self._indexed_of = built
-        except (OSError, IndexingFailed) as error:
-            return error
-        return None
 
-    def stop(self) -> None:
-        """Publish nothing from now on; a publication that is under way is waited for."""
-        with self._publishing:
-            self._stopped = True
-
-    def _publish(self, built: Built) -> Changes:
-        # Pictures outside the lock, so that a preview that is stopped need not wait for them.
-        with made(built.to_make, self.site, self.making) as pictures, self._publishing:
-            self._built = built
-            if self._indexed is None:
-                self._indexed = self.last_index(built.site) if built.site else ()
-            return self._publish_held(built, pictures)
-
-    def _publish_held(self, built: Built, pictures: tuple[Artifact, ...]) -> Changes:
-        if self._stopped:
-            raise Stopped
-        # Somebody may have cleaned up around a preview that stays open for days.
-        self.place.folder.parent.mkdir(parents=True, exist_ok=True)
-        return publish_held((*built.artifacts, *pictures, *(self._indexed or ())), self.place)
-
-    def _read(self, things: Things, sources: Sequence[Source]) -> Iterator[Noted]:
-        """Read a text anew only when it changed, or a thing that it may name."""
-        if self._things != things:
-            self._things, self._known = things, {}
-            self._reader = Reader(things)
-        return map(self._remembered, sources)
-
-    def _remembered(self, source: Source) -> Noted:
-        known = self._known.get(source.path)
-        if known is None or known[0] != source:
-            known = self._known[source.path] = source, self._reader(source)
-        return known[1]
+def _make_a_few(
+    templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile], site: Site
+) -> Iterable[Rendered]:
+    return make_plainly(templates, tuple(one_of_each(wanted)), site)

@@ -1,28 +1,36 @@
-"""The preview as it runs: serve, wait for a save, rebuild, have the browsers reload."""
+"""The preview as it runs: serve, wait for a save, show it, rebuild, have the browsers reload."""
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
 import threading
-import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from livereload.handlers import LiveReloadHandler
 from tornado.httpserver import HTTPServer
 
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.publishing import Place, hold
-from zorgpact_site.serving.handlers import Reloads, Shown, application
-from zorgpact_site.serving.rebuilding import Index, Outcome, Rebuilder, Rebuilt, Trouble
+from zorgpact_site.serving.handlers import application
+from zorgpact_site.serving.looking import Looker
+from zorgpact_site.serving.rebuilding import Outcome, Overtaken, Rebuilder, Remembering
+from zorgpact_site.serving.saves import Saves
+from zorgpact_site.serving.screen import Screen
+from zorgpact_site.serving.shown import Shown
+from zorgpact_site.serving.stirring import stirrings
+from zorgpact_site.serving.tree import Index, Tree, Trouble
 from zorgpact_site.serving.warnings import Warnings
 from zorgpact_site.serving.watching import next_change, snapshot
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -30,16 +38,17 @@ T = TypeVar("T")
 class Preview:
     """What to serve, and whom to tell.
 
-    `site` is its folder, where what is made is remembered.
+    `site` is its folder, where what is made is remembered; `remembering` opens that memory.
     `error_page` gives the page that stands in for all pages, or nothing when all is well;
     `warnings` what pages say of warnings.
     `making` hears how many pictures a rebuild is about to make, `tell` every outcome, `ready`
     once that the preview answers, `tell_no_index` why search lags behind. `index` and
-    `last_index` are as for `Rebuilder`.
+    `last_index` are as for `Tree`.
     """
 
     site: Path
     scan: Callable[[], Inputs]
+    remembering: Remembering
     watched: tuple[Path, ...]
     output: Path
     error_page: Callable[[Outcome], bytes]
@@ -63,58 +72,80 @@ def serve(preview: Preview, listening: socket.socket) -> None:
 
 
 async def _serve(preview: Preview, listening: socket.socket, place: Place) -> None:
+    looker = Looker(preview.scan, preview.site)
+    tree = Tree(preview.site, place, preview.index, preview.last_index, preview.making)
     shown = Shown(place.folder, listening.getsockname()[1])
-    rebuilder = Rebuilder(
-        scan=preview.scan,
-        site=preview.site,
-        place=place,
-        index=preview.index,
-        last_index=preview.last_index,
-        making=preview.making,
-    )
-    rebuilt = asyncio.Event()
-    indexing = asyncio.create_task(_index(preview, rebuilder, rebuilt))
     server = HTTPServer(application(shown))
-    look = partial(snapshot, preview.watched)
-    try:
-        seen = look()
-        await _rebuild(preview, rebuilder, shown)
-        rebuilt.set()
+
+    def answer() -> None:
         server.add_socket(listening)
         preview.ready()
-        while True:
-            # Seen before the rebuild began, so what is saved during one leads to the next.
-            seen = await next_change(look, seen)
-            await _rebuild(preview, rebuilder, shown)
-            rebuilt.set()
+
+    screen = Screen(shown, looker, preview.error_page, preview.warnings, answer)
+    rebuilder = Rebuilder(looker, tree, _in_loop(screen.show), preview.remembering)
+    saves = Saves(preview.site.resolve(), rebuilder.overtaken)
+    rebuilt = asyncio.Event()
+    beside = [
+        asyncio.create_task(_show_saves(saves, looker, screen)),
+        asyncio.create_task(_index(preview, tree, rebuilt)),
+    ]
+    try:
+        with stirrings(preview.watched, _in_loop(saves.tell)):
+            async for outcome in _outcomes(preview, rebuilder, saves):
+                screen.tell(outcome)
+                preview.tell(outcome)
+                rebuilt.set()
+                # What is there stays: to look whether any of it can go would hold up a save.
+                gc.freeze()
     finally:
-        indexing.cancel()
-        rebuilder.stop()
+        for task in beside:
+            task.cancel()
+        tree.stop()
         server.stop()
         for browser in LiveReloadHandler.waiters.copy():
             browser.close()
         await server.close_all_connections()
 
 
-async def _rebuild(preview: Preview, rebuilder: Rebuilder, shown: Shown) -> None:
-    outcome = await _in_background(rebuilder.rebuild)
-    failure, warned = preview.error_page(outcome), preview.warnings(outcome)
-    moved = isinstance(outcome, Rebuilt) and outcome.touched
-    if moved or (failure, warned) != (shown.failure, shown.warnings) or not shown.stamp:
-        # Never a number: the script of livereload would send another back for 1e5.
-        shown.stamp = f"b{time.time_ns():x}"
-        shown.failure, shown.warnings = failure, warned
-        Reloads.reload_waiters("*")
-    preview.tell(outcome)
+async def _outcomes(preview: Preview, rebuilder: Rebuilder, saves: Saves) -> AsyncIterator[Outcome]:
+    """Rebuild at once, and again whenever files are others than those that were seen."""
+    look = partial(snapshot, preview.watched)
+    seen = look()
+    while True:
+        try:
+            yield await _in_background(rebuilder.rebuild)
+        except Overtaken:
+            seen = {}
+        # Seen before a rebuild begins, so what is saved during one leads to the next.
+        seen = await next_change(look, seen, saves.stirred)
 
 
-async def _index(preview: Preview, rebuilder: Rebuilder, rebuilt: asyncio.Event) -> None:
+async def _show_saves(saves: Saves, looker: Looker, screen: Screen) -> None:
+    """Show texts that are saved, beside rebuilds and before them."""
+    while True:
+        paths = await saves.taken()
+        await _in_background(partial(looker.save, paths))
+        screen.saved()
+
+
+async def _index(preview: Preview, tree: Tree, rebuilt: asyncio.Event) -> None:
     """Index after rebuilds, beside all else; those that come meanwhile are for the next time."""
     while await rebuilt.wait():
         rebuilt.clear()
-        trouble = await _in_background(rebuilder.index_again)
+        trouble = await _in_background(tree.index_again)
         if trouble is not None:
             preview.tell_no_index(trouble)
+
+
+def _in_loop(function: Callable[P, object]) -> Callable[P, None]:
+    """The same for other threads: it runs here, soon."""
+    loop = asyncio.get_running_loop()
+
+    def call(*given: P.args, **named: P.kwargs) -> None:
+        with suppress(RuntimeError):  # the preview has ended
+            loop.call_soon_threadsafe(partial(function, *given, **named))
+
+    return call
 
 
 async def _in_background(function: Callable[[], T]) -> T:

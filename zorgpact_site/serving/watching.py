@@ -6,6 +6,7 @@ import asyncio
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 # Of every file its times, size and number: enough to see any save, without reading a byte.
@@ -27,7 +28,7 @@ def snapshot(folders: Iterable[Path]) -> Snapshot:
         try:
             with os.scandir(pending.pop()) as entries:
                 for entry in entries:
-                    if _is_dropping(entry.name):
+                    if is_dropping(entry.name):
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         pending.append(entry.path)
@@ -38,7 +39,8 @@ def snapshot(folders: Iterable[Path]) -> Snapshot:
     return seen
 
 
-def _is_dropping(name: str) -> bool:
+def is_dropping(name: str) -> bool:
+    """Whether editors and systems leave such a file about."""
     return name.startswith(".") or name.endswith(_DROPPINGS) or name == _PROBE
 
 
@@ -47,15 +49,24 @@ def _stamp(stat: os.stat_result) -> tuple[int, int, int, int]:
     return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino
 
 
-async def next_change(look: Callable[[], Snapshot], known: Snapshot) -> Snapshot:
-    """Wait until what `look` sees differs from `known` and has come to rest; give what it sees."""
+async def next_change(
+    look: Callable[[], Snapshot], known: Snapshot, stirred: asyncio.Event | None = None
+) -> Snapshot:
+    """Wait until what `look` sees differs from `known` and has come to rest; give what it sees.
+
+    When `stirred` is set, there is reason to look before the next time.
+    """
+    stirred = stirred or asyncio.Event()
     while True:
+        stirred.clear()
         seen, took = await asyncio.to_thread(_timed, look)
         if seen != known:
             seen = await _at_rest(look, seen)
         if seen != known:
             return seen
-        await asyncio.sleep(max(_PAUSE, _SHARE * took))
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stirred.wait(), max(_PAUSE, _SHARE * took))
+            await asyncio.sleep(_QUIET)
 
 
 def _timed(look: Callable[[], Snapshot]) -> tuple[Snapshot, float]:
