@@ -20,7 +20,9 @@ from zorgpact_site.walking import walk
 
 MEMORY = Path(".zorgpact") / "memory"
 _FILE = "unchanged.json"
-_TICK = 2_000_000_000  # nanoseconds: some file systems keep time in steps of two seconds
+# Nanoseconds that clocks of file systems cannot tell apart. Some count in steps of two seconds, all
+# others in those of the kernel, of at most ten milliseconds.
+_COARSE, _FINE, _SECOND = 2_000_000_000, 20_000_000, 1_000_000_000
 _BROKEN = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
 _FOLDERS = ("content", "templates")
 # Of a file: its size, the times of change of its bytes and of anything, its number.
@@ -68,10 +70,7 @@ def remember(
         files = {}
         for path, state in seen.files.items():
             old = known.get(path)
-            sure = (
-                _last_change(state) < seen.started - _TICK
-                and _state(os.lstat(root / path)) == state
-            )
+            sure = _is_settled(state, seen.started) and _state(os.lstat(root / path)) == state
             if sure and old and tuple(old[:-1]) == state:
                 files[path] = old
             elif path in texts:
@@ -101,7 +100,7 @@ def recall(folder: Path, root: Path, asked: list[str]) -> Published | None:
             if state != tuple(old[:-1]):
                 if _digest(root / path) != old[-1]:
                     return None
-                if _last_change(state) < started - _TICK:
+                if _is_settled(state, started):
                     files[path], renewed = [*state, old[-1]], True
         if renewed:
             _write(folder, files, published)
@@ -110,8 +109,11 @@ def recall(folder: Path, root: Path, asked: list[str]) -> Published | None:
     return published
 
 
-def _last_change(state: State) -> int:
-    return max(state[1], state[2])
+def _is_settled(state: State, now: int) -> bool:
+    """Whether a change after `now` would give the file another time."""
+    times = state[1], state[2]
+    coarse = any(one % _SECOND == 0 for one in times)
+    return max(times) < now - (_COARSE if coarse else _FINE)
 
 
 def _states(root: Path) -> Iterator[tuple[str, State]]:
