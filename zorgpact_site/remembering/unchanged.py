@@ -1,6 +1,6 @@
 """Whether anything changed since the last publication, told before anything heavy is loaded.
 
-A file is the same when its size, time and number are, as the system keeps them; else when its
+A file is the same when its size, times and number are, as the system keeps them; else when its
 bytes are, so that a fresh checkout in CI is known again too. A file that was written so shortly
 before it was looked at that clocks cannot tell is looked into as well.
 """
