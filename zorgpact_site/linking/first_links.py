@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from zorgpact_site.linking.namings import NameTable
-from zorgpact_site.model.body import Fill, Manner, Pieces, Reference, filled
+from zorgpact_site.model.body import Fill, Manner, Open, Pieces, Reference, filled
 from zorgpact_site.model.draft import Draft
 from zorgpact_site.model.entries import ToPage
 from zorgpact_site.model.keys import Key
@@ -83,7 +83,7 @@ def link_first_names(draft: Draft, prose: Prose, table: NameTable) -> Draft:
     if not writer.found:
         return draft
     references = (*body.references, *writer.found)
-    return replace(draft, body=replace(body, laid=pieces(marked), references=references))
+    return replace(draft, body=replace(body, laid=Open(pieces(marked)), references=references))
 
 
 def _sentence(sentences: Iterable[Pieces], words: str) -> Pieces:

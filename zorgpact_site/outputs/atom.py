@@ -48,7 +48,7 @@ def _entry(parent: Element, entry: FeedEntry) -> None:
     if entry.summary:
         _text(parent, "summary", entry.summary)
     content = SubElement(parent, "content", {"type": "html"})
-    content.text = allowed(entry.content)
+    content.text = allowed(entry.content.html)
 
 
 def _text(parent: Element, name: str, text: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from zorgpact_site.model.body import Pieces
+from zorgpact_site.model.body import Laid, Pieces
 from zorgpact_site.noticing import Noted, Reader, Things
 from zorgpact_site.parallel import Spread
 from zorgpact_site.remembering.digests import digest, digest_of
@@ -21,7 +21,7 @@ class MemoryLost(Exception):
     """What was remembered a moment ago is not there any more, as another build wrote over it."""
 
 
-class Aside:
+class Aside(Laid):
     """The HTML of a text, which stays in the memory until a page is made of it.
 
     `key` is the digest of all that it follows from, so equal ones stand for the same. It takes the
