@@ -17,6 +17,7 @@ from tests.small_site import tree_of
 from zorgpact_site.artifact import bytes_of
 from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Inputs
+from zorgpact_site.outputs.search import searchables
 from zorgpact_site.parallel import Processes, Spread
 from zorgpact_site.publishing import MARKER, CannotKeep, publish, standing_whole
 from zorgpact_site.remembering.memory import Means, from_memory, without_memory
@@ -55,7 +56,7 @@ def _once(opened: AbstractContextManager[Means], inputs: Inputs, output: Path) -
         if built.errors:
             return Outcome(built, means.fresh())
         changes = publish(built.artifacts, output)
-        means.keep()
+        means.keep(searchables(built.site) if built.site else ())
         return Outcome(built, means.fresh(), changes.site)
 
 

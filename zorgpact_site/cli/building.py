@@ -26,6 +26,7 @@ from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.making import made
 from zorgpact_site.making.compressing import compressed, require_compressor
+from zorgpact_site.outputs.search import searchables
 from zorgpact_site.parallel import Processes
 from zorgpact_site.publishing import CannotKeep, Changes, publish
 from zorgpact_site.remembering.digests import digest
@@ -84,7 +85,7 @@ class Build:
             ):
                 watch.begin("publish")
                 changes = publish((*built.artifacts, *pictures, *index, *smaller), folder)
-            means.keep()
+            means.keep(searchables(built.site) if built.site else ())
         pages = sum(artifact.path.endswith(".html") for artifact in built.artifacts)
         self._remember(inputs, seen, pages, changes, built.diagnostics)
         show_diagnostics(built.diagnostics, inputs, common)

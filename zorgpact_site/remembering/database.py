@@ -16,6 +16,14 @@ _TABLES = (
     "CREATE TABLE page"
     " (output BLOB NOT NULL, path TEXT NOT NULL, mark BLOB, key BLOB NOT NULL,"
     " digest BLOB NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (output, path)) WITHOUT ROWID",
+    "CREATE TABLE view"
+    " (output BLOB NOT NULL, path TEXT NOT NULL, seen BLOB NOT NULL, PRIMARY KEY (output, path))",
+    "CREATE TABLE shown"
+    " (output BLOB NOT NULL, path TEXT NOT NULL, text TEXT NOT NULL,"
+    " PRIMARY KEY (output, path, text)) WITHOUT ROWID",
+    "CREATE INDEX shows ON shown (output, text)",
+    "CREATE TABLE site (output BLOB PRIMARY KEY, things BLOB NOT NULL, searchables BLOB NOT NULL)",
+    "CREATE TABLE things (stamp BLOB PRIMARY KEY, told BLOB NOT NULL)",
 )
 _WAIT = 5.0  # seconds for another build of the same site to write what it found
 

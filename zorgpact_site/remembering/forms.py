@@ -35,7 +35,7 @@ from zorgpact_site.model.body import (
 from zorgpact_site.model.draft import Draft, Reading
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.noticed import Noticed
-from zorgpact_site.noticing import Noted
+from zorgpact_site.noticing import Noted, Things
 from zorgpact_site.packing import Packing
 
 
@@ -51,7 +51,7 @@ class _Aside(Laid):
 
 
 CLASSES = (
-    *(Noted, Reading, Draft, Body, Noticed, Values, Named, PartialDate, Key, Kind),
+    *(Things, Noted, Reading, Draft, Body, Noticed, Values, Named, PartialDate, Key, Kind),
     *(Reference, Manner, Heading, Slot, Fill, Open, _Aside),
     *(Diagnostic, Location, Rule, Severity, Add, Relink, Replace, Write),
     *dict.fromkeys(kind for notice in NOTICES for kind in notice.facts),
@@ -81,6 +81,17 @@ def unpacker(open_html: Callable[[str], Laid]) -> Callable[[bytes], Noted]:
         return noted
 
     return unpack
+
+
+def pack_things(things: Things) -> bytes:
+    """The vocabulary of a site."""
+    return _encode(_TOLD.pack(things))
+
+
+def unpack_things(data: bytes) -> Things:
+    """The way back."""
+    things: Things = _TOLD.unpack(_decode(data))
+    return things
 
 
 def _located(path: str, line: int, column: int, length: int) -> Location:

@@ -4,17 +4,23 @@ import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from zorgpact_site.model.body import Laid, Pieces
 from zorgpact_site.noticing import Noted, Reader, Things
 from zorgpact_site.parallel import Spread
 from zorgpact_site.remembering.digests import digest, digest_of
-from zorgpact_site.remembering.forms import pack_noted, unpack_html, unpacker
+from zorgpact_site.remembering.forms import (
+    pack_noted,
+    pack_things,
+    unpack_html,
+    unpack_things,
+    unpacker,
+)
 from zorgpact_site.source import Source
 
-_BROKEN = (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+BROKEN = (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
 class MemoryLost(Exception):
@@ -50,8 +56,13 @@ class Aside(Laid):
             if digest(pieces) != whole:
                 raise ValueError("damaged")
             return unpack_html(pieces)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise MemoryLost(self.path) from error
+
+
+def key_of(source: Source, stamp: bytes) -> bytes:
+    """What stands for all that is told of a text among things of this stamp."""
+    return digest(stamp, os.fsencode(source.path), source.data)
 
 
 def _has_plain_name(source: Source) -> bool:
@@ -97,7 +108,7 @@ class Texts:
     def note(self, things: Things, sources: Sequence[Source]) -> None:
         """Note what texts there are, for who makes pages of them and knows them already."""
         self.stamp = stamp = digest_of(things)
-        self.keys = {one.path: digest(stamp, os.fsencode(one.path), one.data) for one in sources}
+        self.keys = {one.path: key_of(one, stamp) for one in sources}
 
     def read(self, things: Things, sources: Sequence[Source]) -> Iterable[Noted]:
         """Tell of each source, in their order."""
@@ -114,10 +125,47 @@ class Texts:
             for source, made in zip(
                 missing, self.spread(_Work(Reader(things)), missing), strict=True
             ):
-                told[source.path] = self._learn(source.path, keys[source.path], *made)
+                self.learn(source.path, keys[source.path], *made)
+                told[source.path] = made[0]
+            self._keep_things(things)
             self._forget(keys)
-        unpack = unpacker(lambda path: Aside(self.file, path, keys[path]))
+        unpack = unpacker(lambda path: self._aside(path, keys[path]))
         return (unpack(told.pop(one.path)) for one in sources)
+
+    def things(self, stamp: bytes) -> Things | None:
+        """The things of this stamp, when they are known."""
+        for (told,) in self.rows.execute("SELECT told FROM things WHERE stamp = ?", (stamp,)):
+            things = unpack_things(told)
+            return things if digest_of(things) == stamp else None
+        return None
+
+    def told(self, path: str) -> tuple[bytes, Noted] | None:
+        """The key of one text, and what is told of it but for its HTML."""
+        found = self.rows.execute("SELECT key, told, digest FROM text WHERE path = ?", (path,))
+        for key, told, whole in found:
+            if digest(told) == whole:
+                unpack = unpacker(partial(self._aside, key=key))
+                return key, unpack(told)
+        return None
+
+    def _aside(self, path: str, key: bytes) -> Aside:
+        return Aside(self.file, path, key)
+
+    def learn(self, path: str, key: bytes, told: bytes, html: bytes) -> None:
+        """Keep what is told of a text, in a transaction of the caller."""
+        for table, data in (("text", told), ("html", html)):
+            row = (path, key, data, digest(data))
+            self.rows.execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?)", row)  # noqa: S608 - ours
+
+    def _keep_things(self, things: Things) -> None:
+        """Keep the things too, and let go of those that no published site knows."""
+        if self.things(self.stamp) is None:
+            row = (self.stamp, pack_things(things))
+            self.rows.execute("INSERT OR REPLACE INTO things VALUES (?, ?)", row)
+            self.rows.execute(
+                "DELETE FROM things WHERE stamp != ? AND stamp NOT IN (SELECT things FROM site)",
+                (self.stamp,),
+            )
 
     def _known(self, keys: Mapping[str, bytes]) -> dict[str, bytes]:
         found = self.rows.execute("SELECT path, key, told, digest FROM text")
@@ -126,12 +174,6 @@ class Texts:
             for path, key, told, whole in found
             if keys.get(path) == key and type(told) is bytes and digest(told) == whole
         }
-
-    def _learn(self, path: str, key: bytes, told: bytes, html: bytes) -> bytes:
-        for table, data in (("text", told), ("html", html)):
-            row = (path, key, data, digest(data))
-            self.rows.execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?)", row)  # noqa: S608 - ours
-        return told
 
     def _forget(self, keys: Iterable[str]) -> None:
         """Take away what is told of texts that are gone."""
