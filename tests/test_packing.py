@@ -43,13 +43,20 @@ LEAVES = (
     | st.dates()
     | st.sampled_from([one for kind in CLASSES if issubclass(kind, Enum) for one in kind])
 )
+PLAIN = {str, int, float, bool, NoneType}
 MADE = [kind for kind in CLASSES if not issubclass(kind, Enum)]
 
 
 def of_classes(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """A value of any class that memory knows, whatever its fields hold."""
+    """A value of any class that memory knows; fields that hold more than plain values hold any."""
     return st.sampled_from(MADE).flatmap(
-        lambda kind: st.builds(kind, *[values] * len(get_type_hints(kind)))
+        lambda kind: st.builds(
+            kind,
+            *(
+                st.from_type(hint) if PLAIN.issuperset(alternatives(hint)) else values
+                for hint in get_type_hints(kind).values()
+            ),
+        )
     )
 
 
