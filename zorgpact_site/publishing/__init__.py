@@ -26,11 +26,12 @@ from zorgpact_site.publishing.inventory import (
     write_inventory,
 )
 from zorgpact_site.publishing.lock import hold
-from zorgpact_site.publishing.place import MARKER, Place
+from zorgpact_site.publishing.place import MARKER, Place, remove_tree
 from zorgpact_site.publishing.renewing import (
     fill,
     has_spare,
     note,
+    note_links,
     note_same,
     note_spare,
     renew,
@@ -38,7 +39,7 @@ from zorgpact_site.publishing.renewing import (
 from zorgpact_site.publishing.staging import Staged, stage
 from zorgpact_site.publishing.swapping import settle, swap
 from zorgpact_site.publishing.syncing import Sync, syncing
-from zorgpact_site.publishing.tree import Changes, Layout, compare, stand
+from zorgpact_site.publishing.tree import Changes, Layout, compare, layout_of, stand
 
 __all__ = [
     "MARKER",
@@ -67,25 +68,33 @@ def publish(artifacts: Iterable[Artifact], output: Path) -> Changes:
     `OSError`, with the file name set, when the disk is full or a right is missing: `output` is
     then what it was, or wholly the new tree. The same goes for what the iterator itself raises.
     """
-    if isinstance(artifacts, Collection):  # then a mistake is found before anything is written
-        layout = Layout({MARKER})
-        for artifact in artifacts:
-            layout.add(artifact.path)
+    layout = _layout_of(artifacts)
     with hold(output) as place:
-        return publish_held(artifacts, place)
+        return _publish(artifacts, layout, place)
 
 
 def publish_held(artifacts: Iterable[Artifact], place: Place) -> Changes:
     """Do as `publish`, in the `place` that the caller got from `hold` and holds still."""
+    return _publish(artifacts, _layout_of(artifacts), place)
+
+
+def _layout_of(artifacts: Iterable[Artifact]) -> Layout | None:
+    """Their layout when they are all there, so that a mistake is found before all else."""
+    if not isinstance(artifacts, Collection):
+        return None
+    return layout_of([one.path for one in artifacts])
+
+
+def _publish(artifacts: Iterable[Artifact], layout: Layout | None, place: Place) -> Changes:
     # Again, although `hold` did so: an earlier publication in the same hold may have failed.
     settle(place)
     standing = stand(place)
     try:
         with syncing(place.folder.parent) as sync:
-            staged = stage(artifacts, standing, place)
-            difference = compare(staged.layout, staged.kept, standing)
+            staged = stage(artifacts, standing, place, layout)
+            difference = compare(staged.layout, staged.written, standing)
             if difference.same:
-                inventory = standing.inventory or note_same(staged)
+                inventory = standing.inventory or _noted(staged, place)
             else:
                 inventory = _replace(staged, difference.changes, place, sync)
             if inventory is not standing.inventory:
@@ -109,17 +118,24 @@ def prepare(place: Place) -> None:
     if inventory is None or has_spare(inventory, inventory.files[MARKER][MODE], place):
         return
     layout = Layout(set(inventory.files), set(standing.folders))
-    staged = Staged(place.new, standing, layout, dict(inventory.digests), set(inventory.files))
+    staged = Staged(place.new, standing, layout, dict(inventory.digests))
+    _discard_spare(place)
     if fill(staged, place):
-        _discard_spare(place)
         place.new.rename(place.spare)
         write_inventory(note_spare(inventory, place), place)
     settle(place)
 
 
+def _noted(staged: Staged, place: Place) -> Inventory:
+    _discard_spare(place)
+    return note_same(staged)
+
+
 def _discard_spare(place: Place) -> None:
+    """Remove a spare that is in doubt before any state is noted: a link less is a change."""
     if os.path.lexists(place.spare):
         place.spare.rename(place.next)
+        remove_tree(place.next)
 
 
 def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> Inventory:
@@ -131,11 +147,14 @@ def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> Inve
         sync(tree)
     else:
         tree = place.new
+        _discard_spare(place)
         keep = fill(staged, place) and MARKER in standing.files
         sync(tree)
         inventory = note(staged, changes if keep else None, place)
     swap(tree, place)
-    _discard_spare(place)
     if keep:
         tree.rename(place.spare)
+    elif os.path.lexists(tree):
+        remove_tree(tree)
+        inventory = note_links(inventory, place)
     return inventory
