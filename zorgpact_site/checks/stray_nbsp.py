@@ -49,7 +49,7 @@ def _look(prose: Prose) -> Iterator[Diagnostic]:
 def _spans(form: re.Pattern[str], passage: Passage) -> Iterator[tuple[int, int]]:
     """Where such signs stand; not those that the file names, such as `&nbsp;`."""
     for match in form.finditer(passage.text):
-        if not passage.stretches or passage.exact(*match.span()):
+        if not passage.typed.stretches or passage.exact(*match.span()):
             yield match.span()
 
 
