@@ -52,7 +52,7 @@ def split_sentences(text: str) -> list[str]:
     for match in _END.finditer(text):
         stop = match.start() + 1
         after_space = text.rfind(" ", start, stop) + 1
-        last = text[after_space or start : stop].split()[-1].lstrip("(“‘\"'")
+        last = text[after_space or start : stop].rsplit(maxsplit=1)[-1].lstrip("(“‘\"'")
         initial = len(last) == 2 and last[0].isupper()  # noqa: PLR2004 - a letter and its stop
         if last.lower() in _ABBREVIATIONS or initial:
             continue

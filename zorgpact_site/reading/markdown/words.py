@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
@@ -28,8 +30,7 @@ _HOLDERS = {
 _HOLDER_ENDS = {opening.replace("open", "close") for opening in _HOLDERS}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words of a block; `pieces` pair an offset in them with one in the block's content.
 
     With each pair stands whether the content has the words in plain form.
@@ -106,7 +107,7 @@ def _after(content: str, sign: str, at: int) -> int:
     return found + len(sign) if found >= 0 else at
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Typed:
     """Where the words of a block stand in the file."""
 
@@ -117,7 +118,7 @@ class _Typed:
     def where(self) -> Location:
         return self.block.text.whole_line(self.block.first_line)
 
-    @property
+    @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
         return tuple(self._stretches()) if self.block.typed else ()
 
