@@ -45,7 +45,7 @@ class Stretch:
 
 
 class Typed(Protocol):
-    """Where the words of a passage stand in the file: found out when that is asked, which is seldom.
+    """Where the words of a passage stand in the file; found out when it is asked, so seldom.
 
     `stretches` are in the order of the text and the first has offset 0; without them the words
     stand somewhere in `where`, such as the value of a key that is folded over lines.

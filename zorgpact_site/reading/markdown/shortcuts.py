@@ -175,7 +175,7 @@ def _append(state: StateInline, text: str) -> None:
     state.append_pending(kept)
     state.push(_break(first, kept), "br", 0)
     state.tokens += _broken(more[:-1], state.level)
-    state.tokens_meta += [None] * (len(more) - 1)
+    state.tokens_meta.extend([None] * (len(more) - 1))
     state.append_pending(more[-1])
 
 
