@@ -9,7 +9,7 @@ from zorgpact_site.model.body import Fill, Manner, Open, Pieces, Reference, fill
 from zorgpact_site.model.draft import Draft
 from zorgpact_site.model.entries import ToPage
 from zorgpact_site.model.keys import Key
-from zorgpact_site.model.passages import Passage, Role
+from zorgpact_site.model.passages import Passage, Role, Value
 from zorgpact_site.model.prose import Naming, Prose
 from zorgpact_site.names import even
 from zorgpact_site.reading.markdown.writing import mark, pieces
@@ -55,7 +55,8 @@ class _Writer:
         if not words or words.isspace():
             return []
         # A line end is a space to readers, and both are one sign.
-        passage = Passage(Role.TEXT, words.replace("\n", " "), self.prose.entry.place_of("title"))
+        where = Value(self.prose.entry.place_of("title"))
+        passage = Passage(Role.TEXT, words.replace("\n", " "), where)
         new = []
         for naming in self.table.find(passage):
             key = naming.keys[0]
@@ -68,7 +69,7 @@ class _Writer:
     def _note(self, naming: Naming) -> None:
         key, words = naming.keys[0], naming.words
         sentence = _sentence(self.prose.words.sentences, words)
-        where = naming.passage.where
+        where = naming.passage.typed.where
         self.found.append(
             Reference(Manner.NAME, key.typed, "", where, title=words, sentence=sentence)
         )
