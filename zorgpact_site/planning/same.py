@@ -1,4 +1,4 @@
-"""Values known by being themselves, for memos: to compare large ones would take longer than work."""
+"""Values known by being themselves, for memos: to compare large ones would take too long."""
 
 from dataclasses import dataclass
 from typing import Generic, TypeVar
