@@ -10,9 +10,9 @@ _MOST = 256  # texts: few are shared by many pages, and a preview runs for days
 def once() -> Callable[..., Markup]:
     """Make the filter, which calls a macro with values, or knows what that gave.
 
-    In a template `{{ head | once(menu) }}` shows what `{{ head(menu) }}` does. It is drawn again for
-    values that are not the very same ones. So it is for macros that show nothing but what they are
-    given, and for values that do not change, as those of views.
+    In a template `{{ head | once(menu) }}` shows what `{{ head(menu) }}` does. It is drawn again
+    for values that are not the very same ones. So it is for macros that show nothing but what they
+    are given, and for values that do not change, as those of views.
     """
     known: dict[tuple[int, ...], tuple[object, Markup]] = {}
 
