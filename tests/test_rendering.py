@@ -12,6 +12,7 @@ from markupsafe import Markup
 from tests.conftest import REAL_TODAY, ROOT
 from zorgpact_site.build import Built
 from zorgpact_site.rendering import Rendered, renderer
+from zorgpact_site.rendering.once import once
 from zorgpact_site.rendering.quick import QuickEnvironment
 from zorgpact_site.scan import scan
 
@@ -93,6 +94,7 @@ def test_the_templates_that_come_along_never_need_plain_jinja(real_build: Built)
         kind(loader=DictLoader(templates), autoescape=True, undefined=StrictUndefined, **trimmed)
         for kind in (QuickEnvironment, Environment)
     )
+    quick.filters["once"] = plain.filters["once"] = once()
     for page in real_build.pages:
         drawn = page.drawn()
         shown = {"page": drawn.view, "data": drawn.data}

@@ -1,18 +1,19 @@
 """Calendars: the agenda and the past of each way to follow the site, and a file per meeting."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from urllib.parse import urlsplit
 
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Article, ArticleKind
 from zorgpact_site.model.site import Site
-from zorgpact_site.planning.addresses import Here
+from zorgpact_site.planning.addresses import Addresses, Here
 from zorgpact_site.planning.axes import AGENDA, MEETING, PAST_AGENDA, Axis, axes, identity
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.moments import last_day, timestamp
 from zorgpact_site.planning.page import DataFile, Form, Page
 from zorgpact_site.planning.pieces import Link
+from zorgpact_site.planning.same import Same
 from zorgpact_site.planning.views import CalendarView, EventView
 
 # Where the texts do not tell when they were written: before everything, so that a day that is
@@ -85,11 +86,17 @@ def why_no_link(article: Article, here: Here) -> str:
 
 
 def event_view(article: Article, frame: Frame) -> EventView:
-    """A meeting of which the days are known."""
+    """A meeting of which the days are known; it stands in many calendars."""
+    return _event(Same(article), Same(frame.addresses), frame.settings.base_url)
+
+
+@lru_cache(maxsize=8192)
+def _event(one: Same[Article], ways: Same[Addresses], base_url: str) -> EventView:
+    article, addresses = one.value, ways.value
     if article.date is None:
         message = f"a meeting without a date: {article.path}"
         raise ValueError(message)
-    url = frame.at(frame.addresses.of(article.key)).canonical
+    url = Here(addresses.of(article.key), base_url).canonical
     first, last = article.date.first_day, (article.end or article.date).last_day
     # A start without an end is a moment on one day; over several days it would hide all but one.
     timed = bool(article.starts) and (first == last or bool(article.ends))
@@ -97,7 +104,7 @@ def event_view(article: Article, frame: Frame) -> EventView:
     changed = timestamp(max(known, key=lambda one: one.last_day)) if known else ""
     place = article.place
     return EventView(
-        uid=_uid(article, frame),
+        uid=_uid(identity(article, addresses), base_url),
         sequence=_sequence(article),
         stamp=changed or _UNKNOWN,
         created=timestamp(article.published) if article.published else "",
@@ -131,11 +138,10 @@ def _is_awaited(article: Article) -> bool:
     return article.kind is ArticleKind.ANNOUNCEMENT and not article.cancelled
 
 
-def _uid(article: Article, frame: Frame) -> str:
+def _uid(address: str, base_url: str) -> str:
     """What programs know the meeting by, on any site. Source: RFC 7986, 5.3."""
-    site = urlsplit(frame.settings.base_url)
-    address = identity(article, frame.addresses).rstrip("/")
-    return f"{address}@{site.netloc}{site.path}".rstrip("/")
+    site = urlsplit(base_url)
+    return f"{address.rstrip('/')}@{site.netloc}{site.path}".rstrip("/")
 
 
 def _sequence(article: Article) -> int:

@@ -1,12 +1,13 @@
 """What surrounds every page: menu, footer, breadcrumbs, style sheets."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from zorgpact_site.model.entries import Entry, themes_of
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.settings import MenuItem, Settings
-from zorgpact_site.planning.addresses import Addresses, Here, here_at
+from zorgpact_site.planning.addresses import NOT_FOUND, Addresses, Here, here_at
 from zorgpact_site.planning.assets import Assets
 from zorgpact_site.planning.axes import Axis
 from zorgpact_site.planning.following import feed_links, follow_link
@@ -35,6 +36,16 @@ class Frame:
     sprite: tuple[Sign, ...]
     cards: Cards
     followed: Mapping[str, Axis]
+    _led_to: frozenset[str] = field(init=False, compare=False)
+    _around: dict[str, dict[str, Any]] = field(default_factory=dict, init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Gather once which pages menus lead to, or else differ in what surrounds them."""
+        contact = self.settings.contact
+        items = [*self.settings.navigation, *self.settings.footer]
+        items += [contact.page] if contact and contact.page else []
+        alone = {"", NOT_FOUND, self.addresses.section("search"), *(f"{one.to}/" for one in items)}
+        object.__setattr__(self, "_led_to", frozenset(alone))
 
     def at(self, address: str) -> Here:
         """The place of a page."""
@@ -70,25 +81,18 @@ class Frame:
         themes = themes_of(about) if about else ()
         turnover = self.assets.scripts.get(_TURNOVER)
         return Chrome(
-            site=self.settings.title,
+            **self._surroundings(here),
             language=self.settings.language,
             heading=heading,
             description=description,
             canonical=here.canonical if shared else "",
             indexed=shared and not self.settings.drafts,
             theme=themes[0].key.slug if themes else "",
-            home=Link(self.settings.title, here.to(""), current=here.address == ""),
-            menu=tuple(self._item(item, here) for item in self.settings.navigation),
-            search=self._search(here),
-            footer=tuple(self._item(item, here) for item in self.settings.footer),
-            contact=self._contact(here),
             crumbs=self._crumbs(here, section, parent),
             back=back,
             styles=self._styles(here, styles),
             scripts=self._scripts(here, scripts),
             turnover=here.to(turnover) if turns and turnover else "",
-            icon=here.to(self.assets.icon) if self.assets.icon else "",
-            sprite=self.sprite,
             social=social_of(heading, about, here, self.settings, self.cards) if shared else None,
             feeds=self._feeds(here) if shared else (),
             follow=self._follow(here),
@@ -98,6 +102,23 @@ class Frame:
         """A link to an overview page."""
         label = text or self.settings.sections[section].label
         return Link(label, here.to(self.addresses.section(section)))
+
+    def _surroundings(self, here: Here) -> dict[str, Any]:
+        """What is the very same on all pages as deep, but for those that menus lead to."""
+        settings = self.settings
+        known = here.address if here.address in self._led_to else f"/{here.up}"
+        if known not in self._around:
+            self._around[known] = {
+                "site": settings.title,
+                "home": Link(settings.title, here.to(""), current=here.address == ""),
+                "menu": tuple(self._item(item, here) for item in settings.navigation),
+                "search": self._search(here),
+                "footer": tuple(self._item(item, here) for item in settings.footer),
+                "contact": self._contact(here),
+                "icon": here.to(self.assets.icon) if self.assets.icon else "",
+                "sprite": self.sprite,
+            }
+        return self._around[known]
 
     def _scripts(self, here: Here, names: tuple[str, ...]) -> tuple[str, ...]:
         paths = (self.assets.scripts.get(name) for name in (_EVERYWHERE, *names))

@@ -1,6 +1,6 @@
 """The open data: the files of the dataset, and the page that explains them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import Any
@@ -17,6 +17,7 @@ from zorgpact_site.planning.dataset import (
     VERSION,
     Column,
     Dataset,
+    OpenData,
     Table,
 )
 from zorgpact_site.planning.page import DataFile, Form, Page
@@ -36,26 +37,26 @@ _TABLES = ("De tabellen", "tabellen")
 _AFTER = (("Voor wie programma’s schrijft", "programmeren"),)
 
 
-def data_files(write: Callable[[], Dataset], frame: Frame) -> Iterator[DataFile]:
+def data_files(data: OpenData, frame: Frame) -> Iterator[DataFile]:
     """The files of the dataset; there are none as long as nobody knows where the site lives."""
     folder = frame.addresses.section("data")
     if frame.at(folder).canonical:
         for name in NAMES:
-            yield DataFile(f"{folder}{name}", Form.TEXT, partial(_text, write, name))
+            yield DataFile(f"{folder}{name}", Form.TEXT, partial(_text, data, name))
 
 
-def _text(write: Callable[[], Dataset], name: str) -> TextFile:
-    file = write().named(name)
+def _text(data: OpenData, name: str) -> TextFile:
+    file = data.written().named(name)
     return TextFile(file.data.decode() if file else "")
 
 
-def data_page(write: Callable[[], Dataset], frame: Frame) -> Page:
+def data_page(data: OpenData, frame: Frame) -> Page:
     """The page that explains the data; without files it tells what they would hold."""
-    return Page(frame.addresses.section("data"), "data.html", partial(_view, write, frame))
+    return Page(frame.addresses.section("data"), "data.html", partial(_view, data, frame))
 
 
-def _view(write: Callable[[], Dataset], frame: Frame) -> DataView:
-    data = write()
+def _view(known: OpenData, frame: Frame) -> DataView:
+    data = known.written()
     here = frame.at(frame.addresses.section("data"))
     settings = frame.settings
     given = settings.license

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from zorgpact_site.model.body import Fill, Laid, Slot
+from zorgpact_site.model.body import Fill, Laid
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,19 +208,15 @@ class BodyView:
         """Give finished HTML, interrupted by pictures that a template draws."""
         parts: list[str] = []
         for piece in self.laid():
-            picture = self._picture(piece)
+            if isinstance(piece, str):
+                parts.append(piece)
+                continue
+            picture = self.pictures[piece.index] if piece.fill is Fill.IMAGE else None
             if picture is not None:
                 yield Markup("".join(parts))  # noqa: S704 - made by our own Markdown writer
                 yield picture
                 parts = []
-            elif isinstance(piece, Slot):
-                filled = self.hrefs if piece.fill is Fill.HREF else self.labels
-                parts.append(str(escape(filled[piece.index])))
             else:
-                parts.append(piece)
+                filled = self.hrefs if piece.fill is Fill.HREF else self.labels
+                parts.append(escape(filled[piece.index]))
         yield Markup("".join(parts))  # noqa: S704 - likewise
-
-    def _picture(self, piece: str | Slot) -> PictureView | None:
-        if isinstance(piece, Slot) and piece.fill is Fill.IMAGE:
-            return self.pictures[piece.index]
-        return None

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
 
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics.file_rules import ADDRESS_CLASH
@@ -19,7 +18,7 @@ from zorgpact_site.planning.articles import article_list, article_pages
 from zorgpact_site.planning.assets import Assets, make_assets
 from zorgpact_site.planning.calendars import calendar_files
 from zorgpact_site.planning.chrome import Frame
-from zorgpact_site.planning.dataset import dataset_of
+from zorgpact_site.planning.dataset import open_data
 from zorgpact_site.planning.dossiers import dossier_pages
 from zorgpact_site.planning.feeds import feed_files
 from zorgpact_site.planning.follow_page import follow_page
@@ -101,8 +100,7 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
     cards = cards_of(site)
     drawn = sprite(signs, made.signs)
     frame = Frame(site.settings, addresses, made, signs, drawn, cards, followed(site))
-    # Its page and files tell of one another, so all are written when the first is asked for.
-    data = cache(partial(dataset_of, site, addresses))
+    data = open_data(site, addresses)
     shown = (page for planner in PLANNERS for page in planner(site, frame))
     tell = teller(site, frame)
     pages = tuple(replace(page, tell=tell) for page in (*shown, data_page(data, frame)))

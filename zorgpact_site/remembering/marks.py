@@ -19,6 +19,7 @@ from zorgpact_site.diagnostics import Location
 from zorgpact_site.model.entries import Entry
 from zorgpact_site.model.site import Dossier, Site
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.dataset import OpenData
 from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.remembering.digests import digest
 
@@ -68,7 +69,7 @@ class Marks:
             return lambda value: value.isoformat()
         if issubclass(kind, Location | Path):
             return lambda _value: None  # where something lies is never shown
-        if issubclass(kind, Entry | Dossier | Frame):
+        if issubclass(kind, Entry | Dossier | Frame | OpenData):
             return self._marked
         return self._way_of_holder(kind)
 
@@ -87,7 +88,7 @@ class Marks:
             return lambda value: [name, *[plain(getattr(value, one)) for one in names]]
         raise TypeError(f"no mark of {kind.__qualname__}")
 
-    def _marked(self, value: Entry | Dossier | Frame) -> Any:
+    def _marked(self, value: Entry | Dossier | Frame | OpenData) -> Any:
         """The mark of what many pages are drawn of, reckoned once."""
         known = self._known.get(id(value))
         if known is None:
@@ -96,13 +97,16 @@ class Marks:
             known = self._known[id(value)] = value, digest(_encode(parts))
         return known[1]
 
-    def _parts(self, value: Entry | Dossier | Frame) -> list[Any]:
+    def _parts(self, value: Entry | Dossier | Frame | OpenData) -> list[Any]:
         match value:
             case Entry():
                 # Its key stands for all that its file says, and so for its text.
                 shown = (getattr(value, one) for one in _shown(type(value)) if one != "text")
                 mine = (self._keys[value.path], *shown, value.text.targets)
                 return [self._plain(one) for one in mine]
+            case OpenData():
+                rows = digest(*(_encode(rows) for _table, rows in value.rows()))
+                return [self._plain(value.settings), self._plain(value.changed), rows]
             case Frame():
                 made = value.assets
                 names = (made.style, made.icon, made.sheets, made.scripts, made.signs)

@@ -10,6 +10,7 @@ from zorgpact_site.artifact import Artifact
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics.file_rules import TEMPLATE_ERROR
 from zorgpact_site.planning.page import DrawnPage
+from zorgpact_site.rendering.once import once
 from zorgpact_site.rendering.quick import QuickEnvironment
 
 _FOLDER = "templates"
@@ -87,7 +88,7 @@ def _environment(kind: type[Environment], files: tuple[tuple[str, bytes], ...]) 
                 "not saved as UTF-8", line, name, f"{_FOLDER}/{name}"
             ) from error
 
-    return kind(
+    environment = kind(
         autoescape=True,
         undefined=StrictUndefined,
         loader=FunctionLoader(load),
@@ -97,6 +98,8 @@ def _environment(kind: type[Environment], files: tuple[tuple[str, bytes], ...]) 
         auto_reload=False,
         cache_size=-1,
     )
+    environment.filters["once"] = once()
+    return environment
 
 
 def _mistake(error: Exception, template: str) -> Diagnostic:

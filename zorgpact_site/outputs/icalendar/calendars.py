@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import chain
 
 from zorgpact_site.outputs.icalendar.lines import encoded, text, texts
@@ -38,8 +39,9 @@ def _opening(view: CalendarView) -> Iterator[str]:
     yield from ZONE_LINES
 
 
+@lru_cache(maxsize=8192)
 def _event(view: EventView) -> bytes:
-    """A meeting."""
+    """A meeting; it stands in many calendars."""
     return encoded(chain(_what(view), _when(view), _about(view), ["END:VEVENT"]))
 
 

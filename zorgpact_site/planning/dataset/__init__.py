@@ -6,7 +6,8 @@ from zorgpact_site.planning.dataset.files import (
     NAMES,
     SCHEMA,
     Dataset,
-    dataset_of,
+    OpenData,
+    open_data,
 )
 from zorgpact_site.planning.dataset.forms import Column, Table
 from zorgpact_site.planning.dataset.tables import TABLES, VERSION
@@ -20,6 +21,7 @@ __all__ = [
     "VERSION",
     "Column",
     "Dataset",
+    "OpenData",
     "Table",
-    "dataset_of",
+    "open_data",
 ]

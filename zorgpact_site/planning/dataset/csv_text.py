@@ -19,6 +19,7 @@ _STAND_IN = "¦"
 # A text that begins with apostrophes before such a sign gets one more, so that taking one away
 # always gives the text back. Source: OWASP, CSV Injection.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_SUSPECT = frozenset("'=+-@\t\r\n＝＋－＠")  # what such a text begins with
 _HARMLESS = "'"
 
 
@@ -63,4 +64,5 @@ def _item(text: str) -> str:
 
 def harmless(text: str) -> str:
     """The text as no spreadsheet reckons with it: an apostrophe before the signs of formulas."""
-    return f"{_HARMLESS}{text}" if _FORMULA.match(text) else text
+    formula = text[:1] in _SUSPECT and _FORMULA.match(text)
+    return f"{_HARMLESS}{text}" if formula else text

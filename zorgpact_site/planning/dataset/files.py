@@ -3,8 +3,8 @@
 Size and digest follow from the bytes, so these files are written out all together.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -15,6 +15,7 @@ from zorgpact_site.names import slug
 from zorgpact_site.planning.addresses import Addresses, here_at
 from zorgpact_site.planning.dataset.csv_text import csv_text
 from zorgpact_site.planning.dataset.datapackage import PROFILE, table_resource
+from zorgpact_site.planning.dataset.forms import Row, Table
 from zorgpact_site.planning.dataset.json_schema import json_schema
 from zorgpact_site.planning.dataset.json_text import Head, dataset_text, document_text, rows_text
 from zorgpact_site.planning.dataset.tables import TABLES, VERSION
@@ -62,29 +63,59 @@ class Dataset:
         return next((one for one in self.files if one.name == name), None)
 
 
-def dataset_of(site: Site, addresses: Addresses) -> Dataset:
-    """Write the whole site down as data. Takes time in proportion to the number of texts."""
-    changed = known_change(site.entries, site.today)
-    home = here_at("", site.settings).canonical
-    if not home:
+@dataclass(slots=True)
+class OpenData:
+    """The whole site as data. Takes time in proportion to the number of texts.
+
+    The files follow from the settings, the last change and the rows, and from nothing else. As they
+    tell of one another, all are written when the first is asked for.
+    """
+
+    settings: Settings
+    changed: date | None
+    _site: Site
+    _addresses: Addresses
+    _written: Dataset | None = field(default=None, init=False)
+
+    def rows(self) -> Iterator[tuple[Table[Any], tuple[Row, ...]]]:
+        """The rows of one table at a time: those of all together take much memory."""
+        ways = ways_of(self._site, self._addresses)
+        for table in TABLES:
+            yield table, table.rows(self._site, ways)
+
+    def written(self) -> Dataset:
+        """The files."""
+        if self._written is None:
+            self._written = _write(self.settings, self.changed, self.rows())
+        return self._written
+
+
+def open_data(site: Site, addresses: Addresses) -> OpenData:
+    """What is known on a site, to be written down as data."""
+    return OpenData(site.settings, known_change(site.entries, site.today), site, addresses)
+
+
+def _write(
+    settings: Settings,
+    changed: date | None,
+    known: Iterator[tuple[Table[Any], tuple[Row, ...]]],
+) -> Dataset:
+    if not here_at("", settings).canonical:
         return Dataset((), {}, changed)
-    start = here_at(addresses.section("data"), site.settings).canonical
-    ways = ways_of(site, addresses)
+    start = here_at(Addresses(settings.sections).section("data"), settings).canonical
     counts: dict[str, int] = {}
     tables: list[Saved] = []
     texts: dict[str, bytes] = {}
-    for table in TABLES:
-        # The rows of one table at a time: those of all together take much memory.
-        rows = table.rows(site, ways)
+    for table, rows in known:
         counts[table.name] = len(rows)
         tables.append(Saved(table.file, csv_text(table, rows)))
-        texts[table.name] = rows_text(rows)
-    head = _head(site.settings, home, start, changed)
-    whole = Saved(DATASET, dataset_text(head, texts))
-    return Dataset(tuple(_files(site.settings, start, whole, tables)), counts, changed)
+        texts[table.name] = rows_text(table, rows)
+    whole = Saved(DATASET, dataset_text(_head(settings, start, changed), texts))
+    return Dataset(tuple(_files(settings, start, whole, tables)), counts, changed)
 
 
-def _head(settings: Settings, home: str, start: str, changed: date | None) -> Head:
+def _head(settings: Settings, start: str, changed: date | None) -> Head:
+    home = here_at("", settings).canonical
     return {
         "$schema": start + SCHEMA,
         "versie": VERSION,

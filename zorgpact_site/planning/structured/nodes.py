@@ -1,16 +1,16 @@
 """Nodes of a graph for programs, and the text in which a page carries them."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+import msgspec
 from markupsafe import Markup
 
-Json: TypeAlias = "str | int | float | Sequence[Json] | Mapping[str, Json]"
+Json: TypeAlias = "str | int | msgspec.Raw | Sequence[Json] | Mapping[str, Json]"
 Node: TypeAlias = dict[str, Json]
 
 VOCABULARY = "https://schema.org"
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_encode = msgspec.json.Encoder().encode
 # Signs that could end the element or begin a comment in it, and two that once ended lines of
 # scripts. Source: HTML, "Restrictions for contents of script elements"; RFC 8259, section 7.
 _ESCAPED = {
@@ -36,6 +36,11 @@ def node(kind: str, identity: str = "", /, **facts: "Json | None") -> Node:
     return known
 
 
+def decimal(number: float) -> msgspec.Raw:
+    """A number with decimals as Python writes it."""
+    return msgspec.Raw(repr(number).encode())
+
+
 def reference(identity: str) -> Node:
     """A node that is told of elsewhere."""
     return {"@id": identity}
@@ -43,7 +48,7 @@ def reference(identity: str) -> Node:
 
 def data_block(graph: Sequence[Node]) -> Markup:
     """The graph as JSON-LD 1.1 that is safe inside a `script` element, whatever texts it holds."""
-    text = _ENCODER.encode({"@context": VOCABULARY, "@graph": graph})
+    text = _encode({"@context": VOCABULARY, "@graph": graph}).decode()
     for sign, escaped in _ESCAPED.items():
         text = text.replace(sign, escaped)
     return Markup(text)  # noqa: S704 - without the signs that HTML would see

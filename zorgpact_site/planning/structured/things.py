@@ -7,7 +7,7 @@ from zorgpact_site.names import fold
 from zorgpact_site.planning.pictures import published_path
 from zorgpact_site.planning.structured.articles import image
 from zorgpact_site.planning.structured.identities import Identities, is_area, type_of
-from zorgpact_site.planning.structured.nodes import Json, Node, node
+from zorgpact_site.planning.structured.nodes import Json, Node, decimal, node
 
 # Source: IANA, media types.
 _MEDIA_TYPES = {
@@ -81,7 +81,7 @@ def _town(name: str) -> Node:
 
 
 def _geo(lat: float, lon: float) -> Node:
-    return node("GeoCoordinates", latitude=lat, longitude=lon)
+    return node("GeoCoordinates", latitude=decimal(lat), longitude=decimal(lon))
 
 
 def _koploper(koploper: Koploper, names: Identities) -> Node:
