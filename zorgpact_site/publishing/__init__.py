@@ -12,7 +12,7 @@ docs/publishing-tree.md.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -36,7 +36,7 @@ from zorgpact_site.publishing.renewing import (
     note_spare,
     renew,
 )
-from zorgpact_site.publishing.staging import Staged, stage
+from zorgpact_site.publishing.staging import Staged, laid_out
 from zorgpact_site.publishing.swapping import settle, swap
 from zorgpact_site.publishing.syncing import Sync, syncing
 from zorgpact_site.publishing.tree import Changes, Layout, compare, layout_of, stand
@@ -52,6 +52,7 @@ __all__ = [
     "prepare",
     "publish",
     "publish_held",
+    "publish_into",
     "standing_whole",
 ]
 
@@ -78,6 +79,30 @@ def publish_held(artifacts: Iterable[Artifact], place: Place) -> Changes:
     return _publish(artifacts, _layout_of(artifacts), place)
 
 
+def publish_into(
+    artifacts: Sequence[Artifact], output: Path, site: bytes, gone: Callable[[str], bool]
+) -> Changes:
+    """Put artifacts into the site that is published in `output`, of which all else stays.
+
+    Only files at paths that are `gone` do not. Raises as `publish` does, and `CannotKeep` too when
+    what stands there is not wholly the site of this digest.
+    """
+    with hold(output) as place:
+        settle(place)
+        standing = stand(place)
+        inventory = standing.inventory
+        if inventory is None or inventory.site != site:
+            raise CannotKeep(())
+        put = {MARKER, *(one.path for one in artifacts)}
+        stay = {
+            path: digest
+            for path, digest in inventory.digests.items()
+            if path not in put and not gone(path)
+        }
+        layout = layout_of([*(one.path for one in artifacts), *stay])
+        return _replace_with(artifacts, Staged(place.new, standing, layout, stay), place)
+
+
 def _layout_of(artifacts: Iterable[Artifact]) -> Layout | None:
     """Their layout when they are all there, so that a mistake is found before all else."""
     if not isinstance(artifacts, Collection):
@@ -88,10 +113,17 @@ def _layout_of(artifacts: Iterable[Artifact]) -> Layout | None:
 def _publish(artifacts: Iterable[Artifact], layout: Layout | None, place: Place) -> Changes:
     # Again, although `hold` did so: an earlier publication in the same hold may have failed.
     settle(place)
-    standing = stand(place)
+    staged = Staged(place.new, stand(place), layout or Layout({MARKER}))
+    if layout is None:
+        artifacts = laid_out(artifacts, staged.layout)
+    return _replace_with(artifacts, staged, place)
+
+
+def _replace_with(artifacts: Iterable[Artifact], staged: Staged, place: Place) -> Changes:
+    standing = staged.standing
     try:
         with syncing(place.folder.parent) as sync:
-            staged = stage(artifacts, standing, place, layout)
+            staged.take_all(artifacts)
             difference = compare(staged.layout, staged.written, standing)
             if difference.same:
                 inventory = standing.inventory or _noted(staged, place)

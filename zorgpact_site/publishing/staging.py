@@ -12,7 +12,7 @@ from zorgpact_site.artifact import Artifact, Kept
 from zorgpact_site.publishing.contents import digest_of, size_of, write_new
 from zorgpact_site.publishing.errors import CannotKeep
 from zorgpact_site.publishing.inventory import SIZE
-from zorgpact_site.publishing.place import MARKER, MARKER_TEXT, Place
+from zorgpact_site.publishing.place import MARKER, MARKER_TEXT
 from zorgpact_site.publishing.tree import Layout, Standing
 
 
@@ -21,7 +21,8 @@ class Staged:
     """All artifacts of a site, taken in one by one.
 
     Those in `written` stand in `folder` under their own paths, the others in the published folder
-    already. The former must not exist, and is made at the first file that goes in.
+    already, as does what is in `digests` from the first. The former must not exist, and is made at
+    the first file that goes in.
     """
 
     folder: Path
@@ -46,6 +47,18 @@ class Staged:
             self.make(folder.rpartition("/")[0])
             os.mkdir(f"{self.folder}/{folder}")  # noqa: PTH102 - a large site has thousands
             self._made.add(folder)
+
+    def take_all(self, artifacts: Iterable[Artifact]) -> None:
+        """Take in artifacts, and our marker.
+
+        Raises what the iterator raises, `CannotKeep` at the end with all that cannot be kept, and
+        `OSError`, with the file name set, when the disk is full, a right is missing or a source is
+        gone.
+        """
+        marker = Artifact(MARKER, MARKER_TEXT)
+        lost = tuple(one.path for one in chain((marker,), artifacts) if not self.take(one))
+        if lost:
+            raise CannotKeep(lost)
 
     def take(self, artifact: Artifact) -> bool:
         """Take in an artifact; False for one to be kept of which the bytes are not there."""
@@ -76,26 +89,8 @@ class Staged:
         return wanted if wanted and wanted == self.standing.digest(artifact.path) else None
 
 
-def stage(
-    artifacts: Iterable[Artifact], standing: Standing, place: Place, layout: Layout | None = None
-) -> Staged:
-    """Take in a whole site, with its `layout` when that is known before.
-
-    Raises what `Layout.add` raises, `CannotKeep` at the end with all that cannot be kept, and
-    `OSError`, with the file name set, when the disk is full, a right is missing or a source is
-    gone.
-    """
-    staged = Staged(place.new, standing, layout or Layout({MARKER}))
-    if layout is None:
-        artifacts = _laid_out(artifacts, staged.layout)
-    marker = Artifact(MARKER, MARKER_TEXT)
-    lost = tuple(one.path for one in chain((marker,), artifacts) if not staged.take(one))
-    if lost:
-        raise CannotKeep(lost)
-    return staged
-
-
-def _laid_out(artifacts: Iterable[Artifact], layout: Layout) -> Iterator[Artifact]:
+def laid_out(artifacts: Iterable[Artifact], layout: Layout) -> Iterator[Artifact]:
+    """The same artifacts, taken in by the layout as they come. Raises what `Layout.add` raises."""
     for one in artifacts:
         layout.add(one.path)
         yield one

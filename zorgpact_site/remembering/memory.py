@@ -1,6 +1,5 @@
 """The memory of a site, opened for one build: what maps texts and pages from it and into it."""
 
-import os
 import sqlite3
 import tempfile
 import time
@@ -12,22 +11,21 @@ from pathlib import Path
 from typing import IO
 from weakref import finalize
 
-from zorgpact_site.build import Make, Maker, Read
+from zorgpact_site.build import Make, Read
+from zorgpact_site.maker import Maker
 from zorgpact_site.noticing import Reader, Things
 from zorgpact_site.outputs.search import Searchable
 from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, Page
-from zorgpact_site.remembering.database import is_busy, open_database
+from zorgpact_site.remembering.database import file_of_memory, is_busy, name_of, open_database
 from zorgpact_site.remembering.digests import program
 from zorgpact_site.remembering.marks import Marks
 from zorgpact_site.remembering.pages import Pages
 from zorgpact_site.remembering.standing import Standing
 from zorgpact_site.remembering.texts import MemoryLost, Texts
-from zorgpact_site.remembering.unchanged import MEMORY
 from zorgpact_site.rendering import Rendered
 from zorgpact_site.source import Source
 
-_FILE = "site.sqlite"
 _SPOOL = "made-"
 _DAY = 24 * 60 * 60  # seconds: no build takes as long
 
@@ -108,13 +106,3 @@ def _spool(folder: Path) -> IO[bytes] | None:
 
 def _made(maker: Maker, wanted: Page | DataFile) -> Rendered:
     return maker(wanted.drawn())
-
-
-def file_of_memory(site: Path) -> Path:
-    """Where the memory of a site lies."""
-    return site / MEMORY / _FILE
-
-
-def name_of(output: Path, site: Path) -> bytes:
-    """What the output folder is known by: as seen from the site, so that both may move."""
-    return os.fsencode(os.path.relpath(output, site))

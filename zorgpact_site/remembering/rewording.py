@@ -6,21 +6,21 @@ else of the site is looked at. In any doubt there is no rewording, and the whole
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from operator import eq
 from pathlib import Path
 
 from zorgpact_site.artifact import Artifact
-from zorgpact_site.build import Maker
 from zorgpact_site.diagnostics import Diagnostic
+from zorgpact_site.maker import Maker
 from zorgpact_site.model.body import Laid, Pieces
-from zorgpact_site.noticing import Reader
+from zorgpact_site.noticing import Noted, Reader
 from zorgpact_site.outputs.search import Searchable
-from zorgpact_site.remembering.database import open_database
+from zorgpact_site.remembering.database import file_of_memory, name_of, open_database
 from zorgpact_site.remembering.digests import digest_of, program
 from zorgpact_site.remembering.forms import pack_noted, unpack_html, unpacker
-from zorgpact_site.remembering.memory import file_of_memory, name_of
 from zorgpact_site.remembering.pages import Made, Work
 from zorgpact_site.remembering.sameness import same_but_places, same_thing
 from zorgpact_site.remembering.seeing import (
@@ -96,17 +96,17 @@ class Rewording:
     ) -> Reworded | None:
         """What comes of saved texts when nothing else was saved; None when more may change.
 
-        `found` are the mistakes of the site as it was published: a place of one may have moved.
+        `found` are the mistakes of the site as it was published. In a text that has one nothing
+        may have moved either.
         """
         told_of = repr(found)
-        if any(one.path in told_of for one in sources):
-            return None
+        with_mistakes = frozenset(one.path for one in sources if one.path in told_of)
         try:
-            return self._of(sources, Maker(templates))
+            return self._of(sources, Maker(templates), with_mistakes)
         except (_Doubt, *BROKEN):
             return None
 
-    def _of(self, sources: Sequence[Source], make: Maker) -> Reworded:
+    def _of(self, sources: Sequence[Source], make: Maker, fixed: Set[str]) -> Reworded:
         standing = Standing(self.rows, self.output)
         whole = standing.whole()
         texts = Texts(self.rows, self.file, map)
@@ -114,7 +114,10 @@ class Rewording:
         if whole is None or things is None or standing.showing(""):
             raise _Doubt
         reader = Reader(things)
-        saved = {one.path: _saved(one, texts, reader, whole.things) for one in sources}
+        same = {one.path: eq if one.path in fixed else same_but_places for one in sources}
+        saved = {
+            one.path: _saved(one, texts, reader, whole.things, same[one.path]) for one in sources
+        }
         shown = [standing.showing(path) for path in saved]
         if not all(shown):
             raise _Doubt
@@ -154,7 +157,9 @@ class Rewording:
         return lay
 
 
-def _saved(source: Source, texts: Texts, reader: Reader, stamp: bytes) -> _Text:
+def _saved(
+    source: Source, texts: Texts, reader: Reader, stamp: bytes, same: Callable[[Noted, Noted], bool]
+) -> _Text:
     """A saved text beside what is known of it. Raises _Doubt when it says anything else."""
     known = texts.told(source.path)
     if known is None or not same_thing(source, reader.things):
@@ -162,7 +167,7 @@ def _saved(source: Source, texts: Texts, reader: Reader, stamp: bytes) -> _Text:
     old, noted = known
     told, html = pack_noted(reader(source))
     again = unpacker(lambda path: Aside(texts.file, path, old))(told)
-    if not html or not same_but_places(again, noted):
+    if not html or not same(again, noted):
         raise _Doubt
     return _Text(source.path, old, key_of(source, stamp), told, html)
 

@@ -39,6 +39,12 @@ class Aside(Laid):
     def __init__(self, file: Path, path: str, key: bytes, carried: Pieces | None = None) -> None:
         self.file, self.path, self.key, self._carried = file, path, key, carried
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Aside) and (self.path, self.key) == (other.path, other.key)
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
     def __reduce__(self) -> tuple[type["Aside"], tuple[Path, str, bytes, Pieces]]:
         return Aside, (self.file, self.path, self.key, self())
 
