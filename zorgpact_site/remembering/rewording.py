@@ -31,7 +31,7 @@ from zorgpact_site.remembering.seeing import (
     unpack_searchables,
 )
 from zorgpact_site.remembering.standing import Standing, Whole
-from zorgpact_site.remembering.texts import BROKEN, Aside, Texts, key_of
+from zorgpact_site.remembering.texts import BROKEN, Aside, MemoryLost, Texts, key_of, reopen
 from zorgpact_site.source import Source
 
 
@@ -76,6 +76,7 @@ def rewording(site: Path, output: Path) -> Iterator["Rewording | None"]:
     if rows is None:
         yield None
         return
+    reopen()
     with closing(rows):
         yield Rewording(rows, file, name_of(output, site))
 
@@ -103,7 +104,7 @@ class Rewording:
         with_mistakes = frozenset(one.path for one in sources if one.path in told_of)
         try:
             return self._of(sources, Maker(templates), with_mistakes)
-        except (_Doubt, *BROKEN):
+        except (_Doubt, MemoryLost, *BROKEN):
             return None
 
     def _of(self, sources: Sequence[Source], make: Maker, fixed: Set[str]) -> Reworded:

@@ -87,6 +87,11 @@ def _rows(file: Path, _process: int) -> sqlite3.Connection:
     return sqlite3.connect(address, uri=True, check_same_thread=False)
 
 
+def reopen() -> None:
+    """Take up the memory as it is now: a build before this one may have seen another file."""
+    _rows.cache_clear()
+
+
 @dataclass(frozen=True, slots=True)
 class _Work:
     """Reads one text for the memory; travels to other processes as the things it knows."""
@@ -118,7 +123,7 @@ class Texts:
 
     def read(self, things: Things, sources: Sequence[Source]) -> Iterable[Noted]:
         """Tell of each source, in their order."""
-        _rows.cache_clear()  # a build before this one may have seen another file
+        reopen()
         self.note(things, sources)
         keys = self.keys
         if not all(_has_plain_name(one) for one in sources):  # a mistake, and seldom made
