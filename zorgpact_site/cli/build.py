@@ -16,14 +16,11 @@ from zorgpact_site.cli.options import (
     output_option,
     published,
 )
-from zorgpact_site.cli.report import failed, show_diagnostics, show_result
+from zorgpact_site.cli.report import Watch, show_result, show_told, worded
 from zorgpact_site.cli.report_options import report_options
-from zorgpact_site.diagnostics import Diagnostic
-from zorgpact_site.inputs import Inputs
-from zorgpact_site.publishing import Changes, standing_whole
+from zorgpact_site.cli.told import recall_told, remember_told
+from zorgpact_site.publishing.inventory import standing_whole
 from zorgpact_site.remembering.unchanged import MEMORY, recall
-from zorgpact_site.source import Source
-from zorgpact_site.verdicts.memory import FOLDER, Verdicts
 
 
 @click.command("build")
@@ -63,20 +60,39 @@ def _named(common: Common, folder: Path) -> list[str]:
 
 def _stands(common: Common, folder: Path, named: list[str]) -> bool:
     """Whether the site stands as it would be built; if so, tell what the last build told."""
+    watch = Watch()
+    watch.begin("scan")
     last = recall(common.site / MEMORY, common.site, named)
-    if last is None or (standing_whole(folder) or b"").hex() != last.site:
+    if last is None or (common.strict and last.verdict):
         return False
-    found = Verdicts(common.site / FOLDER).recall(last.verdict) if last.verdict else ()
-    if found is None or failed(found, common):
+    watch.begin("publish")
+    if (standing_whole(folder) or b"").hex() != last.site:
         return False
-    show_diagnostics(found, _texts_of(found, common), common)
-    show_result(common, folder, last.pages, Changes((), (), (), 0))
+    watch.begin("report")
+    told = recall_told(last.verdict, common)
+    if told is None:
+        told = _worded_again(last.verdict, common)
+        if told is None:
+            return False
+        remember_told(last.verdict, told, common)
+    show_told(told, common)
+    show_result(common, folder, last.pages)
+    if common.verbose > 0:
+        nothing = common.messages.text("nothing changed")
+        click.echo("\n".join(watch.lines({"scan": nothing, "publish": nothing})), err=True)
     return True
 
 
-def _texts_of(found: tuple[Diagnostic, ...], common: Common) -> Inputs:
-    """The texts that these mistakes stand in, which is all that is needed to tell of them."""
-    paths = sorted({one.where.path for one in found})
-    files = ((path, common.site / path) for path in paths)
+def _worded_again(verdict: str, common: Common) -> str | None:
+    """What is told of mistakes, for the first time in this form; None when they are forgotten."""
+    # Here, as most builds of what did not change tell it in the same form as the one before.
+    from zorgpact_site.inputs import Inputs  # noqa: PLC0415
+    from zorgpact_site.source import Source  # noqa: PLC0415
+    from zorgpact_site.verdicts.memory import FOLDER, Verdicts  # noqa: PLC0415
+
+    found = Verdicts(common.site / FOLDER).recall(verdict) if verdict else ()
+    if found is None:
+        return None
+    files = ((path, common.site / path) for path in sorted({one.where.path for one in found}))
     sources = (Source(path, file.read_bytes()) for path, file in files if file.is_file())
-    return Inputs(common.today, None, tuple(sources))
+    return worded(found, Inputs(common.today, None, tuple(sources)), common)

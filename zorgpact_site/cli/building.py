@@ -1,7 +1,6 @@
 """A whole build: read, make and publish, from memory where that knows."""
 
 import gc
-import os
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,8 +19,11 @@ from zorgpact_site.cli.report import (
     show_diagnostics,
     show_making,
     show_result,
+    show_told,
     shown,
+    worded,
 )
+from zorgpact_site.cli.told import remember_told
 from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.making import made
@@ -86,8 +88,9 @@ class Build:
                 changes = publish((*built.artifacts, *pictures, *index, *smaller), folder)
             means.keep()
         pages = sum(artifact.path.endswith(".html") for artifact in built.artifacts)
-        self._remember(inputs, seen, pages, changes, built.diagnostics)
-        show_diagnostics(built.diagnostics, inputs, common)
+        told = worded(built.diagnostics, inputs, common)
+        remember_told(self._remember(inputs, seen, pages, changes, built.diagnostics), told, common)
+        show_told(told, common)
         reporter.write(built.diagnostics, changes)
         show_result(common, folder, pages, changes)
         if common.verbose > 0:
@@ -100,15 +103,19 @@ class Build:
         pages: int,
         changes: Changes,
         found: tuple[Diagnostic, ...],
-    ) -> None:
-        """Note what stands now, so that a build of the same need not look further."""
-        site = changes.site.hex()
-        verdict = digest(*map(os.fsencode, (*self.asked, site))).hex() if found else ""
+    ) -> str:
+        """Note what stands now, so that a build of the same need not look further.
+
+        The name of the mistakes that were found stands for all that is told of them.
+        """
+        texts, verdict = {one.path: one.data for one in inputs.written}, ""
         if found:
+            about = (texts.get(path, b"") for path in sorted({one.where.path for one in found}))
+            verdict = digest(repr(found).encode(), *about).hex()
             Verdicts(self.common.site / FOLDER).remember(verdict, found)
-        published = Published(self.asked, site, pages, verdict)
-        texts = {one.path: one.data for one in inputs.written}
+        published = Published(self.asked, changes.site.hex(), pages, verdict)
         remember(self.common.site / MEMORY, self.common.site, seen, texts, published)
+        return verdict
 
     def _told(self, means: Means, inputs: Inputs, built: Built) -> dict[str, str]:
         """How much of each stage came from memory."""
