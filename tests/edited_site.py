@@ -11,8 +11,8 @@ from random import Random
 
 from tests.small_site import BASE, DOT
 from zorgpact_site.inputs import Options
-from zorgpact_site.model.settings import FROM_DISK
 from zorgpact_site.scan import default_templates
+from zorgpact_site.web_addresses import FROM_DISK
 
 ARTICLES, MEDIA, SETTINGS = "content/articles/", "content/media/", "content/site.yaml"
 REGIONS = ("Zwolle", "Landelijk")

@@ -109,7 +109,7 @@ def test_old_verdicts_are_forgotten(tmp_path: Path) -> None:
     memory = Verdicts(tmp_path)
     for number in range(20):
         memory.remember(f"{number:02}", ())
-        os.utime(tmp_path / f"{number:02}.json", (number, number))
+        os.utime(tmp_path / f"{number:02}", (number, number))
     assert len(list(tmp_path.iterdir())) <= 9
     assert memory.recall("19") == ()
     assert memory.recall("01") is None
@@ -148,14 +148,53 @@ def test_every_part_of_the_inputs_makes_another_key() -> None:
     assert len({key_of(one) for one in (whole, *changed)}) == len(other) + 1
 
 
-@pytest.mark.parametrize("command", ["--version", "check"])
+TWICE = "---\n# van ons\ntitle: A\ndate: 2018-03-27\n---\n\nEen tekst.\n"
+TWINS = {ARTICLE: TWICE, "content/articles/b.md": TWICE}
+
+
+def build_of(site: Path, *more: str, **environment: str) -> Result:
+    arguments = ["build", "--site", str(site), "--today", "2018-06-01", *more]
+    return CliRunner(env=environment).invoke(main, arguments, catch_exceptions=False)
+
+
+@pytest.mark.parametrize("files", [TWINS, {ARTICLE: TWICE}])
+def test_a_build_of_what_did_not_change_tells_the_same_in_every_form(
+    files: dict[str, str], tmp_path: Path
+) -> None:
+    site = write_site(tmp_path, files)
+    build_of(site)
+    forms = [("--format", form) for form in ("text", "json", "github", "sarif")]
+    for asked in (*forms, ("--lang", "en"), ("-q",)):
+        for colour in ("", "1"):
+            anew = build_of(site, "--no-cache", *asked, FORCE_COLOR=colour)
+            for _time in range(2):
+                again = build_of(site, *asked, FORCE_COLOR=colour)
+                assert (again.stdout, again.stderr) == (anew.stdout, anew.stderr)
+    assert "niets veranderd" in build_of(site, "-v").stderr
+    assert build_of(site, "--strict").exit_code == (len(files) > 1)
+
+
+def test_what_is_told_follows_lines_that_move_though_the_site_stays_the_same(
+    tmp_path: Path,
+) -> None:
+    site = write_site(tmp_path, TWINS)
+    assert "b.md:3:8" in build_of(site).stderr
+    site.joinpath("content/articles/b.md").write_text(TWICE.replace("# van", "# en\n# van"))
+    assert "b.md:4:8" in build_of(site).stderr
+    told = build_of(site, "-v").stderr
+    assert "niets veranderd" in told
+    assert "b.md:4:8" in told
+
+
+@pytest.mark.parametrize("command", ["--version", "check", "build"])
 def test_an_answer_without_work_loads_nothing_heavy(command: str, tmp_path: Path) -> None:
-    site = write_site(tmp_path, {ARTICLE: WRONG, "content/media/foto.jpg": telling_jpeg()})
+    text = TWICE if command == "build" else WRONG
+    site = write_site(tmp_path, {ARTICLE: text, "content/media/foto.jpg": telling_jpeg()})
     program = (
         "import sys\nfrom zorgpact_site.cli import main\n"
         "try: main()\nfinally: print(*sys.modules, file=sys.stderr)"
     )
-    more = ["--site", str(site)] if command == "check" else []
+    more = ["--site", str(site)] if command != "--version" else []
     for _time in range(2):
         run = [sys.executable, "-c", program, command, *more]
         done = subprocess.run(run, capture_output=True, text=True, check=False)

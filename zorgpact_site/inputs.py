@@ -4,16 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from zorgpact_site.asked import Options
 from zorgpact_site.media import Media
 from zorgpact_site.source import Source
 
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the command line may say about a build: the rest is in `site.yaml`."""
-
-    base_url: str = ""
-    drafts: bool = False
+__all__ = ["Inputs", "Options"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +29,7 @@ class Inputs:
     links: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     ledger: Source | None = None
-    options: Options = Options()
+    options: Options = field(default_factory=Options)
 
     @property
     def written(self) -> tuple[Source, ...]:

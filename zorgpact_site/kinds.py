@@ -47,3 +47,10 @@ SETTINGS_FILE = "content/site.yaml"
 LEDGER_FILE = "content/addresses.txt"
 # In the published folder, where it tells ours from a stranger's.
 MARKER_FILE = ".zorgpact"
+_TEXT_FOLDERS = frozenset(kind.value for kind in Kind)
+
+
+def is_text(path: str) -> bool:
+    """Whether the file at this path is a text of the site."""
+    parts = path.split("/")
+    return len(parts) > 2 and parts[1] in _TEXT_FOLDERS and path.endswith(".md")  # noqa: PLR2004

@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from zorgpact_site.inputs import Inputs, Options
-from zorgpact_site.kinds import LEDGER_FILE, MEDIA_FOLDER, SETTINGS_FILE, Kind
+from zorgpact_site.kinds import LEDGER_FILE, MEDIA_FOLDER, SETTINGS_FILE, is_text
 from zorgpact_site.measuring import measure
 from zorgpact_site.source import Source
 from zorgpact_site.walking import walk
@@ -15,7 +15,6 @@ from zorgpact_site.walking import walk
 CONTENT = "content"
 TEMPLATES = "templates"
 _ASSETS = "assets/"
-_TEXT_FOLDERS = frozenset(kind.value for kind in Kind)
 
 
 def scan(root: Path, today: date, options: Options = Options()) -> Inputs:  # noqa: B008 - frozen
@@ -52,12 +51,6 @@ def _walk(folder: Path, shown: str) -> tuple[list[str], list[str]]:
     found = list(walk(folder, shown))
     links = sorted(path for path, entry in found if entry.is_symlink())
     return sorted({path for path, _entry in found}.difference(links)), links
-
-
-def is_text(path: str) -> bool:
-    """Whether the file at this path is a text of the site."""
-    parts = path.split("/")
-    return len(parts) > 2 and parts[1] in _TEXT_FOLDERS and path.endswith(".md")  # noqa: PLR2004
 
 
 def templates_of(root: Path) -> dict[str, bytes]:

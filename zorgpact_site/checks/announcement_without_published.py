@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from zorgpact_site.diagnostics import Diagnostic, Rule, Severity, problem
 from zorgpact_site.model.entries import ArticleKind
-from zorgpact_site.model.settings import FROM_DISK
 from zorgpact_site.model.site import Site
+from zorgpact_site.web_addresses import FROM_DISK
 
 RULE = Rule(
     "announcement-without-published",

@@ -16,14 +16,12 @@ from zorgpact_site.cli.options import (
     output_option,
     published,
 )
-from zorgpact_site.cli.report import failed, show_diagnostics, show_result
+from zorgpact_site.cli.report import Watch, show_result, show_told, worded
 from zorgpact_site.cli.report_options import report_options
-from zorgpact_site.diagnostics import Diagnostic
-from zorgpact_site.inputs import Inputs
-from zorgpact_site.publishing import Changes, standing_whole
-from zorgpact_site.remembering.unchanged import MEMORY, recall
-from zorgpact_site.source import Source
-from zorgpact_site.verdicts.memory import FOLDER, Verdicts
+from zorgpact_site.cli.told import recall_told, remember_told
+from zorgpact_site.kinds import is_text
+from zorgpact_site.publishing.inventory import standing_whole
+from zorgpact_site.remembering.unchanged import MEMORY, Recalled, recall
 
 
 @click.command("build")
@@ -66,31 +64,55 @@ def _stands(common: Common, folder: Path, named: list[str]) -> bool:
 
     If so, what the last build told is told again.
     """
+    watch = Watch()
+    watch.begin("scan")
     recalled = recall(common.site / MEMORY, common.site, named)
-    if recalled is None:
+    if recalled is None or (common.strict and recalled.published.verdict):
         return False
-    last = recalled.published
+    watch.begin("publish")
+    last, changes = recalled.published, None
     if (standing_whole(folder) or b"").hex() != last.site:
         return False
-    found = Verdicts(common.site / FOLDER).recall(last.verdict) if last.verdict else ()
-    if found is None or failed(found, common):
-        return False
-    changes = Changes((), (), (), 0)
     if recalled.changed:
         from zorgpact_site.cli.rewording import reword  # noqa: PLC0415 - as above
 
-        reworded = reword(common, folder, recalled, found)
+        reworded = reword(common, folder, recalled, watch)
         if reworded is None:
             return False
-        changes = reworded
-    show_diagnostics(found, _texts_of(found, common), common)
+        last, changes = reworded
+    watch.begin("report")
+    told = recall_told(last.verdict, common)
+    if told is None:
+        told = _worded_again(last.verdict, common)
+        if told is None:
+            return False
+        remember_told(last.verdict, told, common)
+    show_told(told, common)
     show_result(common, folder, last.pages, changes)
+    if common.verbose > 0:
+        click.echo("\n".join(watch.lines(_remembered(recalled, common))), err=True)
     return True
 
 
-def _texts_of(found: tuple[Diagnostic, ...], common: Common) -> Inputs:
-    """The texts that these mistakes stand in, which is all that is needed to tell of them."""
-    paths = sorted({one.where.path for one in found})
-    files = ((path, common.site / path) for path in paths)
+def _remembered(last: Recalled, common: Common) -> dict[str, str]:
+    """What to say of the stages of a build that looked at what changed alone."""
+    text = common.messages.text
+    if not last.changed:
+        return dict.fromkeys(("scan", "publish"), text("nothing changed"))
+    every = sum(map(is_text, last.seen.files))
+    return {"read": text("{known} of {all} remembered", known=every - len(last.changed), all=every)}
+
+
+def _worded_again(verdict: str, common: Common) -> str | None:
+    """What is told of mistakes, for the first time in this form; None when they are forgotten."""
+    # Here, as most builds of what did not change tell it in the same form as the one before.
+    from zorgpact_site.inputs import Inputs  # noqa: PLC0415
+    from zorgpact_site.source import Source  # noqa: PLC0415
+    from zorgpact_site.verdicts.memory import FOLDER, Verdicts  # noqa: PLC0415
+
+    found = Verdicts(common.site / FOLDER).recall(verdict) if verdict else ()
+    if found is None:
+        return None
+    files = ((path, common.site / path) for path in sorted({one.where.path for one in found}))
     sources = (Source(path, file.read_bytes()) for path, file in files if file.is_file())
-    return Inputs(common.today, None, tuple(sources))
+    return worded(found, Inputs(common.today, None, tuple(sources)), common)

@@ -11,7 +11,7 @@ from zorgpact_site.build import Built, build
 from zorgpact_site.cli.exits import Exit
 from zorgpact_site.cli.options import Common
 from zorgpact_site.cli.progress import Progress
-from zorgpact_site.cli.published import note_published
+from zorgpact_site.cli.published import name_of, note_published
 from zorgpact_site.cli.pull_request import Reporter
 from zorgpact_site.cli.report import (
     Watch,
@@ -20,8 +20,11 @@ from zorgpact_site.cli.report import (
     show_diagnostics,
     show_making,
     show_result,
+    show_told,
     shown,
+    worded,
 )
+from zorgpact_site.cli.told import remember_told
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.making import made
 from zorgpact_site.making.compressing import compressed, require_compressor
@@ -85,9 +88,12 @@ class Build:
             means.keep(searchables(built.site) if built.site else ())
         pages = sum(artifact.path.endswith(".html") for artifact in built.artifacts)
         texts = {one.path: one.data for one in inputs.written}
-        published = Published(self.asked, changes.site.hex(), pages, "")
-        note_published(common.site, seen, texts, published, built.diagnostics)
-        show_diagnostics(built.diagnostics, inputs, common)
+        found = built.diagnostics
+        published = Published(self.asked, changes.site.hex(), pages, name_of(found, texts))
+        note_published(common.site, seen, texts, published, found)
+        told = worded(found, inputs, common)
+        remember_told(published.verdict, told, common)
+        show_told(told, common)
         reporter.write(built.diagnostics, changes)
         show_result(common, folder, pages, changes)
         if common.verbose > 0:

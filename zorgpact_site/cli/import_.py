@@ -13,12 +13,12 @@ from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import read_today
 from zorgpact_site.diagnostics import Diagnostic, Location, in_reading_order, problem
 from zorgpact_site.diagnostics.file_rules import MISSING_SETTINGS
-from zorgpact_site.fields.addresses import is_web_address
 from zorgpact_site.inputs import Inputs, Options
 from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.reporting.messages import LANGUAGES, Messages, messages_in
 from zorgpact_site.scan import scan
 from zorgpact_site.source import Source
+from zorgpact_site.web_addresses import is_web_address
 
 if TYPE_CHECKING:
     from zorgpact_site.editing.importing.document import Document

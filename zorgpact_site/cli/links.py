@@ -17,11 +17,12 @@ from zorgpact_site.diagnostics import Diagnostic, Severity, outside_rules
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.linking import link
 from zorgpact_site.model.draft import Reading
-from zorgpact_site.model.settings import FROM_DISK, Settings
+from zorgpact_site.model.settings import Settings
 from zorgpact_site.outside import Answer, Outcome, Outside, is_offline, judge, outside_links
 from zorgpact_site.reading.read import read_source
 from zorgpact_site.reading.settings import read_settings
 from zorgpact_site.reporting.text import texts_of
+from zorgpact_site.web_addresses import FROM_DISK
 from zorgpact_site.weighing import RULE_NAMES, weigh
 
 if TYPE_CHECKING:

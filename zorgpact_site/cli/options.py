@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from zorgpact_site.asked import Options
 from zorgpact_site.dates import parse_date
-from zorgpact_site.inputs import Inputs, Options
-from zorgpact_site.model.settings import FROM_DISK
 from zorgpact_site.reporting.messages import LANGUAGES, Messages, messages_in
-from zorgpact_site.scan import scan
+from zorgpact_site.web_addresses import FROM_DISK, is_web_address
 
 if TYPE_CHECKING:
+    from zorgpact_site.inputs import Inputs
     from zorgpact_site.parallel import Spread
     from zorgpact_site.remembering.memory import Means
 
@@ -48,8 +48,11 @@ class Common:
             return nullcontext(without_memory(spread))
         return from_memory(self.site, output, spread)
 
-    def scan(self) -> Inputs:
+    def scan(self) -> "Inputs":
         """Look at the site as it is now."""
+        # Here, as a build of what did not change can do without.
+        from zorgpact_site.scan import scan  # noqa: PLC0415
+
         return scan(self.site, self.today, self.options)
 
     @property
@@ -88,9 +91,6 @@ def read_base_url(_context: click.Context, _parameter: click.Parameter, typed: s
     """The address of the site, with a slash at the end."""
     if typed in {"", FROM_DISK}:
         return typed
-    # Here, as a `check` without an address need not wait for it.
-    from zorgpact_site.fields.addresses import is_web_address  # noqa: PLC0415
-
     if not is_web_address(typed) or "?" in typed or "#" in typed:
         raise click.BadParameter(f"{typed!r}: https://voorbeeld.nl/pad/")
     return typed.rstrip("/") + "/"

@@ -1,8 +1,6 @@
 """What a build notes of what it published, so that the next one need not look further."""
 
-import os
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from zorgpact_site.remembering.digests import digest
@@ -10,15 +8,18 @@ from zorgpact_site.remembering.unchanged import MEMORY, Moment, Published, remem
 from zorgpact_site.verdicts.memory import FOLDER, Verdict, Verdicts
 
 
+def name_of(found: Verdict, texts: Mapping[str, bytes]) -> str:
+    """A name that stands for all that is told of these mistakes; empty when there are none."""
+    if not found:
+        return ""
+    about = (texts.get(path, b"") for path in sorted({one.where.path for one in found}))
+    return digest(repr(found).encode(), *about).hex()
+
+
 def note_published(
     site: Path, seen: Moment, texts: Mapping[str, bytes], published: Published, found: Verdict
 ) -> None:
-    """Note what stands now, made of files as they were `seen`, of which `texts` were read.
-
-    The mistakes that were `found` are kept under a name of their own.
-    """
+    """Note what stands now, made of files as they were `seen`, of which `texts` were read."""
     if found:
-        verdict = digest(*map(os.fsencode, (*published.asked, published.site))).hex()
-        Verdicts(site / FOLDER).remember(verdict, found)
-        published = replace(published, verdict=verdict)
+        Verdicts(site / FOLDER).remember(published.verdict, found)
     remember(site / MEMORY, site, seen, texts, published)

@@ -1,46 +1,62 @@
-"""What commands print: diagnostics, and the result in a line."""
+"""What commands print: diagnostics, and the result in a line.
+
+What words diagnostics is loaded only then, as a build of what did not change tells again what was
+told before.
+"""
 
 import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from zorgpact_site.cli.colour import paint, wants_colour
 from zorgpact_site.cli.options import Common
-from zorgpact_site.diagnostics import Diagnostic, Severity
-from zorgpact_site.inputs import Inputs
-from zorgpact_site.publishing import Changes
-from zorgpact_site.reporting.machine import as_github, as_json
-from zorgpact_site.reporting.tally import tally
-from zorgpact_site.reporting.text import TextReport, plain, texts_of
+
+if TYPE_CHECKING:
+    from zorgpact_site.diagnostics import Diagnostic
+    from zorgpact_site.inputs import Inputs
+    from zorgpact_site.publishing import Changes
 
 _MANY = 50  # pictures, which may take more than a few seconds
 
 
-def show_diagnostics(found: tuple[Diagnostic, ...], inputs: Inputs, common: Common) -> None:
+def show_diagnostics(found: "tuple[Diagnostic, ...]", inputs: "Inputs", common: Common) -> None:
     """Print what is wrong: as text on standard error, for programs on standard output."""
+    show_told(worded(found, inputs, common), common)
+
+
+def show_told(told: str, common: Common) -> None:
+    """Print diagnostics as they were worded."""
+    text = common.format == "text"
+    click.echo(told, nl=False, err=text, color=wants_colour(sys.stderr) if text else None)
+
+
+def worded(found: "tuple[Diagnostic, ...]", inputs: "Inputs", common: Common) -> str:
+    """The diagnostics in the form that was asked for, with the end of its last line."""
     messages, sources = common.messages, inputs.written
     match common.format:
         case "json":
-            click.echo(as_json(found, messages))
+            from zorgpact_site.reporting.machine import as_json  # noqa: PLC0415
+
+            return as_json(found, messages) + "\n"
         case "github":
-            if found:
-                click.echo(as_github(found, messages, common.prefix))
+            from zorgpact_site.reporting.machine import as_github  # noqa: PLC0415
+
+            return as_github(found, messages, common.prefix) + "\n" if found else ""
         case "sarif":
-            # Here, as the other forms can do without.
             from zorgpact_site.reporting.sarif import as_sarif  # noqa: PLC0415
 
-            click.echo(as_sarif(found, messages, sources, common.prefix))
-        case _:
-            texts = texts_of(sources, found)
-            colour = wants_colour(sys.stderr)
-            report = TextReport(messages, texts, paint if colour else plain)
-            click.echo(report.all(found), nl=False, err=True, color=colour)
-            if found:
-                click.echo(tally(found).sentence(messages), err=True)
+            return as_sarif(found, messages, sources, common.prefix) + "\n"
+    from zorgpact_site.reporting.tally import tally  # noqa: PLC0415
+    from zorgpact_site.reporting.text import TextReport, plain, texts_of  # noqa: PLC0415
+
+    brush = paint if wants_colour(sys.stderr) else plain
+    report = TextReport(messages, texts_of(sources, found), brush).all(found)
+    return f"{report}{tally(found).sentence(messages)}\n" if found else report
 
 
 def show_making(count: int, common: Common) -> None:
@@ -52,16 +68,18 @@ def show_making(count: int, common: Common) -> None:
         click.echo(told, err=True)
 
 
-def show_result(common: Common, folder: Path, pages: int, changes: Changes) -> None:
-    """Say where the site is, and what the publication did to it."""
+def show_result(common: Common, folder: Path, pages: int, changes: "Changes | None" = None) -> None:
+    """Say where the site is, and what the publication did to it, if there was one."""
     say(common, "the site is in {folder}", folder=shown(folder / "index.html"))
     if common.verbose >= 0 and common.format == "text":
+        done = (changes.added, changes.changed, changes.removed) if changes else ((), (), ())
+        added, changed, removed = map(len, done)
         counted = common.messages.text(
             "{pages} pages; files: {added} new, {changed} changed, {removed} removed",
             pages=pages,
-            added=len(changes.added),
-            changed=len(changes.changed),
-            removed=len(changes.removed),
+            added=added,
+            changed=changed,
+            removed=removed,
         )
         click.echo(f"  {counted}", err=True)
 
@@ -73,8 +91,10 @@ def shown(path: Path) -> str:
     return str(resolved.relative_to(here)) if resolved.is_relative_to(here) else str(resolved)
 
 
-def failed(found: tuple[Diagnostic, ...], common: Common) -> bool:
+def failed(found: "tuple[Diagnostic, ...]", common: Common) -> bool:
     """Whether the content must be mended first."""
+    from zorgpact_site.diagnostics import Severity  # noqa: PLC0415
+
     stopping = any(one.weight is Severity.ERROR for one in found)
     return stopping or bool(common.strict and found)
 

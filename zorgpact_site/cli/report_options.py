@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from zorgpact_site.web_addresses import is_web_address
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -15,9 +17,6 @@ def read_source_url(_context: click.Context, _parameter: click.Parameter, typed:
     """A web address with holes for the place in a text; that of the code host when it tells."""
     if not typed:
         return _host_url(os.environ)
-    # Here, as a build without this option can do without.
-    from zorgpact_site.fields.addresses import is_web_address  # noqa: PLC0415
-
     filled = typed.replace("{path}", "a").replace("{line}", "1")
     if "{path}" not in typed or not is_web_address(filled) or re.search(r"[()\s<>]", typed):
         raise click.BadParameter(f"{typed!r}: https://voorbeeld.nl/blob/main/{{path}}#L{{line}}")

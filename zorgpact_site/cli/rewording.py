@@ -3,40 +3,37 @@
 from dataclasses import replace
 from pathlib import Path
 
-import click
-
 from zorgpact_site.cli.options import Common
-from zorgpact_site.cli.published import note_published
+from zorgpact_site.cli.published import name_of, note_published
 from zorgpact_site.cli.report import Watch
-from zorgpact_site.diagnostics import Diagnostic
-from zorgpact_site.kinds import SETTINGS_FILE
+from zorgpact_site.kinds import SETTINGS_FILE, is_text
 from zorgpact_site.making.compressing import ENDINGS, compressed, require_compressor
 from zorgpact_site.planning.searching import index_address
 from zorgpact_site.publishing import CannotKeep, Changes, publish_into
 from zorgpact_site.reading.settings import read_settings
 from zorgpact_site.remembering.rewording import Reworded, rewording
 from zorgpact_site.remembering.texts import MemoryLost
-from zorgpact_site.remembering.unchanged import Recalled
-from zorgpact_site.scan import is_text, templates_of
+from zorgpact_site.remembering.unchanged import Published, Recalled
+from zorgpact_site.scan import templates_of
 from zorgpact_site.searching import index_of
 from zorgpact_site.source import Source
+from zorgpact_site.verdicts.memory import FOLDER, Verdicts
 from zorgpact_site.weighing import RULE_NAMES
 
 _FEW = 48  # texts; of more the whole site is made, by several processes
 
 
 def reword(
-    common: Common, folder: Path, last: Recalled, found: tuple[Diagnostic, ...]
-) -> Changes | None:
-    """Publish the site with its changed texts; None when more may have changed than words.
-
-    `found` are its mistakes, which then are still the same.
-    """
-    if len(last.changed) > _FEW or not all(map(is_text, last.changed)):
+    common: Common, folder: Path, last: Recalled, watch: Watch
+) -> tuple[Published, Changes] | None:
+    """Publish the site with its changed texts; None when more may have changed than words."""
+    verdict = last.published.verdict
+    found = Verdicts(common.site / FOLDER).recall(verdict) if verdict else ()
+    if found is None or len(last.changed) > _FEW or not all(map(is_text, last.changed)):
         return None
-    watch = Watch()
     watch.begin("read")
-    sources = tuple(Source(path, (common.site / path).read_bytes()) for path in last.changed)
+    texts = {path: (common.site / path).read_bytes() for path in last.changed}
+    sources = tuple(Source(path, data) for path, data in texts.items())
     with rewording(common.site, folder) as memory:
         done = memory and memory.of(sources, templates_of(common.site), found)
         if not done:
@@ -46,12 +43,16 @@ def reword(
         except (CannotKeep, MemoryLost):
             return None
         done.keep()
-    texts = {one.path: one.data for one in sources}
-    published = replace(last.published, site=changes.site.hex())
+    told_of = {one.where.path for one in found}
+    if not told_of.isdisjoint(texts):  # what is told of mistakes shows the lines they stand in
+        verdict = name_of(found, texts | {path: _read(common.site / path) for path in told_of})
+    published = replace(last.published, site=changes.site.hex(), verdict=verdict)
     note_published(common.site, last.seen, texts, published, found)
-    if common.verbose > 0:
-        click.echo("\n".join(watch.lines({})), err=True)
-    return changes
+    return published, changes
+
+
+def _read(file: Path) -> bytes:
+    return file.read_bytes() if file.is_file() else b""
 
 
 def _publish(done: Reworded, common: Common, folder: Path, last: Recalled, watch: Watch) -> Changes:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import ClassVar
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from zorgpact_site.contact_details import dialled
 from zorgpact_site.diagnostics import Diagnostic, Rule
@@ -11,8 +11,8 @@ from zorgpact_site.diagnostics import field_rules as rules
 from zorgpact_site.fields.field import Field
 from zorgpact_site.fields.types import Named, OneText
 from zorgpact_site.placed_yaml import Node
+from zorgpact_site.web_addresses import is_web_address
 
-_HOST = re.compile(r"(?:[^\s/?#@\\:]+\.[^\s/?#@\\:]+|localhost)(?::\d+)?")
 _SITE_PATH = re.compile(r"/(?:[^/\s\\?#%:]+/)*(?:[^/\s\\?#%:]+)?")
 _MAIL = re.compile(r"[^\s@,;:<>()\[\]\"\\]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?[\d\s().–-]+", re.ASCII)
@@ -126,15 +126,3 @@ class PlacedPath:
         """Give the address and where it stands."""
         text = SitePath().read(node, about, found)
         return None if text is None else Named(text, node.where)
-
-
-def is_web_address(text: str) -> bool:
-    """Whether a text is an http(s) address with a host, without credentials or spaces."""
-    if any(sign.isspace() or sign in '\\<>"' for sign in text):
-        return False
-    try:
-        parts = urlsplit(text)
-        _ = parts.port
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(_HOST.fullmatch(parts.netloc))

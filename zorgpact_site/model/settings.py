@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 
 from zorgpact_site.diagnostics import Location, Severity
 from zorgpact_site.kinds import SETTINGS_FILE
-
-FROM_DISK = "file:"
+from zorgpact_site.web_addresses import FROM_DISK
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from zorgpact_site.diagnostics import Location
-from zorgpact_site.fields.addresses import is_web_address
 from zorgpact_site.model.entries import Koploper, Linked, Region, Tool, ToWeb
 from zorgpact_site.model.site import Site
 from zorgpact_site.source import Text
+from zorgpact_site.web_addresses import is_web_address
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from zorgpact_site.kinds import Kind
 from zorgpact_site.model.keys import Key
-from zorgpact_site.model.settings import FROM_DISK, Section, Settings
+from zorgpact_site.model.settings import Section, Settings
+from zorgpact_site.web_addresses import FROM_DISK
 
 NOT_FOUND = "404.html"
 _PART = re.compile(r"/pagina/\d+/$")

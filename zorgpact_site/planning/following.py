@@ -7,7 +7,6 @@ from datetime import date
 from zorgpact_site.dates import PartialDate
 from zorgpact_site.kinds import Kind
 from zorgpact_site.model.entries import Article
-from zorgpact_site.model.settings import FROM_DISK
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import slug
 from zorgpact_site.planning.addresses import Here
@@ -15,6 +14,7 @@ from zorgpact_site.planning.axes import FEED, JSON_FEED, Axis, axes
 from zorgpact_site.planning.moments import published_on
 from zorgpact_site.planning.pieces import Link
 from zorgpact_site.planning.views.chrome import FeedLink
+from zorgpact_site.web_addresses import FROM_DISK
 
 ATOM_TYPE = "application/atom+xml"
 JSON_TYPE = "application/feed+json"

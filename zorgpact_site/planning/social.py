@@ -10,12 +10,13 @@ from zorgpact_site.dates import PartialDate
 from zorgpact_site.kinds import Kind
 from zorgpact_site.model.entries import Article, Entry, Koploper, Region, Tool, themes_of
 from zorgpact_site.model.keys import Key
-from zorgpact_site.model.settings import FROM_DISK, Settings
+from zorgpact_site.model.settings import Settings
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning.addresses import Here
 from zorgpact_site.planning.parts import label_of, when
 from zorgpact_site.planning.views.chrome import Social
 from zorgpact_site.recipes import SocialCard, ToMake, digest_of
+from zorgpact_site.web_addresses import FROM_DISK
 
 BRAND = "#0f4c5c"
 _FOLDER = "kaarten"

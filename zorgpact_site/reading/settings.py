@@ -7,13 +7,12 @@ from zorgpact_site.diagnostics import Diagnostic, Location, Severity, problem
 from zorgpact_site.diagnostics.field_rules import INVALID_URL
 from zorgpact_site.diagnostics.file_rules import MISSING_SETTINGS
 from zorgpact_site.fields import Field, Values, read_fields
-from zorgpact_site.fields.addresses import SitePath, Url, is_web_address
+from zorgpact_site.fields.addresses import SitePath, Url
 from zorgpact_site.fields.compound import Choices, Group, ListOf
 from zorgpact_site.fields.types import Choice, Flag, Named, Text
 from zorgpact_site.inputs import Options
 from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.model.settings import (
-    FROM_DISK,
     SECTIONS,
     Contact,
     Host,
@@ -27,6 +26,7 @@ from zorgpact_site.reading.decode import decode
 from zorgpact_site.reading.rule_names import RuleNames, wrong_names
 from zorgpact_site.reading.security import SECURITY, read_security
 from zorgpact_site.source import Source
+from zorgpact_site.web_addresses import FROM_DISK, is_web_address
 
 _SITE = frozenset({"site"})
 _IN = frozenset[str]()

@@ -3,12 +3,18 @@
 The English texts are the keys of the catalogue, so English needs none.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import GNUTranslations, NullTranslations
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from zorgpact_site.diagnostics import Diagnostic, Severity
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+    from zorgpact_site.diagnostics import Diagnostic, Severity
 
 LANGUAGES = ("nl", "en")
 _FOLDER = Path(__file__).parent.parent / "messages"
@@ -21,7 +27,10 @@ class Messages:
     """Texts in one language."""
 
     language: str
-    _catalogue: NullTranslations
+
+    @property
+    def _catalogue(self) -> NullTranslations:
+        return _catalogue_of(self.language)
 
     def text(self, english: str, **values: str | int) -> str:
         """A text in this language, with its holes filled."""
@@ -78,8 +87,16 @@ class Messages:
 
 def messages_in(language: str) -> Messages:
     """The texts in `nl` or `en`."""
+    return Messages(language)
+
+
+@cache
+def _catalogue_of(language: str) -> NullTranslations:
+    # Here, as who tells again what was told before can do without.
+    from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415
+
     file = _FOLDER / f"{language}.mo"
     if not file.is_file():
-        return Messages(language, NullTranslations())
+        return NullTranslations()
     with file.open("rb") as opened:
-        return Messages(language, GNUTranslations(opened))
+        return GNUTranslations(opened)

@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from zorgpact_site.artifact import Artifact
-from zorgpact_site.model.settings import FROM_DISK, Settings
+from zorgpact_site.model.settings import Settings
 from zorgpact_site.model.site import Site
 from zorgpact_site.outputs.search import Searchable, SearchDocument, searchables
 from zorgpact_site.planning.searching import index_address
 from zorgpact_site.searching.errors import IndexingFailed, Reason
 from zorgpact_site.searching.memory import digest, newest, recall, remember
 from zorgpact_site.searching.pagefind import make_index
+from zorgpact_site.web_addresses import FROM_DISK
 
 __all__ = ["IndexingFailed", "Reason", "index_of", "last_index", "search_index"]
 

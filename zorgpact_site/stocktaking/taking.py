@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from zorgpact_site.build import Built
-from zorgpact_site.model.settings import FROM_DISK
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning.addresses import Addresses
 from zorgpact_site.stocktaking import gaps, quiet
 from zorgpact_site.stocktaking.stock import Chapter, Finding, Stock, Topic
+from zorgpact_site.web_addresses import FROM_DISK
 
 # Rules that speak of one topic; those that a site has set to off stay silent here too.
 _UNREPORTED = frozenset({"silent-event", "unkept-promise"})

@@ -1,10 +1,7 @@
-"""Verdicts of earlier checks, each a file of JSON under the name of all that it follows from."""
+"""Verdicts of earlier checks, as JSON under the name of all that it follows from."""
 
-import hashlib
 import json
-import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -20,15 +17,14 @@ from zorgpact_site.diagnostics import (
     Severity,
     Write,
 )
+from zorgpact_site.remembering.kept_texts import KeptTexts
 
 Verdict = tuple[Diagnostic, ...]
 FOLDER = Path(".zorgpact") / "memory" / "verdicts"
-_KEPT = 8  # with and without drafts, with an address and without, and a try or two before
-_LARGEST = 2_000_000  # bytes: a site with thousands of mistakes can wait for its check
 _EDITS: Mapping[str, Callable[..., Edit]] = {
     one.__name__: one for one in (Add, Relink, Replace, Write)
 }
-_DAMAGE = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
+_DAMAGE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,39 +35,20 @@ class Verdicts:
 
     def recall(self, key: str) -> Verdict | None:
         """The verdict under a key; None when there is none, or any damage to it."""
-        file = self.folder / f"{key}.json"
+        text = KeptTexts(self.folder).recall(key)
         try:
-            checksum, _, text = file.read_text("utf-8").partition("\n")
-            if checksum != _checksum(key, text):
-                return None
-            kept = json.loads(text)
+            kept = json.loads(text or "")
             rules = {slug: _rule(slug, **about) for slug, about in kept["rules"].items()}
-            found = tuple(_diagnostic(rules, **one) for one in kept["found"])
-            os.utime(file)  # used now, so others are older
+            return tuple(_diagnostic(rules, **one) for one in kept["found"])
         except _DAMAGE:
             return None
-        return found
 
     def remember(self, key: str, verdict: Verdict) -> None:
         """Keep a verdict and forget old ones; what cannot be kept is found again next time."""
         rules = {one.rule.slug: _about(one.rule) for one in verdict}
         found = [_kept(one) for one in verdict]
         text = json.dumps({"rules": rules, "found": found}, separators=(",", ":"))
-        if len(text) > _LARGEST:
-            return
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            new = self.folder / f"{key}.{os.getpid()}.new"
-            new.write_text(f"{_checksum(key, text)}\n{text}", "utf-8")
-            new.replace(self.folder / f"{key}.json")
-            # Those that a kill left halfway are among them, so they go too in time.
-            by_age = sorted(self.folder.iterdir(), key=lambda one: -one.stat().st_mtime_ns)
-            for old in by_age[_KEPT:]:
-                old.unlink()
-
-
-def _checksum(key: str, text: str) -> str:
-    return hashlib.sha256(f"{key}\n{text}".encode()).hexdigest()
+        KeptTexts(self.folder).remember(key, text)
 
 
 def _about(rule: Rule) -> dict[str, str]:

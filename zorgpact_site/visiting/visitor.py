@@ -7,11 +7,11 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from urllib.parse import urljoin, urlsplit
 
-from zorgpact_site.fields.addresses import is_web_address
 from zorgpact_site.outside import Answer, Cause, Outcome
 from zorgpact_site.visiting.asking import Response, ask
 from zorgpact_site.visiting.pace import Pace
 from zorgpact_site.visiting.reaching import Failed
+from zorgpact_site.web_addresses import is_web_address
 
 REDIRECTS = 5
 _LASTING = {HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT}

@@ -12,7 +12,7 @@ from zorgpact_site.editing.importing.emphasis import EM, STRONG, resolved
 from zorgpact_site.editing.importing.markdown import escaped, escaped_words
 from zorgpact_site.editing.importing.rules import DESCRIPTION_MISSING, LINK_DROPPED, PICTURE_MISSING
 from zorgpact_site.editing.importing.tags import BLOCKS, UNSEEN
-from zorgpact_site.fields.addresses import is_web_address
+from zorgpact_site.web_addresses import is_web_address
 
 _MARKERS = {"strong": STRONG, "b": STRONG, "em": EM, "i": EM}
 _LABEL = re.compile(r"\[?(\d{1,3})\]?")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from urllib.parse import unquote, urlsplit
 
-from zorgpact_site.model.settings import FROM_DISK, Host, Settings
+from zorgpact_site.model.settings import Host, Settings
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning.hosting.headers import header_rules
 from zorgpact_site.planning.hosting.media_types import MEDIA_TYPES
@@ -19,6 +19,7 @@ from zorgpact_site.planning.views import (
     TextFile,
 )
 from zorgpact_site.planning.views.hosting import Redirect
+from zorgpact_site.web_addresses import FROM_DISK
 
 HEADERS = "_headers"
 REDIRECTS = "_redirects"

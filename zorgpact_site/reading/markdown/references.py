@@ -7,11 +7,11 @@ from markdown_it.token import Token
 
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics import text_rules as rules
-from zorgpact_site.fields.addresses import is_web_address
 from zorgpact_site.fields.types import shown
 from zorgpact_site.model.body import Manner, Reference
 from zorgpact_site.reading.markdown.headings import plain
 from zorgpact_site.reading.markdown.places import Block
+from zorgpact_site.web_addresses import is_web_address
 from zorgpact_site.wording import educated
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
