@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
@@ -23,20 +24,17 @@ _CODE_INDENT = 4
 _LINE_END = re.compile("\n[ \t]*")
 # Every sign at which an inline rule can begin, and `]`, which the rules for links look for.
 _INLINE_SIGNS = re.compile(r"[\\`~_*\[\]<&!:](?<!!(?!\[))(?<!:(?!//))")
-# Core rules that look at one block after another, and what a block holds in which they find work.
-_OF_BLOCKS: tuple[tuple[str, Callable[[StateCore], None], tuple[str, ...]], ...] = (
-    ("linkify", linkify, ("://", "@")),
-    ("text_join", text_join, ("\\", "&")),
-    ("dutch_signs", dutch_signs, ("'", '"', "...", "--", "&", "%", "\\")),
-)
+
+_CoreRule: TypeAlias = Callable[[StateCore], None]
 
 
 def take_shortcuts(md: MarkdownIt) -> None:
     """Put the shortcuts before the rules they save."""
     md.core.ruler.at("normalize", normalize_line_ends)
     md.core.ruler.at("inline", plain_inline)
-    for name, rule, signs in _OF_BLOCKS:
-        md.core.ruler.at(name, _where_it_has_work(rule, signs))
+    md.core.ruler.at("linkify", _where_it_has_work(linkify, _may_hold_address))
+    md.core.ruler.at("text_join", _where_it_has_work(text_join, _may_hold_special))
+    md.core.ruler.at("dutch_signs", _where_it_has_work(dutch_signs, _may_hold_plain_signs))
     md.block.ruler.before("table", "plain_heading", plain_heading)
     md.block.ruler.before("table", "plain_paragraph", plain_paragraph)
     md.inline.ruler.at("text", plain_text)
@@ -49,24 +47,32 @@ def normalize_line_ends(state: StateCore) -> None:
         normalize(state)
 
 
-def _where_it_has_work(
-    rule: Callable[[StateCore], None], signs: tuple[str, ...]
-) -> Callable[[StateCore], None]:
-    """The core rule, but only for the blocks that hold one of these signs, if the text does."""
-
-    def has_work(token: Token) -> bool:
-        return token.type == "inline" and any(sign in token.content for sign in signs)
+def _where_it_has_work(rule: _CoreRule, has_work: Callable[[str], bool]) -> _CoreRule:
+    """The core rule, which looks at one block after another, for those with work alone."""
 
     def quick(state: StateCore) -> None:
-        if not any(sign in state.src for sign in signs):
-            return
-        blocks = list(filter(has_work, state.tokens))
-        if blocks:
-            whole, state.tokens = state.tokens, blocks
+        if has_work(state.src):
+            whole = state.tokens
+            state.tokens = [one for one in whole if one.type == "inline" and has_work(one.content)]
             rule(state)
             state.tokens = whole
 
     return quick
+
+
+def _may_hold_address(text: str) -> bool:
+    return "://" in text or "@" in text
+
+
+def _may_hold_special(text: str) -> bool:
+    return "\\" in text or "&" in text
+
+
+def _may_hold_plain_signs(text: str) -> bool:
+    """Whether there are such signs: typed as they are, by their names, or in an address by code."""
+    return (
+        "'" in text or '"' in text or "..." in text or "--" in text or "%" in text
+    ) or _may_hold_special(text)
 
 
 def plain_inline(state: StateCore) -> None:
@@ -90,10 +96,6 @@ def _look_for_signs_of_addresses(md: MarkdownIt) -> None:
     thorough = md.linkify.test
     md.linkify.pretest = _may_hold_address
     md.linkify.test = lambda text: _may_hold_address(text) and thorough(text)
-
-
-def _may_hold_address(text: str) -> bool:
-    return "://" in text or "@" in text
 
 
 def plain_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
