@@ -25,6 +25,9 @@ _LINE_END = re.compile("\n[ \t]*")
 # Every sign at which an inline rule can begin, and `]`, which the rules for links look for.
 _INLINE_SIGNS = re.compile(r"[\\`~_*\[\]<&!:](?<!!(?!\[))(?<!:(?!//))")
 
+# A path, or an address of the web with a host in small letters.
+_NORMAL = re.compile(r"(?:https?://[a-z0-9]++(?:[.-][a-z0-9]++)*+/|(?!//))[a-zA-Z0-9/._-]*+")
+_LONG = 200  # signs; hosts have a limit
 _CoreRule: TypeAlias = Callable[[StateCore], None]
 
 
@@ -39,6 +42,7 @@ def take_shortcuts(md: MarkdownIt) -> None:
     md.block.ruler.before("table", "plain_paragraph", plain_paragraph)
     md.inline.ruler.at("text", plain_text)
     _look_for_signs_of_addresses(md)
+    _leave_normal_addresses(md)
 
 
 def normalize_line_ends(state: StateCore) -> None:
@@ -96,6 +100,16 @@ def _look_for_signs_of_addresses(md: MarkdownIt) -> None:
     thorough = md.linkify.test
     md.linkify.pretest = _may_hold_address
     md.linkify.test = lambda text: _may_hold_address(text) and thorough(text)
+
+
+def _leave_normal_addresses(md: MarkdownIt) -> None:
+    """Addresses are taken apart and put together again; most come out as they were."""
+    thorough = md.normalizeLink
+
+    def quick(url: str) -> str:
+        return url if len(url) < _LONG and _NORMAL.fullmatch(url) else thorough(url)
+
+    md.normalizeLink = quick  # type: ignore[method-assign]
 
 
 def plain_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
