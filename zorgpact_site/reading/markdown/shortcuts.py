@@ -1,16 +1,15 @@
 """Shortcuts past rules of markdown-it that cannot fire; without them the tokens are the same."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from typing import TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock, heading
 from markdown_it.rules_core import StateCore, linkify, normalize, text_join
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
 
+from zorgpact_site.reading.markdown.inline_shortcuts import take_inline_shortcuts
 from zorgpact_site.reading.markdown.typography import dutch_signs
 
 # The first sign of every line at which a block rule can begin, or end a paragraph,
@@ -21,9 +20,6 @@ _NEXT_ITEM = re.compile(r"[-+*][ \t]")
 _DEFINES = frozenset(":~")
 _DELIMITS = frozenset("|-:")
 _CODE_INDENT = 4
-_LINE_END = re.compile("\n[ \t]*")
-# Every sign at which an inline rule can begin, and `]`, which the rules for links look for.
-_INLINE_SIGNS = re.compile(r"[\\`~_*\[\]<&!:](?<!!(?!\[))(?<!:(?!//))")
 
 # A path, or an address of the web with a host in small letters.
 _NORMAL = re.compile(r"(?:https?://[a-z0-9]++(?:[.-][a-z0-9]++)*+/|(?!//))[a-zA-Z0-9/._-]*+")
@@ -34,13 +30,12 @@ _CoreRule: TypeAlias = Callable[[StateCore], None]
 def take_shortcuts(md: MarkdownIt) -> None:
     """Put the shortcuts before the rules they save."""
     md.core.ruler.at("normalize", normalize_line_ends)
-    md.core.ruler.at("inline", plain_inline)
     md.core.ruler.at("linkify", _where_it_has_work(linkify, _may_hold_address))
     md.core.ruler.at("text_join", _where_it_has_work(text_join, _may_hold_special))
     md.core.ruler.at("dutch_signs", _where_it_has_work(dutch_signs, _may_hold_plain_signs))
     md.block.ruler.before("table", "plain_heading", plain_heading)
     md.block.ruler.before("table", "plain_paragraph", plain_paragraph)
-    md.inline.ruler.at("text", plain_text)
+    take_inline_shortcuts(md)
     _look_for_signs_of_addresses(md)
     _leave_normal_addresses(md)
 
@@ -77,20 +72,6 @@ def _may_hold_plain_signs(text: str) -> bool:
     return (
         "'" in text or '"' in text or "..." in text or "--" in text or "%" in text
     ) or _may_hold_special(text)
-
-
-def plain_inline(state: StateCore) -> None:
-    """The core rule, for `inline`: a block without a sign that means something is all text."""
-    for token in state.tokens:
-        if token.type != "inline":
-            continue
-        if _INLINE_SIGNS.search(token.content):
-            token.children = []
-            state.md.inline.parse(token.content, state.md, state.env, token.children)
-        else:
-            *lines, last = _LINE_END.split(token.content)
-            text = [Token("text", "", 0, content=last)] if last else []
-            token.children = [*_broken(lines, 0), *text]
 
 
 def _look_for_signs_of_addresses(md: MarkdownIt) -> None:
@@ -167,42 +148,3 @@ def _end_of_running_text(state: StateBlock, start: int, end: int) -> int:
         if src[first] in _BLOCK_SIGNS and not _HARMLESS.match(src, first):
             return 0
     return end
-
-
-def plain_text(state: StateInline, silent: bool) -> bool:
-    """The inline rule, for `text`: up to the next sign that means something, over line ends."""
-    found = _INLINE_SIGNS.search(state.src, state.pos, state.posMax)
-    end = found.start() if found else state.posMax
-    if end == state.pos:
-        return False
-    if not silent:
-        _append(state, state.src[state.pos : end])
-    state.pos = end
-    return True
-
-
-def _append(state: StateInline, text: str) -> None:
-    """What `text` and `newline` do in turn; only the first break can find something pending."""
-    first, *more = _LINE_END.split(text)
-    if not more:
-        state.append_pending(first)
-        return
-    kept = first.rstrip(" ")
-    state.append_pending(kept)
-    state.push(_break(first, kept), "br", 0)
-    state.tokens += _broken(more[:-1], state.level)
-    state.tokens_meta.extend([None] * (len(more) - 1))
-    state.append_pending(more[-1])
-
-
-def _broken(lines: Iterable[str], level: int) -> Iterator[Token]:
-    """Lines, each with the break at its end."""
-    for line in lines:
-        kept = line.rstrip(" ")
-        if kept:
-            yield Token("text", "", 0, content=kept, level=level)
-        yield Token(_break(line, kept), "br", 0, level=level)
-
-
-def _break(line: str, kept: str) -> str:
-    return "hardbreak" if len(line) - len(kept) > 1 else "softbreak"
