@@ -3,13 +3,13 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 # Signs that are typed for one another; each stands for one sign.
 SAME_SIGN = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
 )
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+_ASCII = bytes(range(128))
 _ARTICLE = re.compile(r"^(?:de|het|een|'t)\s+")
 _WORD = re.compile(r"\w+")
 _PARTED = str.maketrans({code: " " for code in range(128) if not _WORD.match(chr(code))})
@@ -48,8 +48,8 @@ def fold(name: str) -> str:
     """The form in which names are compared: no accents, capitals or double spaces."""
     # Each sign has its form whatever stands around it, and few are not of ASCII.
     name = name.replace("’", "'").replace("`", "'")
-    if not name.isascii():
-        name = _BEYOND_ASCII.sub(lambda match: match.group().translate(_FOLDED), name)
+    for sign in _beyond_ascii(name):
+        name = name.replace(sign, _FOLDED[ord(sign)])
     return " ".join(name.casefold().split())
 
 
@@ -58,11 +58,27 @@ def even(text: str) -> str:
     if text.isascii():
         return text
     text = text.replace("’", "'").replace("`", "'")
-    return _BEYOND_ASCII.sub(lambda match: match.group().translate(_EVEN), text)
+    for sign in _beyond_ascii(text):
+        text = text.replace(sign, _EVEN[ord(sign)])
+    return text
+
+
+def _beyond_ascii(text: str) -> Sequence[str]:
+    """The signs of a text that are not of ASCII; few, and found much faster than by a pattern.
+
+    In their order no sign becomes one that comes after it.
+    """
+    if text.isascii():
+        return ()
+    signs = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return sorted(set(signs.decode("utf-8", "surrogatepass")))
 
 
 def words_in(text: str) -> list[str]:
-    """The runs of letters, digits and underscores; of a text in ASCII without a pattern."""
+    """The runs of letters, digits and underscores; without a pattern when these are of ASCII."""
+    for sign in _beyond_ascii(text):
+        if not _is_letter(sign):
+            text = text.replace(sign, " ")
     return text.translate(_PARTED).split() if text.isascii() else _WORD.findall(text)
 
 

@@ -151,7 +151,7 @@ def _refuse_extras(event: yaml.ScalarEvent | yaml.CollectionStartEvent, where: L
 def _scalar(event: yaml.ScalarEvent, where: Location, found: list[Diagnostic]) -> Scalar:
     _refuse_extras(event, where)
     text: str = event.value
-    bad = _UNPRINTABLE.search(text)
+    bad = None if text.isprintable() else _UNPRINTABLE.search(text)
     if bad:
         code = f"U+{ord(bad.group()):04X}"
         found.append(problem(CONTROL_CHARACTER, where, value=code))

@@ -1,7 +1,7 @@
 """Quotation marks that do not fit together."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from zorgpact_site.diagnostics import Diagnostic, Replace, Rule, Severity, problem
@@ -77,7 +77,7 @@ def _look(prose: Prose) -> Iterator[Diagnostic]:
     marked = tuple(prose.gathered.holding(*_SIGNS))
     if marked:
         yield from _low(marked)
-        yield from _unpaired(prose.passages)
+        yield from _unpaired(prose.passages, frozenset(map(id, marked)))
         yield from (one for passage in marked for one in _turned(passage))
 
 
@@ -104,7 +104,7 @@ def _low(passages: Iterable[Passage]) -> Iterator[Diagnostic]:
         yield problem(RULE, where, part="this text opens quotations with „ and with “")
 
 
-def _unpaired(passages: Iterable[Passage]) -> Iterator[Diagnostic]:
+def _unpaired(passages: Iterable[Passage], marked: Container[int]) -> Iterator[Diagnostic]:
     state = Open()
     role: Role | None = None
     for passage in passages:
@@ -112,7 +112,7 @@ def _unpaired(passages: Iterable[Passage]) -> Iterator[Diagnostic]:
             state.report()
         role = passage.role
         text = passage.text
-        if any(sign in text for sign in _SIGNS) and not (_WRONG.search(text) or _CODE.search(text)):
+        if id(passage) in marked and not (_WRONG.search(text) or _CODE.search(text)):
             state.read(passage)
         state.over = True
     state.report()

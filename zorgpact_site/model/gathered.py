@@ -63,7 +63,7 @@ class Gathered:
             yield self.passages[at], self.starts[at], match
 
     def with_any(self, words: Set[str]) -> Iterator[tuple[Passage, str, list[str]]]:
-        """The passages in which one of these words stands, with their even texts and their words."""
+        """The passages in which one of these words stands, with their even text and words."""
         if not words:
             return
         for passage, text, own in zip(self.passages, self.even, self.words, strict=True):

@@ -73,8 +73,9 @@ class Reader:
             naming_sentences(prose.entry, parsed.words.sentences),
         )
         if self.things.link_names and draft.key.kind is Kind.ARTICLE:
-            draft = link_first_names(draft, prose, self._table)
-        return Noted(replace(parsed.reading, draft=draft), noticed)
+            linked = link_first_names(draft, prose, self._table)
+            return Noted(replace(parsed.reading, draft=linked), noticed)
+        return Noted(parsed.reading, noticed)
 
     def prose(self, draft: Draft, words: Words) -> Prose:
         """The words of a text with the names and dates in them."""

@@ -3,6 +3,7 @@
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 from markdown_it.ruler import RuleOptionsType
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.container import container_plugin
@@ -16,6 +17,7 @@ from zorgpact_site.reading.markdown.before_inline import (
 from zorgpact_site.reading.markdown.figures import figures
 from zorgpact_site.reading.markdown.headings import anchors
 from zorgpact_site.reading.markdown.places import note_places
+from zorgpact_site.reading.markdown.quick_writing import QuickRenderer
 from zorgpact_site.reading.markdown.quotes import sources
 from zorgpact_site.reading.markdown.shortcuts import take_shortcuts
 from zorgpact_site.reading.markdown.tables import accessible_tables
@@ -32,19 +34,20 @@ _NESTING = 60
 @cache
 def parser() -> MarkdownIt:
     """The plain parser with shortcuts: the same results in less time."""
-    md = plain_parser()
+    md = plain_parser(QuickRenderer)
     take_shortcuts(md)
     return md
 
 
-def plain_parser() -> MarkdownIt:
+def plain_parser(writer: type[RendererHTML] = RendererHTML) -> MarkdownIt:
     """CommonMark without raw HTML, plus what reports need.
 
     `replacements` and `smartquotes` of markdown-it stay off: the first makes “(c)” in a
     list a copyright sign, the second turns the apostrophe of ’s avonds the wrong way and
     is quadratic. `dutch_signs` does their work.
     """
-    md = MarkdownIt("commonmark", {"html": False, "linkify": True, "maxNesting": _NESTING})
+    options = {"html": False, "linkify": True, "maxNesting": _NESTING}
+    md = MarkdownIt("commonmark", options, renderer_cls=writer)
     md.enable(["table", "strikethrough", "linkify"])
     md.use(footnote_plugin, inline=False, always_match_refs=True)
     note: RuleOptionsType = {"alt": ["paragraph", "reference"]}  # as the plugin has it

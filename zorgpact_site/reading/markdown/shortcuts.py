@@ -1,15 +1,15 @@
 """Shortcuts past rules of markdown-it that cannot fire; without them the tokens are the same."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
+from typing import TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock, heading
 from markdown_it.rules_core import StateCore, linkify, normalize, text_join
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
 
+from zorgpact_site.reading.markdown.inline_shortcuts import take_inline_shortcuts
 from zorgpact_site.reading.markdown.typography import dutch_signs
 
 # The first sign of every line at which a block rule can begin, or end a paragraph,
@@ -20,27 +20,24 @@ _NEXT_ITEM = re.compile(r"[-+*][ \t]")
 _DEFINES = frozenset(":~")
 _DELIMITS = frozenset("|-:")
 _CODE_INDENT = 4
-_LINE_END = re.compile("\n[ \t]*")
-# Every sign at which an inline rule can begin, and `]`, which the rules for links look for.
-_INLINE_SIGNS = re.compile(r"[\\`~_*\[\]<&!:](?<!!(?!\[))(?<!:(?!//))")
-# Core rules that look at one block after another, and what a block holds in which they find work.
-_OF_BLOCKS: tuple[tuple[str, Callable[[StateCore], None], tuple[str, ...]], ...] = (
-    ("linkify", linkify, ("://", "@")),
-    ("text_join", text_join, ("\\", "&")),
-    ("dutch_signs", dutch_signs, ("'", '"', "...", "--", "&", "%", "\\")),
-)
+
+# A path, or an address of the web with a host in small letters.
+_NORMAL = re.compile(r"(?:https?://[a-z0-9]++(?:[.-][a-z0-9]++)*+/|(?!//))[a-zA-Z0-9/._-]*+")
+_LONG = 200  # signs; hosts have a limit
+_CoreRule: TypeAlias = Callable[[StateCore], None]
 
 
 def take_shortcuts(md: MarkdownIt) -> None:
     """Put the shortcuts before the rules they save."""
     md.core.ruler.at("normalize", normalize_line_ends)
-    md.core.ruler.at("inline", plain_inline)
-    for name, rule, signs in _OF_BLOCKS:
-        md.core.ruler.at(name, _where_it_has_work(rule, signs))
+    md.core.ruler.at("linkify", _where_it_has_work(linkify, _may_hold_address))
+    md.core.ruler.at("text_join", _where_it_has_work(text_join, _may_hold_special))
+    md.core.ruler.at("dutch_signs", _where_it_has_work(dutch_signs, _may_hold_plain_signs))
     md.block.ruler.before("table", "plain_heading", plain_heading)
     md.block.ruler.before("table", "plain_paragraph", plain_paragraph)
-    md.inline.ruler.at("text", plain_text)
+    take_inline_shortcuts(md)
     _look_for_signs_of_addresses(md)
+    _leave_normal_addresses(md)
 
 
 def normalize_line_ends(state: StateCore) -> None:
@@ -49,38 +46,32 @@ def normalize_line_ends(state: StateCore) -> None:
         normalize(state)
 
 
-def _where_it_has_work(
-    rule: Callable[[StateCore], None], signs: tuple[str, ...]
-) -> Callable[[StateCore], None]:
-    """The core rule, but only for the blocks that hold one of these signs, if the text does."""
-
-    def has_work(token: Token) -> bool:
-        return token.type == "inline" and any(sign in token.content for sign in signs)
+def _where_it_has_work(rule: _CoreRule, has_work: Callable[[str], bool]) -> _CoreRule:
+    """The core rule, which looks at one block after another, for those with work alone."""
 
     def quick(state: StateCore) -> None:
-        if not any(sign in state.src for sign in signs):
-            return
-        blocks = list(filter(has_work, state.tokens))
-        if blocks:
-            whole, state.tokens = state.tokens, blocks
+        if has_work(state.src):
+            whole = state.tokens
+            state.tokens = [one for one in whole if one.type == "inline" and has_work(one.content)]
             rule(state)
             state.tokens = whole
 
     return quick
 
 
-def plain_inline(state: StateCore) -> None:
-    """The core rule, for `inline`: a block without a sign that means something is all text."""
-    for token in state.tokens:
-        if token.type != "inline":
-            continue
-        if _INLINE_SIGNS.search(token.content):
-            token.children = []
-            state.md.inline.parse(token.content, state.md, state.env, token.children)
-        else:
-            *lines, last = _LINE_END.split(token.content)
-            text = [Token("text", "", 0, content=last)] if last else []
-            token.children = [*_broken(lines, 0), *text]
+def _may_hold_address(text: str) -> bool:
+    return "://" in text or "@" in text
+
+
+def _may_hold_special(text: str) -> bool:
+    return "\\" in text or "&" in text
+
+
+def _may_hold_plain_signs(text: str) -> bool:
+    """Whether there are such signs: typed as they are, by their names, or in an address by code."""
+    return (
+        "'" in text or '"' in text or "..." in text or "--" in text or "%" in text
+    ) or _may_hold_special(text)
 
 
 def _look_for_signs_of_addresses(md: MarkdownIt) -> None:
@@ -92,8 +83,14 @@ def _look_for_signs_of_addresses(md: MarkdownIt) -> None:
     md.linkify.test = lambda text: _may_hold_address(text) and thorough(text)
 
 
-def _may_hold_address(text: str) -> bool:
-    return "://" in text or "@" in text
+def _leave_normal_addresses(md: MarkdownIt) -> None:
+    """Addresses are taken apart and put together again; most come out as they were."""
+    thorough = md.normalizeLink
+
+    def quick(url: str) -> str:
+        return url if len(url) < _LONG and _NORMAL.fullmatch(url) else thorough(url)
+
+    md.normalizeLink = quick  # type: ignore[method-assign]
 
 
 def plain_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -151,42 +148,3 @@ def _end_of_running_text(state: StateBlock, start: int, end: int) -> int:
         if src[first] in _BLOCK_SIGNS and not _HARMLESS.match(src, first):
             return 0
     return end
-
-
-def plain_text(state: StateInline, silent: bool) -> bool:
-    """The inline rule, for `text`: up to the next sign that means something, over line ends."""
-    found = _INLINE_SIGNS.search(state.src, state.pos, state.posMax)
-    end = found.start() if found else state.posMax
-    if end == state.pos:
-        return False
-    if not silent:
-        _append(state, state.src[state.pos : end])
-    state.pos = end
-    return True
-
-
-def _append(state: StateInline, text: str) -> None:
-    """What `text` and `newline` do in turn; only the first break can find something pending."""
-    first, *more = _LINE_END.split(text)
-    if not more:
-        state.append_pending(first)
-        return
-    kept = first.rstrip(" ")
-    state.append_pending(kept)
-    state.push(_break(first, kept), "br", 0)
-    state.tokens += _broken(more[:-1], state.level)
-    state.tokens_meta.extend([None] * (len(more) - 1))
-    state.append_pending(more[-1])
-
-
-def _broken(lines: Iterable[str], level: int) -> Iterator[Token]:
-    """Lines, each with the break at its end."""
-    for line in lines:
-        kept = line.rstrip(" ")
-        if kept:
-            yield Token("text", "", 0, content=kept, level=level)
-        yield Token(_break(line, kept), "br", 0, level=level)
-
-
-def _break(line: str, kept: str) -> str:
-    return "hardbreak" if len(line) - len(kept) > 1 else "softbreak"
