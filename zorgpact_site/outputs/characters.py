@@ -8,7 +8,7 @@ _FORBIDDEN = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0
 
 # The same in UTF-8, where looking for them takes a tenth of the time.
 _CONTROLS = bytes({*range(0x20)} - set(b"\t\n\r"))
-_LAST = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+_LAST_BUT_ONE, _LAST = b"\xef\xbf\xbe", b"\xef\xbf\xbf"
 _BLANKS = re.compile("[\t\n\r ]+")
 
 
@@ -26,9 +26,12 @@ def _is_clean(text: str) -> bool:
         data = text.encode()
     except UnicodeEncodeError:  # of a lone surrogate
         return False
-    return data.translate(None, _CONTROLS) == data and not any(one in data for one in _LAST)
+    clean = data.translate(None, _CONTROLS) == data
+    return clean and _LAST not in data and _LAST_BUT_ONE not in data
 
 
 def one_line(text: str) -> str:
     """The same on one line, for titles and names; spaces that do not break a line stay."""
+    if text.isprintable() and "  " not in text:  # nearly always; nothing is to be done then
+        return text.strip(" ")
     return _BLANKS.sub(" ", allowed(text)).strip(" ")
