@@ -113,6 +113,18 @@ def test_a_part_of_ones_own_shows_in_the_next_build(real_build: Built) -> None:
     assert html_of(renderer(templates)(page.drawn())) == was
 
 
+def test_what_pages_share_is_drawn_once_and_anew_for_other_values() -> None:
+    drawn: list[str] = []
+
+    def macro(word: str) -> Markup:
+        drawn.append(word)
+        return Markup("<b>{}</b>").format(word)
+
+    show, words = once(), ["een", "twee", "een"]
+    assert [show(macro, word) for word in words] == ["<b>een</b>", "<b>twee</b>", "<b>een</b>"]
+    assert drawn == ["een", "twee"]
+
+
 def test_templates_of_ones_own_may_do_all_that_jinja_can(real_build: Built) -> None:
     template = b"{% set own = {'word': '<'} %}{{ own.word }}{{ page.absent | default('geen') }}"
     page = real_build.pages[0]

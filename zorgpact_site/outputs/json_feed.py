@@ -1,10 +1,11 @@
 """A feed as JSON Feed 1.1. Source: jsonfeed.org/version/1.1."""
 
-import json
+import msgspec
 
 from zorgpact_site.outputs.characters import allowed, one_line
 from zorgpact_site.planning.views.feeds import FeedEntry, FeedFile
 
+_encode = msgspec.json.Encoder().encode
 _VERSION = "https://jsonfeed.org/version/1.1"
 # Browsers show the bare file to who follows a link to it.
 _COMMENT = (
@@ -29,7 +30,7 @@ def json_feed(feed: FeedFile) -> bytes:
         "items": [_item(entry) for entry in feed.entries],
     }
     kept = {key: one for key, one in value.items() if one or key == "items"}
-    return json.dumps(kept, ensure_ascii=False, indent=1).encode() + b"\n"
+    return msgspec.json.format(_encode(kept), indent=1) + b"\n"
 
 
 def _item(entry: FeedEntry) -> dict[str, object]:

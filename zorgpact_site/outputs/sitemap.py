@@ -1,22 +1,22 @@
 """Sitemaps as XML. Source: https://www.sitemaps.org/protocol.html."""
 
-from xml.etree.ElementTree import Element, SubElement
+from collections.abc import Iterator
 
-from zorgpact_site.outputs.xml import xml
-from zorgpact_site.planning.views import SitemapIndexView, SitemapView
+from zorgpact_site.outputs.xml import branch, facts, leaf, xml
+from zorgpact_site.planning.views import ListedPage, SitemapIndexView, SitemapView
 
-_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_ROOT = facts(xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
 
 
 def sitemap(view: SitemapView) -> bytes:
     """Every page with its address, and the day it last changed where that is known."""
-    root = Element("urlset", xmlns=_NAMESPACE)
-    for page in view.pages:
-        url = SubElement(root, "url")
-        SubElement(url, "loc").text = page.address
-        if page.changed:
-            SubElement(url, "lastmod").text = page.changed
-    return xml(root)
+    return xml(branch("urlset", (branch("url", _page(page)) for page in view.pages), _ROOT))
+
+
+def _page(page: ListedPage) -> Iterator[str]:
+    yield leaf("loc", page.address)
+    if page.changed:
+        yield leaf("lastmod", page.changed)
 
 
 def sitemap_index(view: SitemapIndexView) -> bytes:
@@ -25,7 +25,5 @@ def sitemap_index(view: SitemapIndexView) -> bytes:
     Their `lastmod` would be when the file changed, not when a page did. A page without a day, or
     one that went, changes the file too, so nobody knows.
     """
-    root = Element("sitemapindex", xmlns=_NAMESPACE)
-    for address in view.sitemaps:
-        SubElement(SubElement(root, "sitemap"), "loc").text = address
-    return xml(root)
+    places = (branch("sitemap", [leaf("loc", address)]) for address in view.sitemaps)
+    return xml(branch("sitemapindex", places, _ROOT))

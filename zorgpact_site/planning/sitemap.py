@@ -6,6 +6,7 @@ from functools import partial
 from xml.sax.saxutils import escape
 
 from zorgpact_site.model.site import Site
+from zorgpact_site.planning.addresses import Here
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.page import DataFile, Form, Page
 from zorgpact_site.planning.paging import parts_of
@@ -56,17 +57,19 @@ def sitemap_files(
 
 
 def _view(pages: Sequence[Page], frame: Frame) -> SitemapView:
-    return SitemapView(tuple(_listed(page, frame) for page in pages))
+    home = frame.at("")
+    return SitemapView(tuple(_listed(page, home) for page in pages))
 
 
-def _listed(page: Page, frame: Frame) -> ListedPage:
+def _listed(page: Page, home: Here) -> ListedPage:
     changed = page.changed.isoformat() if page.changed else ""
-    return ListedPage(frame.at(page.address).canonical, changed)
+    return ListedPage(home.absolute(page.address), changed)
 
 
 def _most(pages: Iterable[Page], frame: Frame, bounds: Bounds) -> int:
     """How many pages surely fit into one sitemap."""
-    longest = max(len(escape(frame.at(page.address).canonical)) for page in pages)
+    home = frame.at("")
+    longest = max(len(escape(home.absolute(page.address))) for page in pages)
     return min(bounds.addresses, max((bounds.size - _AROUND_ALL) // (longest + _AROUND_ONE), 1))
 
 

@@ -97,6 +97,7 @@ def _environment(kind: type[Environment], files: tuple[tuple[str, bytes], ...]) 
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        optimized=False,  # to look for sums that can be done beforehand takes longer than those
     )
     environment.filters["once"] = once()
     return environment

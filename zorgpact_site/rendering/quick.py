@@ -157,7 +157,8 @@ class QuickEnvironment(Environment):
         if type(macro) is Macro and not (macro.caller or macro.catch_kwargs or macro.catch_varargs):
             absent = macro._argument_count - len(given)
             if absent >= 0:
-                text: str = macro._func(*given, *[missing] * absent)
+                more = (missing,) * absent
+                text: str = macro._func(*given, *more) if more else macro._func(*given)
                 return text
         return quick_shown(context.call(macro, *given))
 

@@ -63,7 +63,7 @@ class Column(Generic[T]):
 
 def _cell(value: object) -> Cell:
     """A value as plain data; None for what is not known."""
-    # Not by matching, and texts first: this is done for every cell of a large site.
+    # Not by matching: this is done for nearly every cell of a large site.
     if isinstance(value, str):
         return value or None
     if value is None or isinstance(value, (int, float)):
@@ -95,6 +95,9 @@ class Table(Generic[T]):
         """The rows in the order of the site."""
         found = [(column.name, column.find) for column in self.columns]
         return tuple(
-            {name: _cell(find(thing, ways)) for name, find in found}
+            {
+                name: value if type(value := find(thing, ways)) is str and value else _cell(value)
+                for name, find in found
+            }
             for thing in self.things(site, ways)
         )

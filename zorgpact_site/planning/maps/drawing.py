@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, product
 from math import sqrt
 from string import ascii_uppercase
@@ -61,10 +62,7 @@ class Stop:
 def draw(stops: Sequence[Stop], size: Size) -> Drawing:
     """Draw all regions: circles apart, then names where there is room, then keys for the rest."""
     circles = spread(_circles(stops, size), WIDTH, HEIGHT)
-    names = place_labels([stop.name for stop in stops], circles, size.letter, _FRAME)
-    letters = _letters([name is None for name in names])
-    taken = [name.box for name in names if name]
-    keys = place_labels(letters, circles, size.letter, _FRAME, taken)
+    names, letters, keys = _placed(tuple(stop.name for stop in stops), circles, size.letter)
     return Drawing(
         size=size.name,
         letter=size.letter,
@@ -77,6 +75,17 @@ def draw(stops: Sequence[Stop], size: Size) -> Drawing:
         ),
         keyed=any(letters),
     )
+
+
+@lru_cache(maxsize=8)  # two pages have the same map, and after most edits too
+def _placed(
+    called: tuple[str, ...], circles: tuple[Circle, ...], letter: float
+) -> tuple[Sequence[Label | None], Sequence[str], Sequence[Label | None]]:
+    """Where names stand, letters for those that find no room, and where these stand."""
+    names = place_labels(called, circles, letter, _FRAME)
+    letters = _letters([name is None for name in names])
+    taken = [name.box for name in names if name]
+    return names, letters, place_labels(letters, circles, letter, _FRAME, taken)
 
 
 def _circles(stops: Sequence[Stop], size: Size) -> Iterator[Circle]:
