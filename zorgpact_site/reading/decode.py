@@ -8,8 +8,9 @@ from zorgpact_site.source import Source, Text, as_text
 
 MAX_BYTES = 1000 * 1000
 _FEW_NULS = 10  # more than one NUL in so many bytes is no slip, but UTF-16 or no text at all
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
+# Signs that nobody sees, and that break files or turn text around.
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e\ufeff\ufffe\uffff]"
 )
 
 
@@ -33,7 +34,7 @@ def decode(source: Source, largest: int = MAX_BYTES) -> tuple[Text | None, tuple
         line, column = _place(before)
         return None, (problem(rules.NOT_UTF8, Location(source.path, line, column, 1)),)
     text = as_text(source.path, content)
-    if not _CONTROL.search(text.content):
+    if not CONTROL.search(text.content):
         return text, ()
     return _without_control_characters(text)
 
@@ -51,6 +52,6 @@ def _without_control_characters(text: Text) -> tuple[Text, tuple[Diagnostic, ...
             value=f"U+{ord(match.group()):04X}",
         )
         for number, line in enumerate(text.lines, 1)
-        if (match := _CONTROL.search(line))
+        if (match := CONTROL.search(line))
     )
-    return as_text(text.path, _CONTROL.sub(" ", text.content)), found
+    return as_text(text.path, CONTROL.sub(" ", text.content)), found
