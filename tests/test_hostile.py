@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.hostile.case import Case
-from tests.hostile.corpus import CORPUS
+from tests.hostile.corpus import corpus
 from tests.hostile.running import built_in, judge, lay
 
+CORPUS = corpus()
 CASES = [(f"{kind}: {case.name}", case) for kind, (_, cases) in CORPUS.items() for case in cases]
 
 

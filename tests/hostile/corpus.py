@@ -1,9 +1,18 @@
 """All cases by kind, and how many of each there must be."""
 
-from tests.hostile import encodings, yaml_cases
+from collections.abc import Mapping
+
+from tests.hostile import encodings, limits, markup, schemes, yaml_cases
 from tests.hostile.case import Case
 
-CORPUS: dict[str, tuple[int, tuple[Case, ...]]] = {
-    "YAML": (80, tuple(yaml_cases.cases())),
-    "encoding": (40, tuple(encodings.cases())),
-}
+QUICK, WHOLE = 10_000, 99_000  # bytes of the long texts: as tests run them, and as long as goes
+
+
+def corpus(size: int = QUICK) -> Mapping[str, tuple[int, tuple[Case, ...]]]:
+    """The least number of each kind, and its cases."""
+    markdown = (*markup.cases(), *schemes.cases(), *limits.cases(size))
+    return {
+        "YAML": (80, tuple(yaml_cases.cases())),
+        "encoding": (40, tuple(encodings.cases())),
+        "Markdown": (100, markdown),
+    }

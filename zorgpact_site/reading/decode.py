@@ -6,7 +6,7 @@ from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics import file_rules as rules
 from zorgpact_site.source import Source, Text, as_text
 
-MAX_BYTES = 1000 * 1000
+MAX_BYTES = 100 * 1000  # fifty pages in print; a reader of Markdown takes its time for each
 _FEW_NULS = 10  # more than one NUL in so many bytes is no slip, but UTF-16 or no text at all
 # Signs that nobody sees, and that break files or turn text around.
 CONTROL = re.compile(

@@ -45,8 +45,7 @@ def link_reference(
     plainly = unquote(href)
     # What leads elsewhere once it is decoded is judged too: `javascript%3A` hides a scheme.
     if is_external(href) or is_external(plainly):
-        _judge(href, where, found)
-        return Reference(Manner.LINK, href, "", where)
+        return Reference(Manner.LINK, _judged(href, where, found), "", where)
     target, _, anchor = plainly.partition("#")
     return Reference(Manner.LINK, target, anchor, where)
 
@@ -65,7 +64,9 @@ def image_reference(token: Token, block: Block, found: list[Diagnostic]) -> Refe
     return Reference(Manner.IMAGE, plainly, "", where, alt, title)
 
 
-def _judge(href: str, where: Location, found: list[Diagnostic]) -> None:
+def _judged(href: str, where: Location, found: list[Diagnostic]) -> str:
+    """The address, or nothing when no page may lead there: it goes no further than here."""
     if is_web_address(href) or _MAIL_OR_PHONE.fullmatch(href):
-        return
+        return href
     found.append(problem(rules.UNSAFE_LINK, where, value=shown(href)))
+    return ""
