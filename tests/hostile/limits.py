@@ -43,9 +43,7 @@ def nested() -> Iterator[Case]:
     )
     yield Case(
         "links within links",
-        article(
-            "", "[naar de site van Zorgpact " * 50 + "](/kopgroep/)" * 50 + "\n"
-        ),
+        article("", "[naar de site van Zorgpact " * 50 + "](/kopgroep/)" * 50 + "\n"),
         (),
         page('<a href="../../kopgroep/">naar de site van Zorgpact </a>'),
     )
