@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.hostile import encodings, limits, markup, paths, schemes, yaml_cases
+from tests.hostile import encodings, limits, markup, paths, schemes, special_files, yaml_cases
 from tests.hostile.case import Case
 
 QUICK, WHOLE = 10_000, 99_000  # bytes of the long texts: as tests run them, and as long as goes
@@ -16,4 +16,5 @@ def corpus(size: int = QUICK) -> Mapping[str, tuple[int, tuple[Case, ...]]]:
         "encoding": (40, tuple(encodings.cases())),
         "Markdown": (100, markdown),
         "paths": (60, tuple(paths.cases())),
+        "links and devices": (20, tuple(special_files.cases())),
     }
