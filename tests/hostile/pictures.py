@@ -8,7 +8,10 @@ from tests.hostile.case import Case, Content, article, page
 from tests.made_pictures import photo, saved
 
 UNSAFE, BROKEN, TOO_LARGE = "unsafe-drawing", "broken-picture", "picture-too-large"
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">'
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+    'width="9" height="9">'
+)
 
 
 def cases() -> Iterator[Case]:

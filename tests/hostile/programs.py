@@ -161,7 +161,8 @@ def hosts() -> Iterator[Case]:
     yield Case(
         "an address of the site with signs of nginx",
         {
-            SETTINGS: "title: Proef\nbase_url: 'https://proef.example/a;}{$b/'\nrules: {orphan: off}\n"
+            SETTINGS: "title: Proef\nbase_url: 'https://proef.example/a;}{$b/'\n"
+            "rules: {orphan: off}\n"
         },
         (),
         {"_nginx/site.conf": ['location ~ "^/a\\x3b\\x7d\\x7b\\x24b/404']},
