@@ -103,7 +103,7 @@ def examine(
 ) -> Examined:
     """Read, link, check and plan a site: all that can be told of it without making a page."""
     begin("read")
-    found = list(check_files(inputs.links, inputs.others))
+    found = list(check_files(inputs.links, inputs.others, inputs.media))
     settings, problems = read_settings(inputs.settings, inputs.options, RULE_NAMES)
     things = things_in(inputs.sources, settings) if settings else Things()
     noted = tuple(read(things, inputs.sources))

@@ -19,7 +19,9 @@ from zorgpact_site.yaml_errors import syntax_problem
 
 MAX_BYTES = 64 * 1000
 MAX_DEPTH = 8
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -165,8 +167,9 @@ def _close(done: _Open, found: list[Diagnostic]) -> Node:
     first: dict[str, Scalar] = {}
     entries: list[tuple[Scalar, Node]] = []
     for key, value in zip(done.children[::2], done.children[1::2], strict=True):
-        if isinstance(key, Mapping):
-            # A placeholder such as {{ title }}, which templates of other programs fill in.
+        if isinstance(key, Mapping) and key.where.length:
+            # A placeholder such as {{ title }}, which templates of other programs fill in;
+            # only a mapping in braces has a sign to underline.
             raise _Refused(problem(rules.UNQUOTED_SIGN, key.where))
         if not isinstance(key, Scalar):
             raise _Refused(problem(rules.NOT_A_MAPPING, key.where))

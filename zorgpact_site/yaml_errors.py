@@ -61,8 +61,9 @@ def _narrow(rule: Rule, block: str, line: int, column: int) -> tuple[Rule, int, 
         if ": " in _line(block, line - 1):
             return rules.BAD_INDENT, line, len(text) - len(text.lstrip())
         return rules.MISSING_COLON, line - 1, 0
-    if rule is rules.SEVERAL and line > 0 and _line(block, line - 1).startswith("..."):
-        return rule, line - 1, 0
+    if rule is rules.SEVERAL and line > 0 and (before := _line(block, line - 1))[:1] in {".", "%"}:
+        # The line of dots that ends the properties, or an order to the parser such as %TAG.
+        return rule if before[0] == "." else rules.UNQUOTED_SIGN, line - 1, 0
     return rule, line, column
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Severity, problem
 from zorgpact_site.model.entries import Article
@@ -40,7 +41,7 @@ _A_MEETING = (
 _FOLLOW_UP = re.compile(
     r"\bvervolg(?:bijeenkomst|sessie|afspraak|gesprek|overleg|workshop|ontmoeting|dag|bezoek)?\b"
     rf"|\bvolgende {_A_MEETING}|\bvolgende keer\b|\bvolgt (?:\w+ ){{0,4}}{_A_MEETING}"
-    rf"|{_A_MEETING} (?:\w+ ){{0,4}}staat (?:\w+ ){{0,4}}gepland"
+    rf"|\b{_A_MEETING} (?:\w+ ){{0,4}}staat (?:\w+ ){{0,4}}gepland"
     rf"|\bstaat (?:\w+ ){{0,6}}{_A_MEETING} (?:\w+ ){{0,4}}gepland"
     r"|\bkom(?:t|en) (?:\w+ ){0,6}(?:opnieuw|weer) (?:bijeen|bij elkaar|samen)\b"
 )
@@ -150,14 +151,16 @@ NOTICE = Notice.alone(RULE, _look, _Promise)
 
 def _promise(article: Article, told: ToldDate) -> date | None:
     """The day on which the follow-up would be, when the sentence announces one."""
-    sentence = told.sentence.lower()
-    if article.cancelled:
-        return None
-    if told.passage.role not in _TOLD_IN or _PAST.search(sentence):
-        return None
-    if not _FOLLOW_UP.search(sentence):
+    if article.cancelled or told.passage.role not in _TOLD_IN or not _announces(told.sentence):
         return None
     around = article.date or article.published
     days = told.fitting(told.found.named[-1], around)
     after = [one for one in days if around is None or one > (article.end or around).last_day]
     return after[0] if after else None
+
+
+@lru_cache(maxsize=1)  # the dates of a sentence come after one another
+def _announces(sentence: str) -> bool:
+    """Whether a sentence says that a meeting will have a follow-up."""
+    small = sentence.lower()
+    return not _PAST.search(small) and bool(_FOLLOW_UP.search(small))

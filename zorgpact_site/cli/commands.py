@@ -1,7 +1,9 @@
 """The commands, each in a module of its own that is loaded only when it is asked for."""
 
+import sys
 from collections.abc import Mapping
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 from click.shell_completion import CompletionItem
@@ -116,3 +118,7 @@ def main() -> None:
     3 schijf, rechten of een onderdeel dat ontbreekt ·
     4 een andere bouw is bezig · 130/143 afgebroken.
     """  # noqa: D301 - click's own sign against rewrapping
+    for stream in (sys.stdout, sys.stderr):
+        # A name of a file need not be UTF-8, and must not keep its mistake from being told.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

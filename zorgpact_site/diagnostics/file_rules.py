@@ -67,6 +67,15 @@ FILE_NAME_EMPTY = Rule(
     "use letters and digits, for example “bijeenkomst-zwolle.md”",
     "The file name, without a leading date, becomes the address of the page.",
 )
+UNPORTABLE_NAME = Rule(
+    "unportable-name",
+    Severity.ERROR,
+    "not every computer can hold the name “{name}”",
+    "give it another name of letters, digits and dashes, for example {example}",
+    'Windows has no files with one of the signs < > : " | ? * or \\ in their name, with a dot or a '
+    "space at its end, or called after a device, such as con and aux. Who works there would not "
+    "get the site at all. Names with signs that nobody sees, or that are not in UTF-8, mislead.",
+)
 ADDRESS_CLASH = Rule(
     "address-clash",
     Severity.ERROR,
@@ -100,6 +109,7 @@ RULES = (
     FILE_TOO_LARGE,
     FILE_NAME_TOO_LONG,
     FILE_NAME_EMPTY,
+    UNPORTABLE_NAME,
     ADDRESS_CLASH,
     MISSING_SETTINGS,
     TEMPLATE_ERROR,

@@ -11,11 +11,14 @@ from zorgpact_site.diagnostics import field_rules as rules
 from zorgpact_site.fields.field import Field
 from zorgpact_site.fields.types import Named, OneText
 from zorgpact_site.placed_yaml import Node
+from zorgpact_site.portable import is_reserved
 from zorgpact_site.web_addresses import is_web_address
 
 _SITE_PATH = re.compile(r"/(?:[^/\s\\?#%:]+/)*(?:[^/\s\\?#%:]+)?")
 _MAIL = re.compile(r"[^\s@,;:<>()\[\]\"\\]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?[\d\s().–-]+", re.ASCII)
+# Bytes. File systems take 255 for a name and 4,096 for a path, of which others need a part.
+_LONGEST_PART, _LONGEST_PATH = 200, 1000
 _SECURE = "https://"
 _FEWEST_DIGITS, _MOST_DIGITS = 8, 15
 
@@ -111,9 +114,10 @@ class SitePath(OneText[str]):
     rule: ClassVar[Rule] = rules.INVALID_ADDRESS
 
     def parse(self, text: str) -> str | None:
-        """Give the path when it is plain: no host, query, escape or dot folder."""
-        plain = _SITE_PATH.fullmatch(text) and not {".", ".."} & set(text.split("/"))
-        return text if plain else None
+        """Give the path when it is plain, without host, query or escape, and fits a disk."""
+        plain = _SITE_PATH.fullmatch(text) and not is_reserved(text)
+        fits = max(len(part.encode()) for part in text.split("/")) <= _LONGEST_PART
+        return text if plain and fits and len(text.encode()) <= _LONGEST_PATH else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from zorgpact_site.placed_yaml import Mapping, Node, Scalar, Sequence
 
 OWN_PREFIX = "x-"
 _SHORTEST = 4  # letters of a key that a slip still shows in; there are few keys
+_GUESSED = 100  # mistakes in a file; nobody reads guesses at more, and each takes time
 
 
 def read_fields(
@@ -30,8 +31,9 @@ def read_fields(
         field = table.get(key.text)
         if field is None:
             if not key.text.startswith(OWN_PREFIX):
-                near = nearest(key.text, table)
-                fix = _renamed(key, node, table, mapping)
+                guess = len(found) < _GUESSED
+                near = nearest(key.text, table) if guess else ()
+                fix = _renamed(key, node, table, mapping) if guess else ()
                 found.append(
                     problem(rules.UNKNOWN_KEY, key.where, near=near, fix=fix, key=key.text)
                 )

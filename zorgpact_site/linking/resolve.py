@@ -25,6 +25,8 @@ from zorgpact_site.reading.markdown.references import is_external
 
 # What a name in double brackets cannot hold, or only with another meaning.
 _NO_NAME = frozenset("[]|#:")
+# Mistakes of a site; nobody reads guesses at more, and each looks through all names.
+_GUESSED = 200
 _THINGS = (Kind.REGION, Kind.THEME, Kind.KOPLOPER, Kind.TOOL, Kind.PAGE)
 
 
@@ -75,8 +77,8 @@ class Resolver:
             return None
         parts = self._as_list(bare, kind)
         shown_names = self.catalogue.shown.get(kind, ())
-        near = (f"[{', '.join(parts)}]",) if parts else nearest(name.text, shown_names)
-        meant = parts or sure_name(name.text, shown_names)
+        near = (f"[{', '.join(parts)}]",) if parts else self._near(name.text, shown_names)
+        meant = parts or self._sure(name.text, shown_names)
         file = self._file_of(near[:1], (kind,))
         example = f"content/{kind.value}/{slug(name.text) or 'naam'}.md"
         self.found.append(
@@ -101,6 +103,12 @@ class Resolver:
             return keys
         near = nearest(bare, self.catalogue.shown.get(kind, ()))
         return tuple(key for one in near for key in self.catalogue.find(one, (kind,)))
+
+    def _near(self, typed: str, names: Iterable[str]) -> tuple[str, ...]:
+        return nearest(typed, names) if len(self.found) < _GUESSED else ()
+
+    def _sure(self, typed: str, names: Iterable[str]) -> str:
+        return sure_name(typed, names) if len(self.found) < _GUESSED else ""
 
     def _as_list(self, text: str, kind: Kind) -> tuple[str, ...]:
         """`A, B` without brackets is one name; when its parts are names, a list was meant."""
@@ -174,7 +182,9 @@ class Resolver:
         if self.quiet:
             return None
         kinds = (kind,) if kind else tuple(Kind)
-        near = nearest(name, (name for one in kinds for name in self.catalogue.shown.get(one, ())))
+        near = self._near(
+            name, (name for one in kinds for name in self.catalogue.shown.get(one, ()))
+        )
         file = self._file_of(near[:1], kinds)
         where, value = one.where, shown(one.target)
         fix = self._relinked(one, name, kinds)
@@ -185,7 +195,7 @@ class Resolver:
 
     def _relinked(self, one: Reference, name: str, kinds: tuple[Kind, ...]) -> tuple[Relink, ...]:
         """The edit that lets a link by name lead to the only name that is a letter away."""
-        meant = sure_name(
+        meant = self._sure(
             name, (name for kind in kinds for name in self.catalogue.shown.get(kind, ()))
         )
         fits = meant and _NO_NAME.isdisjoint(meant)
@@ -260,7 +270,7 @@ class Resolver:
     def _unknown_anchor(self, one: Reference, page: str, anchors: Iterable[str]) -> None:
         if self.quiet:
             return
-        near = tuple(f"#{anchor}" for anchor in nearest(one.anchor, anchors))
+        near = tuple(f"#{anchor}" for anchor in self._near(one.anchor, anchors))
         value = shown(one.anchor)
         self.found.append(
             problem(rules.UNKNOWN_ANCHOR, one.where, near=near, page=page, value=value)

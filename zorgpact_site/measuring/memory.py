@@ -37,7 +37,9 @@ class Memory:
 def load(site: Path, version: str) -> Memory:
     """The memory of a site; an empty one when there is none, or any damage to it."""
     try:
-        checksum, _, text = (site / FOLDER / _FILE).read_text("utf-8").partition("\n")
+        checksum, _, text = (
+            (site / FOLDER / _FILE).read_text("utf-8", "surrogateescape").partition("\n")
+        )
         if checksum != _checksum(version, text):
             return Memory()
         entries = json.loads(text).items()
@@ -58,7 +60,7 @@ def save(memory: Memory, site: Path, version: str) -> None:
         folder = site / FOLDER
         folder.mkdir(parents=True, exist_ok=True)
         new = folder / f"{_FILE}.{os.getpid()}"
-        new.write_text(f"{_checksum(version, text)}\n{text}", "utf-8")
+        new.write_text(f"{_checksum(version, text)}\n{text}", "utf-8", "surrogateescape")
         new.replace(folder / _FILE)
 
 
@@ -67,4 +69,4 @@ def _look(trouble: str | None, **rest: Any) -> Look:
 
 
 def _checksum(version: str, text: str) -> str:
-    return hashlib.sha256(f"{version}\n{text}".encode()).hexdigest()
+    return hashlib.sha256(f"{version}\n{text}".encode("utf-8", "surrogateescape")).hexdigest()

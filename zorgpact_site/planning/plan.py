@@ -41,7 +41,7 @@ from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.planning.pictures import published_path, to_make
 from zorgpact_site.planning.reviews import review_pages
 from zorgpact_site.planning.robots import robots_file
-from zorgpact_site.planning.searching import search_page
+from zorgpact_site.planning.searching import index_address, search_page
 from zorgpact_site.planning.security import security_file
 from zorgpact_site.planning.signs import signs_of, sprite, unknown_signs
 from zorgpact_site.planning.sitemap import sitemap_files
@@ -109,10 +109,11 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
     files = (*told, *host_files(site, told))
     copied = tuple(media for media in site.media if not media.is_raster)
     made_later = (*to_make(site.media), *(card.file for card in cards.values()))
+    index = index_address(site.settings).rstrip("/")  # its files are made after the plan
     planned = Plan(pages, files, made, copied, made_later)
     found = (
         *_clashes(planned),
-        *redirect_clashes(site, _taken(planned)),
+        *redirect_clashes(site, (*_taken(planned), (index, index, ""))),
         *too_many_redirects(site, files),
         *_unknown_addresses(site, planned),
         *unknown_signs(site.themes, made.signs),

@@ -6,10 +6,11 @@ from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics import file_rules as rules
 from zorgpact_site.source import Source, Text, as_text
 
-MAX_BYTES = 1000 * 1000
+MAX_BYTES = 100 * 1000  # fifty pages in print; a reader of Markdown takes its time for each
 _FEW_NULS = 10  # more than one NUL in so many bytes is no slip, but UTF-16 or no text at all
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
+# Signs that nobody sees, and that break files or turn text around.
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e\ufeff\ufffe\uffff]"
 )
 
 
@@ -34,7 +35,7 @@ def decode(source: Source, largest: int = MAX_BYTES) -> tuple[Text | None, tuple
         return None, (problem(rules.NOT_UTF8, Location(source.path, line, column, 1)),)
     text = as_text(source.path, content)
     # Most texts hold nothing but what can be seen, which is found out faster than what may not be.
-    if "".join(text.lines).isprintable() or not _CONTROL.search(text.content):
+    if "".join(text.lines).isprintable() or not CONTROL.search(text.content):
         return text, ()
     return _without_control_characters(text)
 
@@ -52,6 +53,6 @@ def _without_control_characters(text: Text) -> tuple[Text, tuple[Diagnostic, ...
             value=f"U+{ord(match.group()):04X}",
         )
         for number, line in enumerate(text.lines, 1)
-        if (match := _CONTROL.search(line))
+        if (match := CONTROL.search(line))
     )
-    return as_text(text.path, _CONTROL.sub(" ", text.content)), found
+    return as_text(text.path, CONTROL.sub(" ", text.content)), found

@@ -1,23 +1,28 @@
 """Files by their place: what is out of place, and what cannot be published at all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics import file_rules as rules
+from zorgpact_site.fields.types import shown
 from zorgpact_site.kinds import MEDIA_FOLDER, Kind
-from zorgpact_site.names import nearest
+from zorgpact_site.names import nearest, slug
+from zorgpact_site.portable import is_portable
 
 _TEXT_FOLDERS = tuple(kind.value for kind in Kind)
 _LIKE_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mdx", ".mkd", ".mkdn"})
 _FOLDERS = (*_TEXT_FOLDERS, MEDIA_FOLDER)
 
 
-def check_files(links: Iterable[str], others: Iterable[str]) -> Iterable[Diagnostic]:
-    """Judge symbolic links, and files that are neither a text, the settings nor media."""
+def check_files(
+    links: Iterable[str], others: Sequence[str], media: Iterable[str]
+) -> Iterable[Diagnostic]:
+    """Judge symbolic links, files that are neither a text, the settings nor media, and names."""
     folders = ", ".join(_TEXT_FOLDERS)
     for path in links:
         yield problem(rules.SYMLINK, Location(path))
+    yield from (unportable(path) for path in (*others, *media) if not is_portable(path))
     for path in others:
         parts = PurePosixPath(path).parts
         folder = parts[1] if len(parts) > 2 else ""  # noqa: PLR2004 - content, folder, file
@@ -30,3 +35,13 @@ def check_files(links: Iterable[str], others: Iterable[str]) -> Iterable[Diagnos
             yield problem(rules.UNKNOWN_FOLDER, where, near=near, folder=folder, folders=folders)
         else:
             yield problem(rules.UNUSED_FILE, Location(path), folders=folders)
+
+
+def unportable(path: str) -> Diagnostic:
+    """That a file needs another name, such as the one that its address would have."""
+    file = path.rpartition("/")[2]
+    name = next((part for part in path.split("/") if not is_portable(part)), file)
+    stem, _dot, ending = file.rpartition(".")
+    plain = slug(stem) or "naam"
+    example = f"{plain if is_portable(plain) else f'{plain}-1'}.{slug(ending) or 'md'}"
+    return problem(rules.UNPORTABLE_NAME, Location(path), name=shown(name), example=example)

@@ -15,7 +15,9 @@ from zorgpact_site.model.draft import Draft, Parsed, Reading
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.words import Words
 from zorgpact_site.names import slug
+from zorgpact_site.portable import is_portable
 from zorgpact_site.reading.decode import decode
+from zorgpact_site.reading.files import unportable
 from zorgpact_site.reading.front_matter import FrontMatter, read_front_matter
 from zorgpact_site.reading.markdown import read_body
 from zorgpact_site.source import Source, Text
@@ -97,6 +99,8 @@ def _read_values(kind: Kind, front: FrontMatter, text: Text, found: list[Diagnos
 
 
 def _check_name(path: str, key: Key) -> list[Diagnostic]:
+    if not is_portable(path) or not is_portable(key.slug):
+        return [unportable(path)]
     size = len(key.slug.encode())
     if not size:
         return [problem(rules.FILE_NAME_EMPTY, Location(path))]

@@ -9,7 +9,7 @@ from zorgpact_site.diagnostics.file_rules import MISSING_SETTINGS
 from zorgpact_site.fields import Field, Values, read_fields
 from zorgpact_site.fields.addresses import SitePath, Url
 from zorgpact_site.fields.compound import Choices, Group, ListOf
-from zorgpact_site.fields.types import Choice, Flag, Named, Text
+from zorgpact_site.fields.types import Choice, Flag, LanguageTag, Named, Text
 from zorgpact_site.inputs import Options
 from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.model.settings import (
@@ -82,7 +82,7 @@ BASE_URL = Field(
     "where the site will be, or file: to read it from disk",
     "https://voorbeeld.nl/",
 )
-LANGUAGE = Field("language", Text(20), _SITE, "language of the texts", "nl")
+LANGUAGE = Field("language", LanguageTag(), _SITE, "language of the texts", "nl")
 DESCRIPTION = Field(
     "description", Text(600), _SITE, "what the site is, in a sentence or two", "Verslagen…"
 )

@@ -4,8 +4,7 @@ import codecs
 import re
 from enum import StrEnum
 
-from zorgpact_site.reading.decode import MAX_BYTES
-
+MAX_BYTES = 1000 * 1000  # pages of other programs hold far more markup than text
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16"),

@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
-from zorgpact_site.editing.importing.decoding import decoded
+from zorgpact_site.editing.importing.decoding import MAX_BYTES, decoded
 from zorgpact_site.editing.importing.document import Document
 from zorgpact_site.editing.importing.scraped import read_scraped
 from zorgpact_site.media import PICTURES, extension
 from zorgpact_site.names import slug
-from zorgpact_site.reading.decode import MAX_BYTES
 
 _HTML = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|main|article|div)\b", re.IGNORECASE

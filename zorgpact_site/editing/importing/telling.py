@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from zorgpact_site.editing.importing.decoding import Reason
-from zorgpact_site.reading.decode import MAX_BYTES
+from zorgpact_site.editing.importing.decoding import MAX_BYTES, Reason
 from zorgpact_site.reporting.messages import Messages
 
 _LONGEST = 80

@@ -9,8 +9,8 @@ from zorgpact_site.reading.markdown.before_inline import MAX_PARAGRAPH, MAX_SIGN
 from zorgpact_site.reading.markdown.writing import BLOCKS
 from zorgpact_site.source import Text
 
-# A list in a list costs two levels, so editors can nest ten deep; the parser goes further.
-MAX_LEVEL = 20
+# A list costs two levels, its text one, so editors can nest ten deep; the parser goes further.
+MAX_LEVEL = 21
 _SIGN = ":::"
 
 

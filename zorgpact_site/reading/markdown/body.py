@@ -11,6 +11,7 @@ from zorgpact_site.reading.markdown.blocks import check_blocks, check_notes
 from zorgpact_site.reading.markdown.definitions import Definitions, check_definitions
 from zorgpact_site.reading.markdown.headings import note_bare
 from zorgpact_site.reading.markdown.inline import InlineReader
+from zorgpact_site.reading.markdown.numbered import check_numbered
 from zorgpact_site.reading.markdown.parser import parser
 from zorgpact_site.reading.markdown.places import Block
 from zorgpact_site.reading.markdown.tables import check_tables
@@ -42,6 +43,8 @@ def read_body(text: Text, body: str, first_line: int) -> tuple[Body, Words, tupl
             blocks.append(Block(text, line, token.content, beside))
             reader.read(inside, blocks[-1], before)
     marked = md.renderer.render(tokens, md.options, env)
+    if "&#" in body:
+        check_numbered(text, first_line, marked, reader.references, reader.found)
     done = Body(
         Open(pieces(marked)),
         tuple(reader.references),

@@ -42,10 +42,11 @@ def link_reference(
         found.append(problem(rules.EMPTY_LINK, where, part="address"))
     elif not plain(inside).strip():
         found.append(problem(rules.EMPTY_LINK, where, part="text"))
-    if is_external(href):
-        _judge(href, where, found)
-        return Reference(Manner.LINK, href, "", where)
-    target, _, anchor = unquote(href).partition("#")
+    plainly = unquote(href)
+    # What leads elsewhere once it is decoded is judged too: `javascript%3A` hides a scheme.
+    if is_external(href) or is_external(plainly):
+        return Reference(Manner.LINK, _judged(href, where, found), "", where)
+    target, _, anchor = plainly.partition("#")
     return Reference(Manner.LINK, target, anchor, where)
 
 
@@ -56,13 +57,16 @@ def image_reference(token: Token, block: Block, found: list[Diagnostic]) -> Refe
     alt = educated(plain(token.children or ()).strip())
     if not alt:
         found.append(problem(rules.MISSING_ALT, where))
-    if is_external(src) or not src:
+    plainly = unquote(src)
+    if is_external(src) or is_external(plainly) or not src:
         found.append(problem(rules.OUTSIDE_PICTURE, where, value=shown(src)))
     title = educated(str(token.attrs.get("title", "")))
-    return Reference(Manner.IMAGE, unquote(src), "", where, alt, title)
+    return Reference(Manner.IMAGE, plainly, "", where, alt, title)
 
 
-def _judge(href: str, where: Location, found: list[Diagnostic]) -> None:
+def _judged(href: str, where: Location, found: list[Diagnostic]) -> str:
+    """The address, or nothing when no page may lead there: it goes no further than here."""
     if is_web_address(href) or _MAIL_OR_PHONE.fullmatch(href):
-        return
+        return href
     found.append(problem(rules.UNSAFE_LINK, where, value=shown(href)))
+    return ""

@@ -1,0 +1,25 @@
+"""Every hostile case comes out as it must."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.case import Case
+from tests.hostile.corpus import corpus
+from tests.hostile.running import built_in, judge, lay
+
+CORPUS = corpus()
+CASES = [(f"{kind}: {case.name}", case) for kind, (_, cases) in CORPUS.items() for case in cases]
+
+
+@pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
+def test_what_a_hostile_hand_writes_comes_out_as_it_must(case: Case, tmp_path: Path) -> None:
+    lay(tmp_path, case.laid)
+    assert judge(case, built_in(tmp_path)) == []
+
+
+def test_there_are_as_many_cases_of_each_kind_as_there_must_be() -> None:
+    counts = {kind: len(cases) for kind, (_, cases) in CORPUS.items()}
+    assert {kind: number for kind, number in counts.items() if number < CORPUS[kind][0]} == {}
+    assert sum(counts.values()) >= 400
+    assert len({name for name, _ in CASES}) == len(CASES)
