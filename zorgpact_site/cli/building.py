@@ -1,6 +1,5 @@
 """A whole build: read, make and publish, from memory where that knows."""
 
-import gc
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -48,8 +47,6 @@ class Build:
 
     def run(self, *, no_cache: bool) -> None:
         """Publish the site, or tell what keeps it from that and stop with the exit code for it."""
-        # What a build makes stays until its end, so looking for what can go is lost time.
-        gc.disable()
         try:
             self._once(no_cache=no_cache)
         except (CannotKeep, MemoryLost):

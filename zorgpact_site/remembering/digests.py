@@ -8,11 +8,13 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import zorgpact_site
-from zorgpact_site.inputs import Inputs
 from zorgpact_site.libraries import installed
+
+if TYPE_CHECKING:
+    from zorgpact_site.inputs import Inputs
 
 _NOT_CODE = ("__pycache__",)
 
@@ -20,7 +22,7 @@ _NOT_CODE = ("__pycache__",)
 _SIZE = 16  # bytes: enough that no two inputs ever share one
 
 
-def key_of(inputs: Inputs) -> str:
+def key_of(inputs: "Inputs") -> str:
     """The name of what follows from these inputs, in hexadecimal.
 
     The whole of `Inputs` counts, whatever fields it has or gets: what a build can see and this

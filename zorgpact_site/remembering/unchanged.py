@@ -8,10 +8,11 @@ before it was looked at that clocks cannot tell is looked into as well.
 import json
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,9 @@ _FOLDERS = ("content", "templates")
 # Of a file: its size, the times of change of its bytes and of anything, its number.
 State = tuple[int, int, int, int]
 _DIGEST = 16  # bytes
+_state: Callable[[os.stat_result], State] = attrgetter(
+    "st_size", "st_mtime_ns", "st_ctime_ns", "st_ino"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +136,6 @@ def _states(root: Path) -> Iterator[tuple[str, State]]:
     for folder in _FOLDERS:
         for path, entry in walk(root / folder, folder):
             yield path, _state(entry.stat(follow_symlinks=False))
-
-
-def _state(status: os.stat_result) -> State:
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def _digest(file: Path) -> str:
