@@ -45,6 +45,14 @@ _SENTENCES = (
     "### Slot\n\nOver [het slot](#slot) & <3.",
     "Een wachtwoord met “aanhalings'tekens\" door elkaar.",
 )
+_FILLER = " ".join(["Dit is een zin die de tekst wat langer maakt."] * 6)
+_WORDS = (
+    "Dat ging goed.",
+    "Iedereen ging *tevreden* naar huis, en er was soep.",
+    "- een\n- twee\n\n> Soep was er ook.",
+    "Een tabel:\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+    'Met `tekens` als <b> & "aanhaling", en ~~een fout~~.',
+)
 _ASSETS = ("assets/site.css", "assets/eigen.css")
 _MISTAKES = (
     ("---\n", "---\ntitle: [open\n"),
@@ -93,6 +101,12 @@ def _text(front: list[str], paragraphs: list[str]) -> str:
     return f"---\n{fields}\n---\n{body}\n"
 
 
+def _long(text: str) -> str:
+    """The text with so much of it that its end is in no summary."""
+    front, mark, body = text.rstrip().rpartition("---\n")
+    return text.rstrip() if _FILLER in text else f"{front}{mark}{_FILLER}\n\n{body}"
+
+
 def _picture(width: int, height: int, seed: int) -> bytes:
     from PIL import Image  # noqa: PLC0415 - only those who make a site need it
 
@@ -133,6 +147,14 @@ class Edited:
             if before.get(name) != self.files.get(name)
         }
         return f"{kind.__name__.strip('_')} {', '.join(sorted(changed))}".rstrip()
+
+    def reword(self, random: Random) -> str:
+        """Change words of one text that nothing else tells of, as most edits do."""
+        names = self.names("content/")
+        longer = [name for name in names if _FILLER.encode() in self.files[name]]
+        name = random.choice(longer if longer and random.random() < 0.8 else names)
+        self.change(name, lambda text: f"{_long(text)}\n\n{random.choice(_WORDS)}\n")
+        return f"words {name}"
 
     def undo(self) -> str:
         """Take back all that was done since there was no mistake."""

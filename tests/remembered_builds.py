@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
@@ -16,12 +16,22 @@ from tests.edited_site import Edited
 from tests.small_site import tree_of
 from zorgpact_site.artifact import bytes_of
 from zorgpact_site.build import Built, build
+from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.inputs import Inputs
+from zorgpact_site.outputs.search import searchables
 from zorgpact_site.parallel import Processes, Spread
-from zorgpact_site.publishing import MARKER, CannotKeep, publish, standing_whole
+from zorgpact_site.publishing import MARKER, CannotKeep, publish, publish_into, standing_whole
 from zorgpact_site.remembering.memory import Means, from_memory, without_memory
+from zorgpact_site.remembering.rewording import rewording
 from zorgpact_site.remembering.texts import MemoryLost
-from zorgpact_site.remembering.unchanged import MEMORY, Published, moment, recall, remember
+from zorgpact_site.remembering.unchanged import (
+    MEMORY,
+    Published,
+    Recalled,
+    moment,
+    recall,
+    remember,
+)
 from zorgpact_site.scan import scan
 
 BOTH = Processes(2, few=1)
@@ -55,7 +65,7 @@ def _once(opened: AbstractContextManager[Means], inputs: Inputs, output: Path) -
         if built.errors:
             return Outcome(built, means.fresh())
         changes = publish(built.artifacts, output)
-        means.keep()
+        means.keep(searchables(built.site) if built.site else ())
         return Outcome(built, means.fresh(), changes.site)
 
 
@@ -87,12 +97,16 @@ def difference(found: Mapping[str, bytes], wanted: Mapping[str, bytes]) -> str:
 
 @dataclass(slots=True)
 class Story:
-    """Sequences of edits, each with a build, over one memory and two output folders."""
+    """Sequences of edits, each with a build, over one memory and two output folders.
+
+    `found` are the mistakes of the site that was published last in each folder.
+    """
 
     root: Path
     seed: int
     site: Edited = field(default_factory=Edited)
     told: list[str] = field(default_factory=list)
+    found: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     saved: float = field(default_factory=lambda: time.time() - 1_000_000)  # when, last
 
     def play(self, sequences: int) -> None:
@@ -102,7 +116,9 @@ class Story:
             self.told.append(f"{number}:")
             if random.random() < 0.9 and self.site.unsettled:
                 self.told.append(self.site.undo())
-            self.told += [self.site.edit(random) for _ in range(random.randrange(5))]
+            words = random.random() < 0.4  # nothing else
+            edit, most = (self.site.reword, 3) if words else (self.site.edit, 5)
+            self.told += [edit(random) for _ in range(random.randrange(most))]
             output = self.root / ("elsewhere" if random.random() < 0.1 else "output")
             wrong = self._wrong(output)
             if wrong:
@@ -119,11 +135,14 @@ class Story:
         plain = build(inputs)
         asked = [str(self.site.today), repr(self.site.options), output.name]
         last = recall(self.root / MEMORY, self.root, asked)
-        if last and (standing_whole(output) or b"").hex() == last.site:
-            self.told.append("nothing changed")
-            wrong = difference(published(output), plain_tree(plain))
-            if wrong:
-                return f"nothing changed, it says: {wrong}"
+        if last and (standing_whole(output) or b"").hex() == last.published.site:
+            if last.changed and self._reword(last, inputs, output):
+                self.site.settle()
+                return self._unlike("reworded", plain, output)
+            if not last.changed:
+                wrong = self._unlike("nothing changed", plain, output)
+                if wrong:
+                    return wrong
         before = published(output) if plain.errors else {}
         spread = BOTH if len(self.told) % 3 == 0 else ALONE  # to start processes costs the most
         outcome = rebuild(self.root, inputs, output, spread)
@@ -137,7 +156,34 @@ class Story:
         texts = {one.path: one.data for one in inputs.written}
         stands = Published(asked, outcome.site.hex(), 0, "")
         remember(self.root / MEMORY, self.root, seen, texts, stands)
+        self.found[output.name] = plain.diagnostics
         return difference(published(output), plain_tree(plain))
+
+    def _unlike(self, said: str, plain: Built, output: Path) -> str:
+        """What is wrong when a build says that nothing but this came of the edits."""
+        self.told.append(said)
+        if self.found[output.name] != plain.diagnostics:
+            return f"{said}, it says, but mistakes are {plain.diagnostics}"
+        wrong = difference(published(output), plain_tree(plain))
+        return f"{said}, it says: {wrong}" if wrong else ""
+
+    def _reword(self, last: Recalled, inputs: Inputs, output: Path) -> bool:
+        """Publish as the command does when only words changed; false when more may have."""
+        sources = [one for one in inputs.sources if one.path in last.changed]
+        if len(sources) < len(last.changed):
+            return False
+        with rewording(self.root, output) as memory:
+            found = self.found[output.name]
+            done = memory and memory.of(sources, inputs.templates, found)
+            if not done:
+                return False
+            site = bytes.fromhex(last.published.site)
+            changes = publish_into(done.artifacts, output, site, lambda _path: False)
+            done.keep()
+        texts = {one.path: one.data for one in sources}
+        stands = replace(last.published, site=changes.site.hex())
+        remember(self.root / MEMORY, self.root, last.seen, texts, stands)
+        return True
 
 
 def play(seed: int, sequences: int) -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from zorgpact_site.build import Built
 from zorgpact_site.outputs.writing import write_file
-from zorgpact_site.planning import plan
 from zorgpact_site.planning.chrome import Frame
+from zorgpact_site.planning.plan import plan
 
 
 def test_planning_draws_no_page(real_build: Built, monkeypatch: pytest.MonkeyPatch) -> None:

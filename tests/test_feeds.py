@@ -24,9 +24,11 @@ from tests.html_pages import read_page
 from tests.page_kinds import REAL_TODAY
 from tests.small_site import TODAY, build_site, pages_of, write_site
 from zorgpact_site.build import Built, build
+from zorgpact_site.model.body import NO_TEXT
 from zorgpact_site.outputs.atom import atom
 from zorgpact_site.outputs.json_feed import json_feed
-from zorgpact_site.planning.views.feeds import FeedCategory, FeedEntry, FeedFile
+from zorgpact_site.planning.pieces import BodyView
+from zorgpact_site.planning.views.feeds import FeedCategory, FeedEntry, FeedFile, FeedText
 from zorgpact_site.scan import scan
 
 JUDGES = ROOT / "tests" / "judges"
@@ -330,13 +332,17 @@ def test_hostile_titles_and_names_come_through(title: str, name: str, tmp_path: 
     assert b"</script>" not in files["feed.atom"]
 
 
+NO_BODY = BodyView(NO_TEXT, (), (), ())
+
+
 @settings(max_examples=60)
 @given(st.text(st.characters(), max_size=30), st.text(st.characters(), max_size=30))
 def test_whatever_text_gives_files_that_programs_can_read(title: str, content: str) -> None:
     category = FeedCategory("t", title, BASE_URL)
     day = "2018-05-01T12:00:00Z"
     entry = FeedEntry(
-        *(BASE_URL, BASE_URL, title, title, content, day, day, (title,), (category,), "")
+        *(BASE_URL, BASE_URL, title, title, FeedText(content, NO_BODY, "", BASE_URL)),
+        *(day, day, (title,), (category,), ""),
     )
     feed = FeedFile(
         *(title, title, "nl", BASE_URL, BASE_URL, title, BASE_URL, "", day), entries=(entry,)

@@ -8,6 +8,7 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 from click.shell_completion import ShellComplete, get_completion_class
@@ -94,3 +95,14 @@ def test_completing_a_command_loads_none_of_them() -> None:
     assert "plain,serve" in done.stdout.split()
     loaded = {name for name in done.stderr.split() if name.startswith("zorgpact_site.cli.")}
     assert loaded == {"zorgpact_site.cli.commands"}
+
+
+def test_help_tells_of_all_commands_and_loads_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, (_place, told) in COMMANDS.items():
+        command = main.get_command(click.Context(main), name)
+        assert command is not None
+        assert command.get_short_help_str(limit=200) == told, name
+    monkeypatch.setattr("zorgpact_site.cli.commands.import_module", None)
+    shown = CliRunner().invoke(main, ["--help"], terminal_width=120).stdout
+    for name, (_place, told) in COMMANDS.items():
+        assert f"  {name:<11} {told}" in shown

@@ -13,6 +13,7 @@ _.completion
 _.list_commands
 _.get_command
 _.shell_complete
+_.format_commands
 _.__call__
 # markdown-it reads what the rules set on tokens and on the parser
 _.hidden

@@ -9,20 +9,20 @@ from zorgpact_site.checks import check
 from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.linking import link
+from zorgpact_site.maker import Maker
 from zorgpact_site.model.draft import Reading
 from zorgpact_site.model.settings import Settings
 from zorgpact_site.model.site import Site
 from zorgpact_site.noticing import Noted, Reader, Things, by_key, things_in
-from zorgpact_site.outputs.writing import write_file
-from zorgpact_site.planning import Plan, plan
-from zorgpact_site.planning.page import DataFile, DrawnFile, DrawnPage, Page
+from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.planning.pictures import published_path
+from zorgpact_site.planning.plan import Plan, plan
 from zorgpact_site.planning.vanished import lasting, vanished
 from zorgpact_site.reading.files import check_files
 from zorgpact_site.reading.ledger import read_ledger
 from zorgpact_site.reading.settings import read_settings
 from zorgpact_site.recipes import ToMake
-from zorgpact_site.rendering import Rendered, renderer
+from zorgpact_site.rendering import Rendered
 from zorgpact_site.source import Source
 from zorgpact_site.weighing import RULE_NAMES, weigh
 
@@ -44,21 +44,6 @@ def make_plainly(
 ) -> Iterable[Rendered]:
     """Make one page or file after another."""
     return map(Maker(templates), (one.drawn() for one in wanted))
-
-
-class Maker:
-    """Makes pages with these templates, and files; travels to other processes as templates."""
-
-    def __init__(self, templates: Mapping[str, bytes]) -> None:
-        self.templates = templates
-        self._render = renderer(templates)
-
-    def __reduce__(self) -> tuple[type["Maker"], tuple[Mapping[str, bytes]]]:
-        return Maker, (self.templates,)
-
-    def __call__(self, drawn: DrawnPage | DrawnFile) -> Rendered:
-        """Make one."""
-        return self._render(drawn) if isinstance(drawn, DrawnPage) else Rendered(write_file(drawn))
 
 
 @dataclass(frozen=True, slots=True)

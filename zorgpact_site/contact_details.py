@@ -15,8 +15,9 @@ _PHONE = re.compile(
     r"(?![\w%€@]|[.,:/-]\d)",
     re.ASCII,
 )
-# What all of them have, found much faster.
-MAY_HOLD = re.compile(r"@|\+31|0(?<!\w.)\d", re.ASCII)
+# What all of them have, found much faster; and the signs that any of them has.
+_MAY_HOLD = re.compile(r"@|\+31|0(?<!\w.)\d", re.ASCII)
+SIGNS = "@+0"
 _DATE = re.compile(r"\d\d[-./]\d\d[-./]\d{4}", re.ASCII)
 # An account number (IBAN) holds ten digits after the letters of the bank; others are announced.
 _OTHER_NUMBER = re.compile(
@@ -63,7 +64,7 @@ def contact_details(text: str) -> Iterator[Detail]:
 
     Addresses of a role such as info@ and numbers of companies (085, 088, 0800, 0900) are left out.
     """
-    if not MAY_HOLD.search(text):
+    if not _MAY_HOLD.search(text):
         return
     if "@" in text:
         for match in _MAIL.finditer(text):

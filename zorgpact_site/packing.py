@@ -10,7 +10,8 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from operator import attrgetter
-from typing import Any, TypeAlias
+from types import UnionType
+from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 # A list starts with the number of its kind; texts, numbers, truth and None are themselves.
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | None"
@@ -66,16 +67,42 @@ class Packing:
     def _packer(self, known: type, number: int) -> Callable[[Any], Plain]:
         if issubclass(known, Enum):
             return lambda value: [number, value.value]
-        names = _fields_of(known)
-        if len(names) == 1:
-            return lambda value: [number, self.pack(getattr(value, names[0]))]
-        get = attrgetter(*names)
-        return lambda value: [number, *map(self.pack, get(value))]
+        names, holders = _fields_of(known), _holders(known)
+        get = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+
+        def pack(value: Any) -> Plain:
+            plain = [number, *get(value)]
+            for place in holders:
+                plain[place] = self.pack(plain[place])
+            return plain
+
+        return pack
 
     def _unpacker(self, known: type, make: Callable[..., Any]) -> Callable[[list[Any]], Any]:
         if issubclass(known, Enum):
             return lambda plain: make(plain[1])
-        return lambda plain: make(*map(self.unpack, plain[1:]))
+        holders = _holders(known)
+
+        def unpack(plain: list[Any]) -> Any:
+            for place in holders:
+                plain[place] = self.unpack(plain[place])
+            return make(*plain[1:])
+
+        return unpack
+
+
+def _holders(known: type) -> tuple[int, ...]:
+    """The places, in a list of a class, of fields that may hold more than plain values."""
+    hints = get_type_hints(known)
+    return tuple(
+        place
+        for place, name in enumerate(_fields_of(known), 1)
+        if not _AS_THEY_ARE.issuperset(_alternatives(hints[name]))
+    )
+
+
+def _alternatives(hint: Any) -> tuple[Any, ...]:
+    return get_args(hint) if get_origin(hint) in {Union, UnionType} else (hint,)
 
 
 def _fields_of(known: type) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def scan(root: Path, today: date, options: Options = Options()) -> Inputs:  # no
     Raises OSError when a file cannot be read.
     """
     files, links = _walk(root / CONTENT, CONTENT)
-    texts = [path for path in files if _is_text(path)]
+    texts = [path for path in files if is_text(path)]
     media = [path for path in files if path.startswith(f"{CONTENT}/{MEDIA_FOLDER}/")]
     known = {*texts, *media, SETTINGS_FILE, LEDGER_FILE}
     templates, assets, more_links = _templates(root)
@@ -54,9 +54,15 @@ def _walk(folder: Path, shown: str) -> tuple[list[str], list[str]]:
     return sorted({path for path, _entry in found}.difference(links)), links
 
 
-def _is_text(path: str) -> bool:
+def is_text(path: str) -> bool:
+    """Whether the file at this path is a text of the site."""
     parts = path.split("/")
     return len(parts) > 2 and parts[1] in _TEXT_FOLDERS and path.endswith(".md")  # noqa: PLR2004
+
+
+def templates_of(root: Path) -> dict[str, bytes]:
+    """The templates of the site in folder `root`, by name."""
+    return _templates(root)[0]
 
 
 def _templates(root: Path) -> tuple[dict[str, bytes], dict[str, bytes], list[str]]:

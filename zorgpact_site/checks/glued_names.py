@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from zorgpact_site.diagnostics import Diagnostic, Replace, Rule, Severity, problem
 from zorgpact_site.linking.namings import bare_form, is_whole
 from zorgpact_site.model.entries import Entry
+from zorgpact_site.model.gathered import Gathered
 from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage
 from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 from zorgpact_site.model.vocabulary import Vocabulary
-from zorgpact_site.names import even
 
 RULE = Rule(
     "glued-names",
@@ -50,8 +50,14 @@ def _prepare(vocabulary: Vocabulary) -> Callable[[Prose], Iterator[Diagnostic]]:
     """Try to cut each word that has a capital within."""
     ends = _ends((*vocabulary.koplopers, *vocabulary.regions))
     return lambda prose: (
-        one for passage in prose.gathered.holding(_INNER_CAPITAL) for one in _glued(passage, ends)
+        one for found in _candidates(prose.gathered) for one in _glued(*found, ends)
     )
+
+
+def _candidates(gathered: Gathered) -> Iterator[tuple[Passage, str]]:
+    """The passages with a word that has a capital within it, and their even text."""
+    within = {word for word in gathered.capitalised if _INNER_CAPITAL.search(word)}
+    return ((passage, text) for passage, text, _words in gathered.with_any(within))
 
 
 def _ends(things: Iterable[Entry]) -> _Ends:
@@ -64,8 +70,7 @@ def _ends(things: Iterable[Entry]) -> _Ends:
     )
 
 
-def _glued(passage: Passage, ends: _Ends) -> Iterator[Diagnostic]:
-    text = even(passage.text)
+def _glued(passage: Passage, text: str, ends: _Ends) -> Iterator[Diagnostic]:
     for match in _TOKEN.finditer(text):
         if not _INNER_CAPITAL.search(match.group()) or not is_whole(text, *match.span()):
             continue

@@ -49,7 +49,6 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _Stated: TypeAlias = tuple[int, Location]
-_KOPGROEP = re.compile("opgroep")
 _IN_PLACE = re.compile(r"\b[Ii]n [A-Z]")
 
 
@@ -84,7 +83,7 @@ def stated_counts(passage: Passage) -> Iterator[_Stated]:
 
 
 def _look(prose: Prose) -> Iterator[_Stated]:
-    told = prose.gathered.holding(_KOPGROEP)
+    told = prose.gathered.holding("opgroep")
     return (one for passage in told for one in stated_counts(passage))
 
 

@@ -31,7 +31,7 @@ _WRONG = re.compile(
 )
 # What another system left behind, such as <p class="lead">, holds no quotations.
 _CODE = re.compile(r"[={]\"|\":")
-_SIGNS = re.compile('[“”„"‘]')
+_SIGNS = '“”„"‘'
 _MARKS = re.compile('[“”„"]')
 _BEFORE_OPENING = " ([{<‘“„–—/-"
 _GO_ON = (Role.TEXT, Role.QUOTE)
@@ -74,7 +74,7 @@ class Open:
 
 def _look(prose: Prose) -> Iterator[Diagnostic]:
     """Look at the marks of a text."""
-    marked = tuple(prose.gathered.holding(_SIGNS))
+    marked = tuple(prose.gathered.holding(*_SIGNS))
     if marked:
         yield from _low(marked)
         yield from _unpaired(prose.passages)
@@ -112,8 +112,7 @@ def _unpaired(passages: Iterable[Passage]) -> Iterator[Diagnostic]:
             state.report()
         role = passage.role
         text = passage.text
-        signs = '"' in text if text.isascii() else _SIGNS.search(text)
-        if signs and not (_WRONG.search(text) or _CODE.search(text)):
+        if any(sign in text for sign in _SIGNS) and not (_WRONG.search(text) or _CODE.search(text)):
             state.read(passage)
         state.over = True
     state.report()

@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from zorgpact_site.checks.near_names import Near, near_names
 from zorgpact_site.checks.near_persons import Person, persons, slips
@@ -44,18 +43,15 @@ class _Written:
 
 def _prepare(vocabulary: Vocabulary) -> Callable[[Prose], Iterator[_Written | Person]]:
     """Look for near names, and for persons that may turn out to be nearly each other."""
-    names, words = near_names(vocabulary), _words_of_names(vocabulary)
+    names, taken_words = near_names(vocabulary), _words_of_names(vocabulary)
 
     def look(prose: Prose) -> Iterator[_Written | Person]:
         namings, gathered = _by_passage(prose.namings), prose.gathered
-        capitals = names.may_start(gathered.even_text)
-        for at, found in groupby(capitals, lambda one: gathered.at(one[0])):
-            passage, begin = gathered.passages[at], gathered.starts[at]
-            starts = ((start - begin, word) for start, word in found)
+        starts = names.may_start(gathered.capitalised)
+        for passage, text, words in gathered.with_any(starts):
             taken = ((one.start, one.end) for one in namings.get(id(passage), ()))
-            near = names.find(gathered.even[at], starts, taken)
-            yield from _written(passage, near)
-        for passage, person in persons(prose.entry.key, gathered, words):
+            yield from _written(passage, names.find(text, starts.intersection(words), taken))
+        for passage, person in persons(prose.entry.key, gathered, taken_words):
             mine = namings.get(id(passage), ())
             yield replace(person, near=frozenset(key for naming in mine for key in naming.keys))
 

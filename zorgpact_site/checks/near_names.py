@@ -11,11 +11,9 @@ from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.namings import bare_form, is_whole
 from zorgpact_site.model.entries import Entry, Koploper
 from zorgpact_site.model.vocabulary import Vocabulary
-from zorgpact_site.names import even
+from zorgpact_site.names import even, whole_words
 
-# A word with a capital at its start, or after one small letter: (?<![\w-])[a-z]?[A-Z]\w*, but
-# looked for by its capital, which is much faster.
-_CAPITALISED = re.compile(r"[A-Z](?:(?<![\w-].)|(?<=(?<![\w-])[a-z].))\w*")
+_CAPITALISED = re.compile("[a-z]?[A-Z]")
 _PARTS = re.compile(r"[ /-]")
 _ONE_OF_MANY = re.compile(
     r"\b(?:een|geen|elke?|iedere?|welke?|zo'n|andere|veel|meer) $", re.IGNORECASE
@@ -60,15 +58,20 @@ class NearNames:
     _near_first: dict[str, tuple[Form, ...]] = field(default_factory=dict)
 
     def find(
-        self, text: str, words: Iterable[tuple[int, str]], taken: Iterable[tuple[int, int]]
+        self, text: str, words: Iterable[str], taken: Iterable[tuple[int, int]]
     ) -> Iterator[Near]:
         """The near names in an even text, besides the places where a name was recognised.
 
         Only what starts with one of the `words` that `may_start` gave.
         """
         spans, after = tuple(taken), 0
-        for start, word in words:
-            if start < after or any(begin <= start < stop for begin, stop in spans):
+        places = ((at, word.lower()) for word in words for at in whole_words(text, word))
+        for start, word in sorted(places):
+            if (
+                text[start - 1 : start] == "-"
+                or start < after
+                or any(begin <= start < stop for begin, stop in spans)
+            ):
                 continue
             near = self._at(text, start, word)
             if near is None or any(near.start < stop and begin < near.end for begin, stop in spans):
@@ -76,14 +79,12 @@ class NearNames:
             after = near.end
             yield near
 
-    def may_start(self, text: str) -> Iterator[tuple[int, str]]:
-        """The words with a capital that a near name may start with, and where they stand."""
-        for match in _CAPITALISED.finditer(text):
-            start, end = match.span()
-            start -= "a" <= text[max(start - 1, 0)] <= "z"
-            word = text[start:end].lower()
-            if word in self.by_start or self._nearly(word):
-                yield start, word
+    def may_start(self, words: Iterable[str]) -> frozenset[str]:
+        """Those of these words that a near name may start with: the first sign or two tell."""
+        capitalised = ((word, word.lower()) for word in words if _CAPITALISED.match(word))
+        return frozenset(
+            word for word, lower in capitalised if lower in self.by_start or self._nearly(lower)
+        )
 
     def _at(self, text: str, start: int, word: str) -> Near | None:
         for form in self.by_start.get(word, ()):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
-from zorgpact_site.contact_details import MAY_HOLD, Detail, contact_details, is_role, same_detail
+from zorgpact_site.contact_details import SIGNS, Detail, contact_details, is_role, same_detail
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Severity, problem
 from zorgpact_site.model.entries import Article, Linked, Region
 from zorgpact_site.model.noticed import Notice
@@ -54,7 +54,7 @@ def _told(is_mail: bool, where: Location) -> Diagnostic:
 
 def _written(prose: Prose) -> Iterator[tuple[Detail, Location, bool]]:
     """What stands in words, with whether these are the words of a link, as a bare address is."""
-    for passage in prose.gathered.holding(MAY_HOLD):
+    for passage in prose.gathered.holding(*SIGNS):
         for detail in contact_details(passage.text):
             linked = detail.is_mail or passage.is_linked(detail.start, detail.end)
             in_body = passage.role not in VALUES

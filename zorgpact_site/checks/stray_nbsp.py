@@ -22,7 +22,6 @@ RULE = Rule(
     "typed by its name, such as &nbsp; or &shy;, is on purpose. One report for each paragraph.",
 )
 _SPACE = re.compile(f"[{FIXED_SPACES}]+")
-_UNSEEN = re.compile(f"[{FIXED_SPACES}{NO_WIDTH}]")
 _NOTHING = re.compile(f"[{NO_WIDTH}]+")
 # What may stand before a fixed space: a digit, a sign of money, an initial, an abbreviation.
 _HOLDS = re.compile(
@@ -35,7 +34,7 @@ _HELD = re.compile(r"[\d%‰°–—]")
 
 def _look(prose: Prose) -> Iterator[Diagnostic]:
     """Look at each passage once for spaces and once for signs without a width."""
-    for passage in prose.gathered.holding(_UNSEEN):
+    for passage in prose.gathered.holding(*FIXED_SPACES, *NO_WIDTH):
         stray = [span for span in _spans(_SPACE, passage) if not _right(passage.text, *span)]
         if stray:
             where, fix = passage.locate(*stray[0]), _edits(passage, stray)
@@ -49,7 +48,7 @@ def _look(prose: Prose) -> Iterator[Diagnostic]:
 def _spans(form: re.Pattern[str], passage: Passage) -> Iterator[tuple[int, int]]:
     """Where such signs stand; not those that the file names, such as `&nbsp;`."""
     for match in form.finditer(passage.text):
-        if not passage.stretches or passage.exact(*match.span()):
+        if not passage.typed.stretches or passage.exact(*match.span()):
             yield match.span()
 
 

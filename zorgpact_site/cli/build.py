@@ -62,15 +62,29 @@ def _named(common: Common, folder: Path) -> list[str]:
 
 
 def _stands(common: Common, folder: Path, named: list[str]) -> bool:
-    """Whether the site stands as it would be built; if so, tell what the last build told."""
-    last = recall(common.site / MEMORY, common.site, named)
-    if last is None or (standing_whole(folder) or b"").hex() != last.site:
+    """Whether the site stands as it would be built, or does so now that texts were reworded.
+
+    If so, what the last build told is told again.
+    """
+    recalled = recall(common.site / MEMORY, common.site, named)
+    if recalled is None:
+        return False
+    last = recalled.published
+    if (standing_whole(folder) or b"").hex() != last.site:
         return False
     found = Verdicts(common.site / FOLDER).recall(last.verdict) if last.verdict else ()
     if found is None or failed(found, common):
         return False
+    changes = Changes((), (), (), 0)
+    if recalled.changed:
+        from zorgpact_site.cli.rewording import reword  # noqa: PLC0415 - as above
+
+        reworded = reword(common, folder, recalled, found)
+        if reworded is None:
+            return False
+        changes = reworded
     show_diagnostics(found, _texts_of(found, common), common)
-    show_result(common, folder, last.pages, Changes((), (), (), 0))
+    show_result(common, folder, last.pages, changes)
     return True
 
 

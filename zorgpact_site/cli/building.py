@@ -1,7 +1,6 @@
 """A whole build: read, make and publish, from memory where that knows."""
 
 import gc
-import os
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from zorgpact_site.build import Built, build
 from zorgpact_site.cli.exits import Exit
 from zorgpact_site.cli.options import Common
 from zorgpact_site.cli.progress import Progress
+from zorgpact_site.cli.published import note_published
 from zorgpact_site.cli.pull_request import Reporter
 from zorgpact_site.cli.report import (
     Watch,
@@ -22,18 +22,16 @@ from zorgpact_site.cli.report import (
     show_result,
     shown,
 )
-from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.making import made
 from zorgpact_site.making.compressing import compressed, require_compressor
+from zorgpact_site.outputs.search import searchables
 from zorgpact_site.parallel import Processes
-from zorgpact_site.publishing import CannotKeep, Changes, publish
-from zorgpact_site.remembering.digests import digest
+from zorgpact_site.publishing import CannotKeep, publish
 from zorgpact_site.remembering.memory import Means
 from zorgpact_site.remembering.texts import MemoryLost
-from zorgpact_site.remembering.unchanged import MEMORY, Moment, Published, moment, remember
+from zorgpact_site.remembering.unchanged import Published, moment
 from zorgpact_site.searching import search_index
-from zorgpact_site.verdicts.memory import FOLDER, Verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,38 +75,23 @@ class Build:
             index = search_index(built.site, common.search_memory) if built.site else ()
             watch.begin("make")
             begin = partial(show_making, common=common)
-            texts = (*built.artifacts, *index) if compress else ()
+            smaller_of = (*built.artifacts, *index) if compress else ()
             with (
                 made(built.to_make, common.site, begin) as pictures,
-                compressed(texts, common.site, folder) as smaller,
+                compressed(smaller_of, common.site, folder) as smaller,
             ):
                 watch.begin("publish")
                 changes = publish((*built.artifacts, *pictures, *index, *smaller), folder)
-            means.keep()
+            means.keep(searchables(built.site) if built.site else ())
         pages = sum(artifact.path.endswith(".html") for artifact in built.artifacts)
-        self._remember(inputs, seen, pages, changes, built.diagnostics)
+        texts = {one.path: one.data for one in inputs.written}
+        published = Published(self.asked, changes.site.hex(), pages, "")
+        note_published(common.site, seen, texts, published, built.diagnostics)
         show_diagnostics(built.diagnostics, inputs, common)
         reporter.write(built.diagnostics, changes)
         show_result(common, folder, pages, changes)
         if common.verbose > 0:
             click.echo("\n".join(watch.lines(self._told(means, inputs, built))), err=True)
-
-    def _remember(
-        self,
-        inputs: Inputs,
-        seen: Moment,
-        pages: int,
-        changes: Changes,
-        found: tuple[Diagnostic, ...],
-    ) -> None:
-        """Note what stands now, so that a build of the same need not look further."""
-        site = changes.site.hex()
-        verdict = digest(*map(os.fsencode, (*self.asked, site))).hex() if found else ""
-        if found:
-            Verdicts(self.common.site / FOLDER).remember(verdict, found)
-        published = Published(self.asked, site, pages, verdict)
-        texts = {one.path: one.data for one in inputs.written}
-        remember(self.common.site / MEMORY, self.common.site, seen, texts, published)
 
     def _told(self, means: Means, inputs: Inputs, built: Built) -> dict[str, str]:
         """How much of each stage came from memory."""

@@ -8,23 +8,69 @@ from click.shell_completion import CompletionItem
 
 from zorgpact_site import __version__
 
-# Where each command is. An unchanged `check` answers before what another needs would be loaded.
-COMMANDS: Mapping[str, str] = {
-    "addresses": "zorgpact_site.cli.addresses:addresses",
-    "build": "zorgpact_site.cli.build:build_command",
-    "check": "zorgpact_site.cli.check:check_command",
-    "completion": "zorgpact_site.cli.completion:completion",
-    "explain": "zorgpact_site.cli.explain:explain",
-    "fix": "zorgpact_site.cli.fix:fix",
-    "import": "zorgpact_site.cli.import_:import_command",
-    "init": "zorgpact_site.cli.init:init",
-    "links": "zorgpact_site.cli.links:links",
-    "merge": "zorgpact_site.cli.rename:merge",
-    "new": "zorgpact_site.cli.new:new",
-    "rename": "zorgpact_site.cli.rename:rename",
-    "report": "zorgpact_site.cli.report_command:report",
-    "schema": "zorgpact_site.cli.schema:schema",
-    "serve": "zorgpact_site.cli.serve:serve",
+# Where each command is, and the first sentence of its help, which `--help` tells without loading
+# any. An unchanged `check` answers before what another needs would be loaded.
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "addresses": (
+        "zorgpact_site.cli.addresses:addresses",
+        "Vergelijk de adressen van de site met die ooit gepubliceerd zijn.",
+    ),
+    "build": (
+        "zorgpact_site.cli.build:build_command",
+        "Bouw de site en publiceer haar in een keer, of laat de oude heel.",
+    ),
+    "check": (
+        "zorgpact_site.cli.check:check_command",
+        "Controleer de inhoud zonder iets te publiceren.",
+    ),
+    "completion": (
+        "zorgpact_site.cli.completion:completion",
+        "Geef het script waarmee uw shell commando's en opties aanvult met Tab.",
+    ),
+    "explain": (
+        "zorgpact_site.cli.explain:explain",
+        "Leg uit waarom een pagina toont wat ze toont, of wat een controle betekent.",
+    ),
+    "fix": (
+        "zorgpact_site.cli.fix:fix",
+        "Herstel fouten waarvan zeker is hoe het wel moet.",
+    ),
+    "import": (
+        "zorgpact_site.cli.import_:import_command",
+        "Maak van oude teksten (HTML of platte tekst) concepten in content/articles/.",
+    ),
+    "init": (
+        "zorgpact_site.cli.init:init",
+        "Zet een nieuwe site klaar in MAP, met voorbeelden, en klaar om te bouwen.",
+    ),
+    "links": (
+        "zorgpact_site.cli.links:links",
+        "Bezoek de andere sites waarnaar de teksten linken, en meld wat verdween of verhuisde.",
+    ),
+    "merge": (
+        "zorgpact_site.cli.rename:merge",
+        "Voeg twee teksten over hetzelfde samen tot een.",
+    ),
+    "new": (
+        "zorgpact_site.cli.new:new",
+        "Begin een nieuwe tekst, met eigenschappen die kloppen.",
+    ),
+    "rename": (
+        "zorgpact_site.cli.rename:rename",
+        "Geef een tekst een andere naam, overal op de site.",
+    ),
+    "report": (
+        "zorgpact_site.cli.report_command:report",
+        "Laat zien wat aandacht vraagt: wie stil is, wat ontbreekt, wat blijft liggen.",
+    ),
+    "schema": (
+        "zorgpact_site.cli.schema:schema",
+        "Geef het JSON-schema van een blok met eigenschappen, met de namen van nu.",
+    ),
+    "serve": (
+        "zorgpact_site.cli.serve:serve",
+        "Toon de site terwijl u schrijft: na elke keer bewaren ververst de browser vanzelf.",
+    ),
 }
 
 
@@ -39,17 +85,25 @@ class Commands(click.Group):
         """The command of this name; None when there is none."""
         if cmd_name not in COMMANDS:
             return super().get_command(ctx, cmd_name)
-        module, _, name = COMMANDS[cmd_name].partition(":")
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
         command = getattr(import_module(module), name)
         assert isinstance(command, click.Command)  # noqa: S101 - the table is ours
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What all commands do, as click tells it, of their stand-ins."""
+        named = {name: click.Command(name, help=told) for name, (_, told) in COMMANDS.items()}
+        click.Group(commands=named).format_commands(ctx, formatter)
+
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """The names that begin so; their explanations would take loading every command."""
+        """The names that begin so, with what they do for shells that show it."""
         if incomplete.startswith("-"):
             return super().shell_complete(ctx, incomplete)
-        names = self.list_commands(ctx)
-        return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+        return [
+            CompletionItem(name, help=COMMANDS[name][1])
+            for name in self.list_commands(ctx)
+            if name.startswith(incomplete)
+        ]
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

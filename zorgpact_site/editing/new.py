@@ -30,7 +30,7 @@ from zorgpact_site.model.draft import Parsed
 from zorgpact_site.model.entries import ArticleKind
 from zorgpact_site.names import slug
 from zorgpact_site.noticing import Reader, Things, by_key
-from zorgpact_site.planning import plan
+from zorgpact_site.planning.plan import plan
 from zorgpact_site.reading.read import MAX_SLUG, read_source
 from zorgpact_site.source import Source
 from zorgpact_site.weighing import weigh

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from zorgpact_site.linking.namings import NameTable
-from zorgpact_site.model.body import Fill, Manner, Pieces, Reference, filled
+from zorgpact_site.model.body import Fill, Manner, Open, Pieces, Reference, filled
 from zorgpact_site.model.draft import Draft
 from zorgpact_site.model.entries import ToPage
 from zorgpact_site.model.keys import Key
-from zorgpact_site.model.passages import Passage, Role
+from zorgpact_site.model.passages import Passage, Role, Value
 from zorgpact_site.model.prose import Naming, Prose
 from zorgpact_site.names import even
 from zorgpact_site.reading.markdown.writing import mark, pieces
@@ -55,7 +55,8 @@ class _Writer:
         if not words or words.isspace():
             return []
         # A line end is a space to readers, and both are one sign.
-        passage = Passage(Role.TEXT, words.replace("\n", " "), self.prose.entry.place_of("title"))
+        where = Value(self.prose.entry.place_of("title"))
+        passage = Passage(Role.TEXT, words.replace("\n", " "), where)
         new = []
         for naming in self.table.find(passage):
             key = naming.keys[0]
@@ -68,7 +69,7 @@ class _Writer:
     def _note(self, naming: Naming) -> None:
         key, words = naming.keys[0], naming.words
         sentence = _sentence(self.prose.words.sentences, words)
-        where = naming.passage.where
+        where = naming.passage.typed.where
         self.found.append(
             Reference(Manner.NAME, key.typed, "", where, title=words, sentence=sentence)
         )
@@ -83,7 +84,7 @@ def link_first_names(draft: Draft, prose: Prose, table: NameTable) -> Draft:
     if not writer.found:
         return draft
     references = (*body.references, *writer.found)
-    return replace(draft, body=replace(body, laid=pieces(marked), references=references))
+    return replace(draft, body=replace(body, laid=Open(pieces(marked)), references=references))
 
 
 def _sentence(sentences: Iterable[Pieces], words: str) -> Pieces:

@@ -37,11 +37,8 @@ class NameTable:
 
     def find_all(self, gathered: Gathered) -> Iterator[Naming]:
         """The names in all passages of a text."""
-        first_words = self.by_first_word.keys()
-        together = zip(gathered.passages, gathered.even, gathered.words, strict=True)
-        for passage, text, words in together:
-            if not first_words.isdisjoint(words):
-                yield from self._find(passage, text, words)
+        for passage, text, words in gathered.with_any(self.by_first_word.keys()):
+            yield from self._find(passage, text, words)
 
     def _find(self, passage: Passage, text: str, words: Iterable[str]) -> Iterator[Naming]:
         first_words = self.by_first_word.keys() & words

@@ -1,5 +1,6 @@
 """A text as read: HTML with open places for what only the whole site can tell."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -27,6 +28,34 @@ class Slot:
 # Characters; a summary made of a text takes no further sentence once it has so many.
 EXCERPT = 200
 Pieces: TypeAlias = tuple[str | Slot, ...]
+
+
+class Laid(ABC):
+    """The HTML of a text, open or aside, from where it comes when it is asked for."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __call__(self) -> Pieces:
+        """Give it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open(Laid):
+    """HTML at hand; false when there is none."""
+
+    pieces: Pieces = ()
+
+    def __call__(self) -> Pieces:
+        """Give it."""
+        return self.pieces
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self.pieces)
+
+
+NO_TEXT = Open()
 
 
 class Manner(StrEnum):
@@ -75,12 +104,12 @@ class Heading:
 class Body:
     """The text of a page: `html` and `opening` have slots for `references`.
 
-    It is `laid` open, or aside, from where it comes when it is asked for. `opening` are its first
-    sentences, of which a summary can be made. `notes` counts the footnotes that the text refers
-    to. Its words are in `Words`, which only reading sees.
+    `laid` is false where there is no HTML. `opening` are its first sentences, of which a summary
+    can be made. `notes` counts the footnotes that the text refers to. Its words are in `Words`,
+    which only reading sees.
     """
 
-    laid: Pieces | Callable[[], Pieces] = ()
+    laid: Laid = NO_TEXT
     references: tuple[Reference, ...] = ()
     headings: tuple[Heading, ...] = ()
     opening: tuple[Pieces, ...] = ()
@@ -88,8 +117,8 @@ class Body:
 
     @property
     def html(self) -> Pieces:
-        """The text with its slots; from where it was laid, when that is elsewhere."""
-        return self.laid if isinstance(self.laid, tuple) else self.laid()
+        """The text with its slots."""
+        return self.laid()
 
 
 def filled(pieces: Pieces, fill: Callable[[Slot], str]) -> str:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from zorgpact_site.diagnostics import Location
 
@@ -43,50 +44,74 @@ class Stretch:
     plain: bool = True
 
 
+class Typed(Protocol):
+    """Where the words of a passage stand in the file; found out when it is asked, so seldom.
+
+    `stretches` are in the order of the text and the first has offset 0; without them the words
+    stand somewhere in `where`, such as the value of a key that is folded over lines.
+    """
+
+    @property
+    def where(self) -> Location:
+        """The first line of the block, or the whole value."""
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The pieces of the words that stand apart in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The value of a key, or words that stand in no file."""
+
+    where: Location
+    stretches: tuple[Stretch, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The words of one block without markup, on one line, with the signs as typed.
 
     A line break counts as a space and code as `THING`; notes and pictures leave no sign.
-    `linked` holds start and end of the words of each link, in their order. The stretches
-    are in the order of the text and the first has offset 0; without stretches the words
-    stand somewhere in `where`, such as the value of a key that is folded over lines.
+    `linked` holds start and end of the words of each link, in their order.
     """
 
     role: Role
     text: str
-    where: Location
-    stretches: tuple[Stretch, ...] = ()
+    typed: Typed
     linked: tuple[tuple[int, int], ...] = ()
 
     def locate(self, start: int, end: int) -> Location:
         """Where the words from `start` to `end` stand; the part on the first line of them."""
-        if not self.stretches:
-            return self.where
-        first = self._at(start)
-        begun = self.stretches[first]
+        stretches = self.typed.stretches
+        if not stretches:
+            return self.typed.where
+        first = _at(stretches, start)
+        begun = stretches[first]
         stop = end
-        for later in self.stretches[first + 1 :]:
+        for later in stretches[first + 1 :]:
             if later.offset >= end or later.line != begun.line:
                 stop = min(end, later.offset)
                 break
-        last = self.stretches[self._at(max(stop - 1, start))]
+        last = stretches[_at(stretches, max(stop - 1, start))]
         column = begun.column + start - begun.offset
         length = max(last.column + stop - last.offset - column, 0)
         if stop < end and self.text[start:stop].endswith(" "):
             length -= 1  # the space that stands for a line break is not in the file
-        return Location(self.where.path, begun.line, column, length)
+        return Location(self.typed.where.path, begun.line, column, length)
 
     def exact(self, start: int, end: int) -> bool:
         """Whether the file holds precisely these words at one place, without markup between."""
-        if not self.stretches:
+        stretches = self.typed.stretches
+        if not stretches:
             return False
-        first = self._at(start)
-        return self.stretches[first].plain and first == self._at(max(end - 1, start))
+        first = _at(stretches, start)
+        return stretches[first].plain and first == _at(stretches, max(end - 1, start))
 
     def is_linked(self, start: int, end: int) -> bool:
         """Whether any of these words is part of a link."""
         return any(begin < end and start < stop for begin, stop in self.linked)
 
-    def _at(self, offset: int) -> int:
-        return max(bisect_right(self.stretches, offset, key=lambda one: one.offset) - 1, 0)
+
+def _at(stretches: tuple[Stretch, ...], offset: int) -> int:
+    return max(bisect_right(stretches, offset, key=lambda one: one.offset) - 1, 0)

@@ -7,7 +7,7 @@ from zorgpact_site.diagnostics import Location
 from zorgpact_site.model.entries import Linked
 from zorgpact_site.model.gathered import Gathered
 from zorgpact_site.model.keys import Key
-from zorgpact_site.model.passages import Passage, Role, Stretch
+from zorgpact_site.model.passages import Passage, Role, Stretch, Value
 from zorgpact_site.model.told_dates import ToldDate
 from zorgpact_site.model.words import Words
 
@@ -72,4 +72,4 @@ def _value(role: Role, words: str, where: Location) -> Passage:
     """The value of a key; typed on one line without marks around it, its words have places."""
     plain = where.length == len(words)
     stretches = (Stretch(0, where.line, where.column),) if plain else ()
-    return Passage(role, words, where, stretches)
+    return Passage(role, words, Value(where, stretches))

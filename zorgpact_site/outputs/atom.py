@@ -45,7 +45,7 @@ def _entry(entry: FeedEntry) -> Iterator[str]:
         yield leaf("category", told=told)
     if entry.summary:
         yield _text("summary", entry.summary)
-    yield leaf("content", allowed(entry.content), _HTML)
+    yield leaf("content", allowed(entry.content.html), _HTML)
 
 
 def _text(name: str, text: str) -> str:

@@ -38,7 +38,7 @@ def _item(entry: FeedEntry) -> dict[str, object]:
         "id": entry.id,
         "url": entry.url,
         "title": one_line(entry.title),
-        "content_html": allowed(entry.content),
+        "content_html": allowed(entry.content.html),
         "summary": one_line(entry.summary),
         "image": entry.image,
         "date_published": entry.published,

@@ -2,9 +2,9 @@
 
 import html
 import re
+from collections.abc import Sequence
 
-from zorgpact_site.model.body import Fill, Slot, filled
-from zorgpact_site.model.entries import LinkedBody, ToPage
+from zorgpact_site.model.body import Fill, Laid, Slot, filled
 
 # Marks of footnotes and the way back from them are for clicking, not for reading on.
 _NOTES = re.compile(r'<sup class="note-mark">[^\n]*?</sup>| <a [^>]*class="note-back"[^>]*>↩</a>')
@@ -13,7 +13,7 @@ _BLOCK = "\x02"  # cannot occur in a text
 _WITHIN_WORDS = frozenset(["a", "code", "em", "s", "span", "strong", "sub", "sup"])
 
 
-def plain_text(text: LinkedBody) -> str:
+def plain_text(laid: Laid, labels: Sequence[str]) -> str:
     """What a reader reads, on one line; of pictures the caption, where they have one.
 
     A heading or a list item without a full stop gets one, so that it does not run on into what
@@ -21,15 +21,11 @@ def plain_text(text: LinkedBody) -> str:
     """
 
     def fill(slot: Slot) -> str:
-        target = text.targets[slot.index]
-        if slot.fill is not Fill.LABEL:
-            return ""
-        shown = target.title if isinstance(target, ToPage) else ""
-        return html.escape(shown or text.body.references[slot.index].target)
+        return html.escape(labels[slot.index]) if slot.fill is Fill.LABEL else ""
 
     bare = _TAG.sub(
         lambda tag: "" if tag[1] in _WITHIN_WORDS else _BLOCK,
-        _NOTES.sub("", filled(text.body.html, fill)),
+        _NOTES.sub("", filled(laid(), fill)),
     )
     blocks = (" ".join(html.unescape(block).split()) for block in bare.split(_BLOCK))
     return " ".join(f"{block}." if block[-1].isalnum() else block for block in blocks if block)

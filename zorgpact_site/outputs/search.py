@@ -1,15 +1,16 @@
 """What can be searched: one document for each text of the site."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zorgpact_site import wording
 from zorgpact_site.dates import PartialDate
+from zorgpact_site.model.body import Laid
 from zorgpact_site.model.entries import Article, Entry, Koploper, Linked, Region, Theme, Tool
 from zorgpact_site.model.site import Site
 from zorgpact_site.outputs.plain_text import plain_text
 from zorgpact_site.planning.addresses import Addresses
-from zorgpact_site.planning.parts import KINDS, LABELS, label_of
+from zorgpact_site.planning.parts import KINDS, LABELS, label_of, labels_of
 
 _MANY = 3
 
@@ -48,14 +49,38 @@ class SearchDocument:
         return " ".join((self.called, self.text, *self.names))
 
 
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """A text that can be searched: what is found `about` it, and its words, `laid` aside still.
+
+    `labels` belong in its slots; the text in `about` is no more than its summary.
+    """
+
+    about: SearchDocument
+    laid: Laid
+    labels: tuple[str, ...]
+
+    @property
+    def document(self) -> SearchDocument:
+        """The text with its words. It is never empty: Pagefind passes over what has no words."""
+        text = " ".join((self.about.text, plain_text(self.laid, self.labels))).strip()
+        return replace(self.about, text=text or self.about.title)
+
+
 def search_documents(site: Site) -> Iterator[SearchDocument]:
     """A document for each text of the site, in its order."""
+    return (one.document for one in searchables(site))
+
+
+def searchables(site: Site) -> Iterator[Searchable]:
+    """What can be searched of a site, in its order."""
     addresses = Addresses(site.settings.sections)
     for entry in site.entries:
-        yield _document(entry, addresses.of(entry.key))
+        about = _about(entry, addresses.of(entry.key))
+        yield Searchable(about, entry.text.body.laid, labels_of(entry.text))
 
 
-def _document(entry: Linked, address: str) -> SearchDocument:
+def _about(entry: Linked, address: str) -> SearchDocument:
     regions, themes, koplopers = (_named(entry, kind) for kind in (Region, Theme, Koploper))
     told = label_of(entry) if isinstance(entry, Article) else ""
     kind = LABELS[entry.kind] if isinstance(entry, Article) else KINDS[entry.key.kind.value]
@@ -71,8 +96,7 @@ def _document(entry: Linked, address: str) -> SearchDocument:
     return SearchDocument(
         address=address,
         title=entry.title,
-        # Never empty: Pagefind passes over a text without words, whatever its title.
-        text=" ".join((entry.summary, plain_text(entry.text))).strip() or entry.title,
+        text=entry.summary,
         aliases=entry.aliases,
         names=tuple(filter(None, (*_facts(entry), *regions, *themes, *koplopers))),
         kind=told or kind,

@@ -1,5 +1,4 @@
-"""The site becomes pages: an address, a template, and exactly what the page may show."""
+"""The site becomes pages: an address, a template, and exactly what the page may show.
 
-from zorgpact_site.planning.plan import Plan, plan
-
-__all__ = ["Plan", "plan"]
+`plan.py` is where it starts; it is not loaded here, as who makes pages needs their views alone.
+"""

@@ -7,14 +7,14 @@ from markupsafe import escape
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Article, MeetingStatus
 from zorgpact_site.planning.parts import Parts, when
-from zorgpact_site.planning.pieces import BodyView, DocumentView, PictureView
+from zorgpact_site.planning.pieces import DocumentView, PictureView
+from zorgpact_site.planning.views.feeds import FeedText, image
 
-_NOTE = '<a href="#'
 _BREAK = "<br>"
 
 
-def content_of(article: Article, parts: Parts) -> str:
-    """The HTML of an article; `parts` must see it from afar.
+def content_of(article: Article, parts: Parts) -> FeedText:
+    """The text of an article and what stands around it; `parts` must see it from afar.
 
     Left out is what the page says on one day and not on another, so that a feed stays as it is:
     that a meeting is still to come, and who to turn to until when. A reader of feeds may keep
@@ -22,15 +22,14 @@ def content_of(article: Article, parts: Parts) -> str:
     """
     picture = parts.picture(article.picture)
     documents = tuple(parts.document(one) for one in article.documents)
-    pieces = (
+    before = (
         *_status(article),
         _lead(article),
         f"<p>{_BREAK.join(map(escape, _meeting(article)))}</p>\n" if article.event else "",
         _figure(picture) if picture else "",
-        _body(parts.body(article.text), parts.here.canonical),
-        _documents(documents) if documents else "",
     )
-    return "".join(pieces).strip()
+    after = _documents(documents) if documents else ""
+    return FeedText("".join(before), parts.body(article.text), after, parts.here.canonical)
 
 
 def _status(article: Article) -> Iterator[str]:
@@ -61,26 +60,9 @@ def _meeting(article: Article) -> Iterator[str]:
         yield ", ".join(filter(None, (article.place.name, article.place.town)))
 
 
-def _body(view: BodyView, here: str) -> str:
-    """The text with its pictures; links between it and its notes lead to the page.
-
-    A quotation mark in running text is written as `&quot;`, so what looks like a link is one.
-    """
-    note = f'<a href="{escape(here)}#'
-    return "".join(
-        _image(piece) if isinstance(piece, PictureView) else str(piece).replace(_NOTE, note)
-        for piece in view
-    )
-
-
-def _image(picture: PictureView) -> str:
-    src, alt = escape(picture.src), escape(picture.alt)
-    return f'<img src="{src}" alt="{alt}" width="{picture.width}" height="{picture.height}">'
-
-
 def _figure(picture: PictureView) -> str:
     words = f"<figcaption>{escape(picture.caption)}</figcaption>"
-    return f"<figure>{_image(picture)}{words if picture.caption else ''}</figure>\n"
+    return f"<figure>{image(picture)}{words if picture.caption else ''}</figure>\n"
 
 
 def _documents(documents: tuple[DocumentView, ...]) -> str:

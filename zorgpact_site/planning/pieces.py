@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from zorgpact_site.model.body import Fill
-from zorgpact_site.model.entries import LinkedBody
+from zorgpact_site.model.body import Fill, Laid
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +193,13 @@ class TocItem:
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """The text of a page: iterate over it for HTML and pictures in turn."""
+    """The text of a page: iterate over it for HTML and pictures in turn.
 
-    text: LinkedBody
+    `laid` is its HTML, false when there is none; what belongs in its slots is listed by the
+    references of the text.
+    """
+
+    laid: Laid
     hrefs: tuple[str, ...]
     labels: tuple[str, ...]
     pictures: tuple[PictureView | None, ...]
@@ -204,7 +207,7 @@ class BodyView:
     def __iter__(self) -> Iterator["Markup | PictureView"]:
         """Give finished HTML, interrupted by pictures that a template draws."""
         parts: list[str] = []
-        for piece in self.text.body.html:
+        for piece in self.laid():
             if isinstance(piece, str):
                 parts.append(piece)
                 continue

@@ -12,7 +12,7 @@ docs/publishing-tree.md.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -26,19 +26,20 @@ from zorgpact_site.publishing.inventory import (
     write_inventory,
 )
 from zorgpact_site.publishing.lock import hold
-from zorgpact_site.publishing.place import MARKER, Place
+from zorgpact_site.publishing.place import MARKER, Place, remove_tree
 from zorgpact_site.publishing.renewing import (
     fill,
     has_spare,
     note,
+    note_links,
     note_same,
     note_spare,
     renew,
 )
-from zorgpact_site.publishing.staging import Staged, stage
+from zorgpact_site.publishing.staging import Staged, laid_out
 from zorgpact_site.publishing.swapping import settle, swap
 from zorgpact_site.publishing.syncing import Sync, syncing
-from zorgpact_site.publishing.tree import Changes, Layout, compare, stand
+from zorgpact_site.publishing.tree import Changes, Layout, compare, layout_of, stand
 
 __all__ = [
     "MARKER",
@@ -51,6 +52,7 @@ __all__ = [
     "prepare",
     "publish",
     "publish_held",
+    "publish_into",
     "standing_whole",
 ]
 
@@ -67,25 +69,64 @@ def publish(artifacts: Iterable[Artifact], output: Path) -> Changes:
     `OSError`, with the file name set, when the disk is full or a right is missing: `output` is
     then what it was, or wholly the new tree. The same goes for what the iterator itself raises.
     """
-    if isinstance(artifacts, Collection):  # then a mistake is found before anything is written
-        layout = Layout({MARKER})
-        for artifact in artifacts:
-            layout.add(artifact.path)
+    layout = _layout_of(artifacts)
     with hold(output) as place:
-        return publish_held(artifacts, place)
+        return _publish(artifacts, layout, place)
 
 
 def publish_held(artifacts: Iterable[Artifact], place: Place) -> Changes:
     """Do as `publish`, in the `place` that the caller got from `hold` and holds still."""
+    return _publish(artifacts, _layout_of(artifacts), place)
+
+
+def publish_into(
+    artifacts: Sequence[Artifact], output: Path, site: bytes, gone: Callable[[str], bool]
+) -> Changes:
+    """Put artifacts into the site that is published in `output`, of which all else stays.
+
+    Only files at paths that are `gone` do not. Raises as `publish` does, and `CannotKeep` too when
+    what stands there is not wholly the site of this digest.
+    """
+    with hold(output) as place:
+        settle(place)
+        standing = stand(place)
+        inventory = standing.inventory
+        if inventory is None or inventory.site != site:
+            raise CannotKeep(())
+        put = {MARKER, *(one.path for one in artifacts)}
+        stay = {
+            path: digest
+            for path, digest in inventory.digests.items()
+            if path not in put and not gone(path)
+        }
+        layout = layout_of([*(one.path for one in artifacts), *stay])
+        return _replace_with(artifacts, Staged(place.new, standing, layout, stay), place)
+
+
+def _layout_of(artifacts: Iterable[Artifact]) -> Layout | None:
+    """Their layout when they are all there, so that a mistake is found before all else."""
+    if not isinstance(artifacts, Collection):
+        return None
+    return layout_of([one.path for one in artifacts])
+
+
+def _publish(artifacts: Iterable[Artifact], layout: Layout | None, place: Place) -> Changes:
     # Again, although `hold` did so: an earlier publication in the same hold may have failed.
     settle(place)
-    standing = stand(place)
+    staged = Staged(place.new, stand(place), layout or Layout({MARKER}))
+    if layout is None:
+        artifacts = laid_out(artifacts, staged.layout)
+    return _replace_with(artifacts, staged, place)
+
+
+def _replace_with(artifacts: Iterable[Artifact], staged: Staged, place: Place) -> Changes:
+    standing = staged.standing
     try:
         with syncing(place.folder.parent) as sync:
-            staged = stage(artifacts, standing, place)
-            difference = compare(staged.layout, staged.kept, standing)
+            staged.take_all(artifacts)
+            difference = compare(staged.layout, staged.written, standing)
             if difference.same:
-                inventory = standing.inventory or note_same(staged)
+                inventory = standing.inventory or _noted(staged, place)
             else:
                 inventory = _replace(staged, difference.changes, place, sync)
             if inventory is not standing.inventory:
@@ -109,17 +150,24 @@ def prepare(place: Place) -> None:
     if inventory is None or has_spare(inventory, inventory.files[MARKER][MODE], place):
         return
     layout = Layout(set(inventory.files), set(standing.folders))
-    staged = Staged(place.new, standing, layout, dict(inventory.digests), set(inventory.files))
+    staged = Staged(place.new, standing, layout, dict(inventory.digests))
+    _discard_spare(place)
     if fill(staged, place):
-        _discard_spare(place)
         place.new.rename(place.spare)
         write_inventory(note_spare(inventory, place), place)
     settle(place)
 
 
+def _noted(staged: Staged, place: Place) -> Inventory:
+    _discard_spare(place)
+    return note_same(staged)
+
+
 def _discard_spare(place: Place) -> None:
+    """Remove a spare that is in doubt before any state is noted: a link less is a change."""
     if os.path.lexists(place.spare):
         place.spare.rename(place.next)
+        remove_tree(place.next)
 
 
 def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> Inventory:
@@ -131,11 +179,14 @@ def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> Inve
         sync(tree)
     else:
         tree = place.new
+        _discard_spare(place)
         keep = fill(staged, place) and MARKER in standing.files
         sync(tree)
         inventory = note(staged, changes if keep else None, place)
     swap(tree, place)
-    _discard_spare(place)
     if keep:
         tree.rename(place.spare)
+    elif os.path.lexists(tree):
+        remove_tree(tree)
+        inventory = note_links(inventory, place)
     return inventory

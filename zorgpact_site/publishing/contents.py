@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from zorgpact_site.artifact import CopyOf, PartOf
-from zorgpact_site.publishing.descriptors import named, opened
+from zorgpact_site.publishing.descriptors import opened
 
 CHUNK = 1 << 20  # bytes held at a time of a file that is copied or digested
 BINARY = getattr(os, "O_BINARY", 0)
@@ -31,11 +31,11 @@ def chunks(data: bytes | CopyOf | PartOf) -> Iterator[bytes]:
     if isinstance(data, bytes):
         yield data
         return
-    with named(data.path), data.path.open("rb") as file:
+    with opened(data.path, os.O_RDONLY | BINARY) as descriptor:
         left = data.size if isinstance(data, PartOf) else None
         if isinstance(data, PartOf):
-            file.seek(data.start)
-        while chunk := file.read(CHUNK if left is None else min(CHUNK, left)):
+            os.lseek(descriptor, data.start, os.SEEK_SET)
+        while chunk := os.read(descriptor, CHUNK if left is None else min(CHUNK, left)):
             left = None if left is None else left - len(chunk)
             yield chunk
 

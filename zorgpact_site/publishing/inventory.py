@@ -11,10 +11,10 @@ import marshal
 import os
 import zlib
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import chain
+from operator import attrgetter, eq
 from pathlib import Path
 
 from zorgpact_site.publishing.place import Place
@@ -25,11 +25,17 @@ MODE, SIZE, _CHANGED = 0, 1, 3
 # Of a folder: time of change and inode. The former is that of an entry made, renamed or removed.
 FolderState = tuple[int, ...]
 
-_MAGIC = b"zorgpact-site inventory 1\n"
+# What of the answer of the system tells one state of a file, or of a folder, from another.
+state_of: Callable[[os.stat_result], State] = attrgetter(
+    "st_mode", "st_size", "st_mtime_ns", "st_ctime_ns", "st_ino"
+)
+folder_state_of: Callable[[os.stat_result], FolderState] = attrgetter("st_mtime_ns", "st_ino")
+
+_MAGIC = b"zorgpact-site inventory 2\n"
 _HEAD = len(_MAGIC) + 4  # and a check of all that follows
-_Packed = tuple[str, bytes]  # the paths, and the numbers of their states
-_POSITIVE = (1 << 63) - 1  # some file systems number their inodes up to 2 ** 64
-_FILE, _FOLDER = 5, 2  # numbers in a state
+_Packed = tuple[str, bytes]  # the paths, and the numbers of their states, column by column
+# The kinds of numbers in a state; some file systems number their inodes up to 2 ** 64.
+_FILE, _FOLDER = "qqqqQ", "qQ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,8 @@ def site_digest(digests: Mapping[str, bytes]) -> bytes:
     """One digest of all: the same for the same paths with the same bytes, whatever their order."""
     paths = sorted(digests)
     names = hashlib.sha256("\0".join(paths).encode("utf-8", "surrogatepass"))
-    return hashlib.sha256(b"".join([names.digest(), *(digests[path] for path in paths)])).digest()
+    pieces = map(digests.__getitem__, paths)
+    return hashlib.sha256(b"".join([names.digest(), *pieces])).digest()
 
 
 def standing_whole(output: Path) -> bytes | None:
@@ -72,48 +79,43 @@ def standing_whole(output: Path) -> bytes | None:
     if found is None:
         return None
     site, files, folders, _ = found
-    whole = _has_all(_unpack(files, _FILE), _unpack(folders, _FOLDER), place.folder)
+    whole = _stand_so(place.folder, *_columns(folders, _FOLDER), folder_state_of) and _stand_so(
+        place.folder, *_columns(files, _FILE), state_of
+    )
     return site if whole else None
 
 
 def is_whole(inventory: Inventory, folder: Path) -> bool:
     """Whether the tree in `folder` is still the one that the inventory tells of."""
-    return _has_all(inventory.files, inventory.folders, folder)
-
-
-def _has_all(files: Mapping[str, State], folders: Mapping[str, FolderState], folder: Path) -> bool:
-    if not has_folders(folders, folder):
-        return False
-    tree = str(folder)
-    try:
-        for path, state in files.items():
-            if state_of(os.lstat(f"{tree}/{path}")) != state:
-                return False
-    except OSError:
-        return False
-    return True
+    files = inventory.files
+    return has_folders(inventory.folders, folder) and _stand_so(
+        folder, files, files.values(), state_of
+    )
 
 
 def has_folders(folders: Mapping[str, FolderState], tree: Path) -> bool:
     """Whether nothing was made, renamed or removed in any of the folders, nor any of them."""
-    root = str(tree)
+    return _stand_so(tree, folders, folders.values(), folder_state_of)
+
+
+def _stand_so(
+    tree: Path,
+    paths: Iterable[str],
+    states: Iterable[State],
+    of: Callable[[os.stat_result], State],
+) -> bool:
     try:
-        for path, state in folders.items():
-            if folder_state_of(os.lstat(f"{root}/{path}")) != state:
-                return False
+        return all(map(eq, _looks(tree, paths, of), states))
     except OSError:
         return False
-    return True
 
 
-def state_of(at: os.stat_result) -> State:
-    """What of the answer of the system tells one state of a file from another."""
-    return at.st_mode, at.st_size, at.st_mtime_ns, at.st_ctime_ns, at.st_ino & _POSITIVE
-
-
-def folder_state_of(at: os.stat_result) -> FolderState:
-    """The same of a folder."""
-    return at.st_mtime_ns, at.st_ino & _POSITIVE
+def _looks(
+    tree: Path, paths: Iterable[str], of: Callable[[os.stat_result], State]
+) -> Iterator[State]:
+    """The states of files or folders of a tree: no more Python than it takes, as they are many."""
+    root = str(tree)
+    return map(of, map(os.lstat, [f"{root}/{path}" for path in paths]))
 
 
 def file_states(tree: Path, paths: Iterable[str], linked: Mapping[str, State]) -> dict[str, State]:
@@ -121,11 +123,11 @@ def file_states(tree: Path, paths: Iterable[str], linked: Mapping[str, State]) -
 
     One of these that was written to meanwhile keeps that state: then it is in doubt, as it is.
     """
-    states = {}
-    for path in paths:
-        state = state_of(os.lstat(f"{tree}/{path}"))
-        before = linked.get(path, state)
-        states[path] = before if _is_written_to(before, state) else state
+    paths = tuple(paths)
+    states = dict(zip(paths, _looks(tree, paths, state_of), strict=True))
+    for path in states.keys() & linked.keys():
+        if _is_written_to(linked[path], states[path]):
+            states[path] = linked[path]
     return states
 
 
@@ -135,7 +137,8 @@ def _is_written_to(before: State, after: State) -> bool:
 
 def folder_states(tree: Path, paths: Iterable[str]) -> dict[str, FolderState]:
     """The states of folders of a tree."""
-    return {path: folder_state_of(os.lstat(f"{tree}/{path}")) for path in paths}
+    paths = tuple(paths)
+    return dict(zip(paths, _looks(tree, paths, folder_state_of), strict=True))
 
 
 def read_inventory(place: Place) -> Inventory | None:
@@ -168,20 +171,26 @@ def _read(place: Place) -> tuple[bytes, _Packed, _Packed, bytes] | None:
 
 def write_inventory(inventory: Inventory, place: Place) -> None:
     """Write the inventory, which is not worth a failure: a torn one is known by its check."""
-    digests = b"".join([inventory.digests[path] for path in inventory.files])
-    more = marshal.dumps((digests, _pack(inventory.spare), sorted(inventory.lag)))
-    body = marshal.dumps((inventory.site, _pack(inventory.files), _pack(inventory.folders), more))
+    digests = b"".join(map(inventory.digests.__getitem__, inventory.files))
+    more = marshal.dumps((digests, _pack(inventory.spare, _FOLDER), sorted(inventory.lag)))
+    files, folders = _pack(inventory.files, _FILE), _pack(inventory.folders, _FOLDER)
+    body = marshal.dumps((inventory.site, files, folders, more))
     with suppress(OSError):
         place.inventory.write_bytes(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
 
 
-def _pack(table: Mapping[str, State]) -> _Packed:
-    return "\0".join(table), array("q", chain.from_iterable(table.values())).tobytes()
+def _pack(table: Mapping[str, State], kinds: str) -> _Packed:
+    columns = zip(kinds, zip(*table.values(), strict=True), strict=False)  # no rows, no columns
+    return "\0".join(table), b"".join([array(*column).tobytes() for column in columns])
 
 
-def _unpack(packed: _Packed, width: int) -> dict[str, State]:
+def _unpack(packed: _Packed, kinds: str) -> dict[str, State]:
+    return dict(zip(*_columns(packed, kinds), strict=False))
+
+
+def _columns(packed: _Packed, kinds: str) -> tuple[list[str], Iterator[State]]:
+    """The paths and the states; of no paths the one name that is empty, and no state."""
     names, numbers = packed
-    flat = array("q")
-    flat.frombytes(numbers)
-    columns = (flat[start::width] for start in range(width))
-    return dict(zip(names.split("\0"), zip(*columns, strict=True), strict=False))
+    size = len(numbers) // len(kinds)
+    pieces = (array(kind, numbers[size * n :][:size]) for n, kind in enumerate(kinds))
+    return names.split("\0"), zip(*pieces, strict=True)

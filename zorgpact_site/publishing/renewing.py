@@ -54,7 +54,7 @@ def fill(staged: Staged, place: Place) -> bool:
     for folder in sorted(staged.layout.folders):
         staged.make(folder)
     linked = True
-    for path in sorted(staged.kept - {MARKER}):
+    for path in sorted(staged.layout.files - staged.written - {MARKER}):
         source, target = f"{place.folder}/{path}", f"{staged.folder}/{path}"
         worth = staged.standing.files[path][MODE] == staged.mode
         if not (worth and _link(source, target)):
@@ -90,18 +90,21 @@ def renew(inventory: Inventory, staged: Staged, changes: Changes, place: Place) 
     for folder in sorted(new):
         Path(f"{tree}/{folder}").mkdir()
     put = set(touched & staged.layout.files)
-    linked = {path: inventory.files[path] for path in put & staged.kept}
+    linked = {path: inventory.files[path] for path in put - staged.written}
     for path in linked:
         os.link(f"{place.folder}/{path}", f"{tree}/{path}")
-    for path in put - staged.kept:
+    for path in put & staged.written:
         Path(f"{staged.folder}/{path}").rename(f"{tree}/{path}")
     around = {path.rpartition("/")[0] for path in (*touched, *gone, *new)} | new
     put |= {MARKER}  # each tree has one of its own, so that it is never without
-    same = {path: inventory.files[path] for path in staged.layout.files - put}
-    still = {path: inventory.spare[path] for path in (folders | {""}) - around}
+    files, still = dict(inventory.files), dict(inventory.spare)
+    for path in changes.removed:
+        del files[path]
+    for path in gone:
+        del still[path]
     return Inventory(
         site_digest(staged.digests),
-        same | file_states(tree, put, linked),
+        files | file_states(tree, put, linked),
         still | folder_states(tree, around & (folders | {""})),
         staged.digests,
         spare=inventory.folders,
@@ -129,15 +132,18 @@ def note(staged: Staged, changes: Changes | None, place: Place) -> Inventory:
 def note_same(staged: Staged) -> Inventory:
     """Write down the tree that stood already."""
     standing = staged.standing
+    files = file_states(standing.folder, standing.files, standing.files)
     folders = folder_states(standing.folder, sorted(standing.folders | {""}))
     digest = site_digest(staged.digests)
-    return Inventory(digest, standing.files, folders, staged.digests, {}, frozenset())
+    return Inventory(digest, files, folders, staged.digests, {}, frozenset())
 
 
 def note_spare(inventory: Inventory, place: Place) -> Inventory:
     """Write down that the spare tree is a tree of links to the published one."""
-    files = file_states(
-        place.folder, inventory.files, inventory.files
-    )  # a new link is a change of the file
     spare = folder_states(place.spare, inventory.folders)
-    return replace(inventory, files=files, spare=spare, lag=frozenset())
+    return replace(note_links(inventory, place), spare=spare, lag=frozenset())
+
+
+def note_links(inventory: Inventory, place: Place) -> Inventory:
+    """Write down the published files again: a link more or less is a change of a file."""
+    return replace(inventory, files=file_states(place.folder, inventory.files, inventory.files))

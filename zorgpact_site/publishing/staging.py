@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -12,7 +12,7 @@ from zorgpact_site.artifact import Artifact, Kept
 from zorgpact_site.publishing.contents import digest_of, size_of, write_new
 from zorgpact_site.publishing.errors import CannotKeep
 from zorgpact_site.publishing.inventory import SIZE
-from zorgpact_site.publishing.place import MARKER, MARKER_TEXT, Place
+from zorgpact_site.publishing.place import MARKER, MARKER_TEXT
 from zorgpact_site.publishing.tree import Layout, Standing
 
 
@@ -20,15 +20,16 @@ from zorgpact_site.publishing.tree import Layout, Standing
 class Staged:
     """All artifacts of a site, taken in one by one.
 
-    Those in `kept` stand in the published folder already, the others in `folder` under their own
-    paths. That folder must not exist, and is made at the first file that goes in.
+    Those in `written` stand in `folder` under their own paths, the others in the published folder
+    already, as does what is in `digests` from the first. The former must not exist, and is made at
+    the first file that goes in.
     """
 
     folder: Path
     standing: Standing
-    layout: Layout = field(default_factory=Layout)
+    layout: Layout
     digests: dict[str, bytes] = field(default_factory=dict)
-    kept: set[str] = field(default_factory=set)
+    written: set[str] = field(default_factory=set)
     mode: int = 0  # that the umask gives to files today
     _made: set[str] = field(default_factory=set)
 
@@ -44,24 +45,32 @@ class Staged:
         """Make a folder and those around it, unless they are there."""
         if folder and folder not in self._made:
             self.make(folder.rpartition("/")[0])
-            Path(f"{self.folder}/{folder}").mkdir()
+            os.mkdir(f"{self.folder}/{folder}")  # noqa: PTH102 - a large site has thousands
             self._made.add(folder)
+
+    def take_all(self, artifacts: Iterable[Artifact]) -> None:
+        """Take in artifacts, and our marker.
+
+        Raises what the iterator raises, `CannotKeep` at the end with all that cannot be kept, and
+        `OSError`, with the file name set, when the disk is full, a right is missing or a source is
+        gone.
+        """
+        marker = Artifact(MARKER, MARKER_TEXT)
+        lost = tuple(one.path for one in chain((marker,), artifacts) if not self.take(one))
+        if lost:
+            raise CannotKeep(lost)
 
     def take(self, artifact: Artifact) -> bool:
         """Take in an artifact; False for one to be kept of which the bytes are not there."""
         path, data = artifact.path, artifact.data
         state = self.standing.files.get(path)
-        if state is None:
-            self.layout.add(path)
-        else:
-            self.layout.add_safe(path)
-            same = self._standing(artifact, state[SIZE])
-            if same is not None:
-                self.kept.add(path)
-                self.digests[path] = same
-                return True
+        same = None if state is None else self._standing(artifact, state[SIZE])
+        if same is not None:
+            self.digests[path] = same
+            return True
         if isinstance(data, Kept):
             return False
+        self.written.add(path)
         if path == MARKER:  # `begin` writes it
             self.digests[path] = digest_of(data)
             return True
@@ -80,17 +89,8 @@ class Staged:
         return wanted if wanted and wanted == self.standing.digest(artifact.path) else None
 
 
-def stage(artifacts: Iterable[Artifact], standing: Standing, place: Place) -> Staged:
-    """Take in a whole site.
-
-    Raises what `Layout.add` raises, `CannotKeep` at the end with all that cannot be kept, and
-    `OSError`, with the file name set, when the disk is full, a right is missing or a source is
-    gone.
-    """
-    staged = Staged(place.new, standing)
-    marker = Artifact(MARKER, MARKER_TEXT)
-    lost = tuple(one.path for one in chain((marker,), artifacts) if not staged.take(one))
-    if lost:
-        raise CannotKeep(lost)
-    staged.layout.finish()
-    return staged
+def laid_out(artifacts: Iterable[Artifact], layout: Layout) -> Iterator[Artifact]:
+    """The same artifacts, taken in by the layout as they come. Raises what `Layout.add` raises."""
+    for one in artifacts:
+        layout.add(one.path)
+        yield one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,19 +30,20 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The places of the tree to publish, filled one by one.
-
-    Its methods raise `ValueError` when a path is unsafe, comes twice, or is both a file and a
-    folder.
-    """
+    """The places of the tree to publish."""
 
     files: set[str] = field(default_factory=set)
     folders: set[str] = field(default_factory=set)
 
     def add(self, path: str) -> None:
-        """Take in a file of which nothing is known."""
+        """Take in a file.
+
+        Raises `ValueError` when its path is unsafe, comes twice, or is both a file and a folder.
+        """
         _require_safe(path)
-        self.add_safe(path)
+        if path in self.files:
+            raise ValueError(f"two artifacts have the path {path!r}")
+        self.files.add(path)
         folder = path.rpartition("/")[0]
         clash = path in self.folders
         while folder and folder not in self.folders:
@@ -50,27 +51,36 @@ class Layout:
             self.folders.add(folder)
             folder = folder.rpartition("/")[0]
         if clash:
-            raise _both(path)
-
-    def add_safe(self, path: str) -> None:
-        """Take in a file that stands already, so that its path is known to be safe."""
-        if path in self.files:
-            raise ValueError(f"two artifacts have the path {path!r}")
-        self.files.add(path)
-
-    def finish(self) -> None:
-        """Take in the folders of all files, and see that no path is a file and a folder."""
-        for path in self.files:
-            folder = path.rpartition("/")[0]
-            while folder and folder not in self.folders:
-                self.folders.add(folder)
-                folder = folder.rpartition("/")[0]
-        if clashes := self.folders & self.files:
-            raise _both(min(clashes))
+            raise ValueError(f"both a file and a folder on the way to {path!r}")
 
 
-def _both(path: str) -> ValueError:
-    return ValueError(f"both a file and a folder on the way to {path!r}")
+def layout_of(paths: Collection[str]) -> Layout:
+    """The places of these files and our marker. Raises `ValueError` as `Layout.add` does.
+
+    All at once, as there are many; one by one only to find which of them is wrong.
+    """
+    files = {MARKER, *paths}
+    folders: set[str] = set()
+    around = files
+    while around := {path.rpartition("/")[0] for path in around} - folders - {""}:
+        folders |= around
+    if len(files) > len(paths) and folders.isdisjoint(files) and _are_safe(paths):
+        return Layout(files, folders)
+    layout = Layout({MARKER})
+    for path in paths:
+        layout.add(path)
+    return layout
+
+
+def _are_safe(paths: Collection[str]) -> bool:
+    """Whether all of them pass `_require_safe`; False also where that is not sure."""
+    text = f"/{'/|/'.join(paths)}/"
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        return False
+    strange = ("//", "/./", "/../", "\0") if os.name != "nt" else ("",)
+    return not any(part in text for part in strange)
 
 
 def _require_safe(path: str) -> None:
@@ -148,18 +158,19 @@ class Difference:
     same: bool
 
 
-def compare(wanted: Layout, kept: set[str], standing: Standing) -> Difference:
-    """Compare the wanted tree with the standing one, that has the files in `kept` already."""
-    asked = wanted.files - {MARKER}
-    there = (standing.files.keys() | standing.others) - {MARKER}
+def compare(wanted: Layout, written: set[str], standing: Standing) -> Difference:
+    """Compare the wanted tree with the standing one, that has all but the files in `written`."""
+    there = standing.files.keys() | standing.others
+    fresh = written - {MARKER}
     changes = Changes(
-        added=tuple(sorted(asked - there)),
-        changed=tuple(sorted((asked & there) - kept)),
-        removed=tuple(sorted(there - asked)),
-        unchanged=len(asked & kept),
+        added=tuple(sorted(fresh - there)),
+        changed=tuple(sorted(fresh & there)),
+        removed=tuple(sorted(there - wanted.files - {MARKER})),
+        unchanged=len(wanted.files) - len(written | {MARKER}),
     )
     same = (
-        kept == wanted.files == standing.files.keys()
+        not written
+        and wanted.files == standing.files.keys()
         and standing.folders == wanted.folders
         and not standing.others
     )

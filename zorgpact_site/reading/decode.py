@@ -33,7 +33,8 @@ def decode(source: Source, largest: int = MAX_BYTES) -> tuple[Text | None, tuple
         line, column = _place(before)
         return None, (problem(rules.NOT_UTF8, Location(source.path, line, column, 1)),)
     text = as_text(source.path, content)
-    if not _CONTROL.search(text.content):
+    # Most texts hold nothing but what can be seen, which is found out faster than what may not be.
+    if "".join(text.lines).isprintable() or not _CONTROL.search(text.content):
         return text, ()
     return _without_control_characters(text)
 

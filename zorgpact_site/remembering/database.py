@@ -1,8 +1,11 @@
 """The file of the memory: an SQLite database that any doubt turns into an empty one."""
 
+import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
+
+from zorgpact_site.remembering.unchanged import MEMORY
 
 # What is kept is made anew when lost, so nothing waits for the disk: a kill leaves the file whole,
 # and what a failing power supply tears apart shows by the digest of each row.
@@ -16,7 +19,16 @@ _TABLES = (
     "CREATE TABLE page"
     " (output BLOB NOT NULL, path TEXT NOT NULL, mark BLOB, key BLOB NOT NULL,"
     " digest BLOB NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (output, path)) WITHOUT ROWID",
+    "CREATE TABLE view"
+    " (output BLOB NOT NULL, path TEXT NOT NULL, seen BLOB NOT NULL, PRIMARY KEY (output, path))",
+    "CREATE TABLE shown"
+    " (output BLOB NOT NULL, path TEXT NOT NULL, text TEXT NOT NULL,"
+    " PRIMARY KEY (output, path, text)) WITHOUT ROWID",
+    "CREATE INDEX shows ON shown (output, text)",
+    "CREATE TABLE site (output BLOB PRIMARY KEY, things BLOB NOT NULL, searchables BLOB NOT NULL)",
+    "CREATE TABLE things (stamp BLOB PRIMARY KEY, told BLOB NOT NULL)",
 )
+_FILE = "site.sqlite"
 _WAIT = 5.0  # seconds for another build of the same site to write what it found
 
 
@@ -59,3 +71,13 @@ def _is_of(rows: sqlite3.Connection, program: bytes) -> bool:
                 rows.execute(table)
             rows.execute("INSERT INTO program VALUES (?)", (program,))
     return found in ([], [(program,)])
+
+
+def file_of_memory(site: Path) -> Path:
+    """Where the memory of a site lies."""
+    return site / MEMORY / _FILE
+
+
+def name_of(output: Path, site: Path) -> bytes:
+    """What the output folder is known by: as seen from the site, so that both may move."""
+    return os.fsencode(os.path.relpath(output, site))

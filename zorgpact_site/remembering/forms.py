@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import cast
 
 import msgspec
 
@@ -22,24 +21,38 @@ from zorgpact_site.diagnostics import (
 from zorgpact_site.fields import Values
 from zorgpact_site.fields.types import Named
 from zorgpact_site.kinds import Kind
-from zorgpact_site.model.body import Body, Fill, Heading, Manner, Pieces, Reference, Slot
+from zorgpact_site.model.body import (
+    Body,
+    Fill,
+    Heading,
+    Laid,
+    Manner,
+    Open,
+    Pieces,
+    Reference,
+    Slot,
+)
 from zorgpact_site.model.draft import Draft, Reading
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.noticed import Noticed
-from zorgpact_site.noticing import Noted
+from zorgpact_site.noticing import Noted, Things
 from zorgpact_site.packing import Packing
 
 
 @dataclass(frozen=True, slots=True)
-class _Aside:
+class _Aside(Laid):
     """Stands for the HTML of a text, which is kept apart: most builds need that of few texts."""
 
     path: str
 
+    def __call__(self) -> Pieces:
+        """It is not to be had before it is unpacked."""
+        raise NotImplementedError
+
 
 CLASSES = (
-    *(Noted, Reading, Draft, Body, Noticed, Values, Named, PartialDate, Key, Kind),
-    *(Reference, Manner, Heading, Slot, Fill, _Aside),
+    *(Things, Noted, Reading, Draft, Body, Noticed, Values, Named, PartialDate, Key, Kind),
+    *(Reference, Manner, Heading, Slot, Fill, Open, _Aside),
     *(Diagnostic, Location, Rule, Severity, Add, Relink, Replace, Write),
     *dict.fromkeys(kind for notice in NOTICES for kind in notice.facts),
 )
@@ -54,13 +67,12 @@ def pack_noted(noted: Noted) -> tuple[bytes, bytes]:
     draft = noted.reading.draft
     if draft is None or not draft.body.laid:
         return _encode(_TOLD.pack(noted)), b""
-    aside = cast("Callable[[], Pieces]", _Aside(draft.path))  # until it is unpacked
-    body = replace(draft.body, laid=aside)
+    body = replace(draft.body, laid=_Aside(draft.path))
     bare = replace(noted, reading=replace(noted.reading, draft=replace(draft, body=body)))
     return _encode(_TOLD.pack(bare)), _encode(_PIECES.pack(draft.body.html))
 
 
-def unpacker(open_html: Callable[[str], Callable[[], Pieces]]) -> Callable[[bytes], Noted]:
+def unpacker(open_html: Callable[[str], Laid]) -> Callable[[bytes], Noted]:
     """The way back; `open_html` gives for the path of a text what gives its HTML."""
     told = Packing(CLASSES, {_Aside: open_html, Location: _located})
 
@@ -69,6 +81,17 @@ def unpacker(open_html: Callable[[str], Callable[[], Pieces]]) -> Callable[[byte
         return noted
 
     return unpack
+
+
+def pack_things(things: Things) -> bytes:
+    """The vocabulary of a site."""
+    return _encode(_TOLD.pack(things))
+
+
+def unpack_things(data: bytes) -> Things:
+    """The way back."""
+    things: Things = _TOLD.unpack(_decode(data))
+    return things
 
 
 def _located(path: str, line: int, column: int, length: int) -> Location:

@@ -35,6 +35,7 @@ class Marks:
 
     def __init__(self, keys: Mapping[str, bytes], things: bytes, site: Site) -> None:
         self._keys = keys
+        self.things = things
         # What a page tells programs follows from these besides: see `planning/structured/`.
         self._everywhere = [things, [[one.slug, one.title] for one in site.series]]
         self._known: dict[int, tuple[object, Any]] = {}

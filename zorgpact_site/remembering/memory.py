@@ -1,10 +1,9 @@
 """The memory of a site, opened for one build: what maps texts and pages from it and into it."""
 
-import os
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -12,20 +11,21 @@ from pathlib import Path
 from typing import IO
 from weakref import finalize
 
-from zorgpact_site.build import Make, Maker, Read
+from zorgpact_site.build import Make, Read
+from zorgpact_site.maker import Maker
 from zorgpact_site.noticing import Reader, Things
+from zorgpact_site.outputs.search import Searchable
 from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, Page
-from zorgpact_site.remembering.database import is_busy, open_database
+from zorgpact_site.remembering.database import file_of_memory, is_busy, name_of, open_database
 from zorgpact_site.remembering.digests import program
 from zorgpact_site.remembering.marks import Marks
 from zorgpact_site.remembering.pages import Pages
+from zorgpact_site.remembering.standing import Standing
 from zorgpact_site.remembering.texts import MemoryLost, Texts
-from zorgpact_site.remembering.unchanged import MEMORY
 from zorgpact_site.rendering import Rendered
 from zorgpact_site.source import Source
 
-_FILE = "site.sqlite"
 _SPOOL = "made-"
 _DAY = 24 * 60 * 60  # seconds: no build takes as long
 
@@ -35,14 +35,14 @@ class Means:
     """How one build maps: `read` texts and `make` pages.
 
     Who reads texts elsewhere must `note` them before pages are made. After publication it must
-    `keep` what it made. `fresh` tells how many texts were read and how many pages and files made,
-    all others were remembered.
+    `keep` what it made, and what of it can be searched. `fresh` tells how many texts were read and
+    how many pages and files made, all others were remembered.
     """
 
     read: Read
     make: Make
     note: Callable[[Things, Sequence[Source]], None] = lambda _things, _sources: None
-    keep: Callable[[], None] = lambda: None
+    keep: Callable[[Iterable[Searchable]], None] = lambda _searchables: None
     fresh: Callable[[], tuple[int, int] | None] = lambda: None
 
 
@@ -62,7 +62,7 @@ def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
     first cannot be read any more. What turns out wrong is let go of, so that the next build need
     not stumble over it again.
     """
-    file = site / MEMORY / _FILE
+    file = file_of_memory(site)
     rows = open_database(file, program())
     spool = _spool(file.parent) if rows else None
     if rows is None or spool is None:
@@ -72,7 +72,7 @@ def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
     finalize(spool, Path(spool.name).unlink, missing_ok=True)
     with closing(rows), spool:
         texts = Texts(rows, file, spread)
-        pages = Pages(rows, _name_of(output, site), spread, spool)
+        pages = Pages(Standing(rows, name_of(output, site)), spread, spool)
         try:
             if not output.is_dir():
                 pages.forget()
@@ -106,8 +106,3 @@ def _spool(folder: Path) -> IO[bytes] | None:
 
 def _made(maker: Maker, wanted: Page | DataFile) -> Rendered:
     return maker(wanted.drawn())
-
-
-def _name_of(output: Path, site: Path) -> bytes:
-    """What the output folder is known by: as seen from the site, so that both may move."""
-    return os.fsencode(os.path.relpath(output, site))

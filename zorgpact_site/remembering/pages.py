@@ -1,39 +1,30 @@
 """Pages and files as they were published before: only those that would differ are made anew."""
 
 import hashlib
-import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
-from zorgpact_site.artifact import Artifact, Kept, PartOf
-from zorgpact_site.build import Maker
+from zorgpact_site.artifact import Artifact, PartOf, bytes_of
+from zorgpact_site.maker import Maker
+from zorgpact_site.outputs.search import Searchable
 from zorgpact_site.parallel import Spread
-from zorgpact_site.planning.page import DataFile, Page
+from zorgpact_site.planning.page import DataFile, DrawnFile, DrawnPage, Page
 from zorgpact_site.remembering.digests import digest, digest_of
 from zorgpact_site.remembering.marks import Marks
-from zorgpact_site.remembering.seeing import seen
+from zorgpact_site.remembering.seeing import Seen, pack_searchables, seen
+from zorgpact_site.remembering.standing import Row, Standing, Whole
 from zorgpact_site.rendering import Rendered
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """What is kept of a page: of what it was drawn and made, and what came of it.
+class Made:
+    """A page or file that was made or is as it was; `seen` is there when it was made of texts."""
 
-    `mark` is the digest of all that it was drawn of, where that can be told; `key` that of all
-    that its template or writer saw.
-    """
-
-    mark: bytes | None
-    key: bytes
-    digest: bytes
-    size: int
-
-    @property
-    def kept(self) -> Kept:
-        """The bytes as they were published."""
-        return Kept(self.digest, self.size)
+    rendered: Rendered
+    row: Row | None
+    seen: Seen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,95 +36,113 @@ class _Asked:
     known: Row | None
 
     @property
-    def stands(self) -> Rendered | None:
+    def stands(self) -> Made | None:
         """What was published, when it would be drawn of the same again."""
         if self.known is None or self.mark is None or self.known.mark != self.mark:
             return None
-        return Rendered(Artifact(self.wanted.path, self.known.kept))
+        return Made(Rendered(Artifact(self.wanted.path, self.known.kept)), self.known)
 
 
 @dataclass(frozen=True, slots=True)
-class _Work:
+class Work:
     """Makes a page or file, unless its template or writer would see the same again."""
 
     make: Maker
     stamp: bytes
 
-    def __call__(self, asked: _Asked) -> tuple[Row | None, Rendered]:
-        drawn, known = asked.wanted.drawn(), asked.known
-        key = digest(self.stamp, seen(drawn))
+    def __call__(self, asked: _Asked) -> Made:
+        """What comes of what is asked for."""
+        return self.made(asked.wanted.drawn(), asked.mark, asked.known)
+
+    def made(
+        self, drawn: DrawnPage | DrawnFile, mark: bytes | None = None, known: Row | None = None
+    ) -> Made:
+        """What comes of a page or file as drawn."""
+        sight = seen(drawn)
+        key = self.key(sight.data)
         if known and known.key == key:
-            return replace(known, mark=asked.mark), Rendered(Artifact(drawn.path, known.kept))
+            row = replace(known, mark=mark)
+            return Made(Rendered(Artifact(drawn.path, known.kept)), row)
         rendered = self.make(drawn)
         match rendered.artifact:
             case Artifact(path, bytes() as data):
                 whole = hashlib.sha256(data).digest()
-                made = Rendered(Artifact(path, data, whole))
-                return Row(asked.mark, key, whole, len(data)), made
-        return None, rendered
+                row = Row(mark, key, whole, len(data))
+                return Made(Rendered(Artifact(path, data, whole)), row, sight)
+        return Made(rendered, None)
+
+    def key(self, sight: bytes) -> bytes:
+        """What stands for all that comes of what is seen."""
+        return digest(self.stamp, sight)
 
 
 @dataclass(slots=True)
 class Pages:
-    """The remembered pages of one output folder, known as `output`.
+    """Makes the pages of one site that do not stand in its output folder as they would be made.
 
     What is made goes through `spool`, so that a large site is never in memory as a whole; `fresh`
     counts what had to be made.
     """
 
-    rows: sqlite3.Connection
-    output: bytes
+    standing: Standing
     spread: Spread
     spool: IO[bytes]
     fresh: int = 0
+    _known: dict[str, Row] = field(default_factory=dict)
     _found: dict[str, Row] = field(default_factory=dict)
+    _sights: dict[str, tuple[PartOf | None, frozenset[str]]] = field(default_factory=dict)
+    _things: bytes = b""
 
     def make(
         self, templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile], marks: Marks
     ) -> Iterator[Rendered]:
         """Make each page or file, or say that it stands where it was published."""
-        stamp, known = digest_of(templates), self._known()
+        stamp, known, self._things = digest_of(templates), self.standing.pages(), marks.things
+        self._known = known
         marked = ((one, marks.of(one)) for one in wanted)
         asked = [
             _Asked(one, mark and digest(stamp, mark), known.get(one.path)) for one, mark in marked
         ]
         # After a small change most pages stand; to ask other processes would take longer.
         changed = [one for one in asked if not one.stands]
-        made = iter(self.spread(_Work(Maker(templates), stamp), changed))
+        made = iter(self.spread(Work(Maker(templates), stamp), changed))
         for one in asked:
-            stands = one.stands
-            row, rendered = (one.known, stands) if stands else next(made)
-            yield self._taken(row, rendered)
+            yield self._taken(one.stands or next(made))
         self.spool.flush()  # publishing opens the file anew
 
-    def keep(self) -> None:
-        """Remember what was made: it has been published now, and nothing else has."""
-        rows = (
-            (self.output, path, one.mark, one.key, one.digest, one.size)
-            for path, one in self._found.items()
-        )
-        with self.rows:
-            self.rows.execute("DELETE FROM page WHERE output = ?", (self.output,))
-            self.rows.executemany("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?)", rows)
+    def keep(self, searchables: Iterable[Searchable] = ()) -> None:
+        """Remember what was made and can be searched: it is published now, and nothing else is."""
+        old, new = self._known, self._found
+        with self.standing.rows:
+            self.standing.keep(
+                ((path, row) for path, row in new.items() if old.get(path) != row),
+                (
+                    (path, Seen(bytes_of(part) if part else b"", texts))
+                    for path, (part, texts) in self._sights.items()
+                ),
+                Whole(self._things, pack_searchables(tuple(searchables))),
+                (path for path in old if path not in new),
+            )
 
     def forget(self) -> None:
         """Forget what was published, as it is not there any more."""
-        with self.rows:
-            self.rows.execute("DELETE FROM page WHERE output = ?", (self.output,))
+        with self.standing.rows:
+            self.standing.forget()
 
-    def _known(self) -> dict[str, Row]:
-        asked = "SELECT path, mark, key, digest, size FROM page WHERE output = ?"
-        return {path: Row(*row) for path, *row in self.rows.execute(asked, (self.output,))}
-
-    def _taken(self, row: Row | None, rendered: Rendered) -> Rendered:
-        artifact = rendered.artifact
-        if row is None or artifact is None:
-            return rendered
-        self._found[artifact.path] = row
+    def _taken(self, made: Made) -> Rendered:
+        artifact = made.rendered.artifact
+        if made.row is None or artifact is None:
+            return made.rendered
+        self._found[artifact.path] = made.row
         if not isinstance(artifact.data, bytes):
-            return rendered
+            return made.rendered
         self.fresh += 1
+        if made.seen:
+            sight = self._put(made.seen.data) if made.seen.texts else None
+            self._sights[artifact.path] = sight, made.seen.texts
+        return Rendered(Artifact(artifact.path, self._put(artifact.data), artifact.digest))
+
+    def _put(self, data: bytes) -> PartOf:
         start = self.spool.tell()
-        self.spool.write(artifact.data)
-        part = PartOf(Path(self.spool.name), start, len(artifact.data))
-        return Rendered(Artifact(artifact.path, part, artifact.digest))
+        self.spool.write(data)
+        return PartOf(Path(self.spool.name), start, len(data))

@@ -4,24 +4,30 @@ import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
-from zorgpact_site.model.body import Pieces
+from zorgpact_site.model.body import Laid, Pieces
 from zorgpact_site.noticing import Noted, Reader, Things
 from zorgpact_site.parallel import Spread
 from zorgpact_site.remembering.digests import digest, digest_of
-from zorgpact_site.remembering.forms import pack_noted, unpack_html, unpacker
+from zorgpact_site.remembering.forms import (
+    pack_noted,
+    pack_things,
+    unpack_html,
+    unpack_things,
+    unpacker,
+)
 from zorgpact_site.source import Source
 
-_BROKEN = (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+BROKEN = (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
 class MemoryLost(Exception):
     """What was remembered a moment ago is not there any more, as another build wrote over it."""
 
 
-class Aside:
+class Aside(Laid):
     """The HTML of a text, which stays in the memory until a page is made of it.
 
     `key` is the digest of all that it follows from, so equal ones stand for the same. It takes the
@@ -32,6 +38,12 @@ class Aside:
 
     def __init__(self, file: Path, path: str, key: bytes, carried: Pieces | None = None) -> None:
         self.file, self.path, self.key, self._carried = file, path, key, carried
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Aside) and (self.path, self.key) == (other.path, other.key)
+
+    def __hash__(self) -> int:
+        return hash(self.key)
 
     def __reduce__(self) -> tuple[type["Aside"], tuple[Path, str, bytes, Pieces]]:
         return Aside, (self.file, self.path, self.key, self())
@@ -50,8 +62,13 @@ class Aside:
             if digest(pieces) != whole:
                 raise ValueError("damaged")
             return unpack_html(pieces)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise MemoryLost(self.path) from error
+
+
+def key_of(source: Source, stamp: bytes) -> bytes:
+    """What stands for all that is told of a text among things of this stamp."""
+    return digest(stamp, os.fsencode(source.path), source.data)
 
 
 def _has_plain_name(source: Source) -> bool:
@@ -68,6 +85,11 @@ def _rows(file: Path, _process: int) -> sqlite3.Connection:
     """A connection for each process: one does not outlive a fork. Threads share it, to read."""
     address = f"{file.resolve().as_uri()}?mode=ro"
     return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+
+def reopen() -> None:
+    """Take up the memory as it is now: a build before this one may have seen another file."""
+    _rows.cache_clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +119,11 @@ class Texts:
     def note(self, things: Things, sources: Sequence[Source]) -> None:
         """Note what texts there are, for who makes pages of them and knows them already."""
         self.stamp = stamp = digest_of(things)
-        self.keys = {one.path: digest(stamp, os.fsencode(one.path), one.data) for one in sources}
+        self.keys = {one.path: key_of(one, stamp) for one in sources}
 
     def read(self, things: Things, sources: Sequence[Source]) -> Iterable[Noted]:
         """Tell of each source, in their order."""
-        _rows.cache_clear()  # a build before this one may have seen another file
+        reopen()
         self.note(things, sources)
         keys = self.keys
         if not all(_has_plain_name(one) for one in sources):  # a mistake, and seldom made
@@ -114,10 +136,47 @@ class Texts:
             for source, made in zip(
                 missing, self.spread(_Work(Reader(things)), missing), strict=True
             ):
-                told[source.path] = self._learn(source.path, keys[source.path], *made)
+                self.learn(source.path, keys[source.path], *made)
+                told[source.path] = made[0]
+            self._keep_things(things)
             self._forget(keys)
-        unpack = unpacker(lambda path: Aside(self.file, path, keys[path]))
+        unpack = unpacker(lambda path: self._aside(path, keys[path]))
         return (unpack(told.pop(one.path)) for one in sources)
+
+    def things(self, stamp: bytes) -> Things | None:
+        """The things of this stamp, when they are known."""
+        for (told,) in self.rows.execute("SELECT told FROM things WHERE stamp = ?", (stamp,)):
+            things = unpack_things(told)
+            return things if digest_of(things) == stamp else None
+        return None
+
+    def told(self, path: str) -> tuple[bytes, Noted] | None:
+        """The key of one text, and what is told of it but for its HTML."""
+        found = self.rows.execute("SELECT key, told, digest FROM text WHERE path = ?", (path,))
+        for key, told, whole in found:
+            if digest(told) == whole:
+                unpack = unpacker(partial(self._aside, key=key))
+                return key, unpack(told)
+        return None
+
+    def _aside(self, path: str, key: bytes) -> Aside:
+        return Aside(self.file, path, key)
+
+    def learn(self, path: str, key: bytes, told: bytes, html: bytes) -> None:
+        """Keep what is told of a text, in a transaction of the caller."""
+        for table, data in (("text", told), ("html", html)):
+            row = (path, key, data, digest(data))
+            self.rows.execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?)", row)  # noqa: S608 - ours
+
+    def _keep_things(self, things: Things) -> None:
+        """Keep the things too, and let go of those that no published site knows."""
+        if self.things(self.stamp) is None:
+            row = (self.stamp, pack_things(things))
+            self.rows.execute("INSERT OR REPLACE INTO things VALUES (?, ?)", row)
+            self.rows.execute(
+                "DELETE FROM things WHERE stamp != ? AND stamp NOT IN (SELECT things FROM site)",
+                (self.stamp,),
+            )
 
     def _known(self, keys: Mapping[str, bytes]) -> dict[str, bytes]:
         found = self.rows.execute("SELECT path, key, told, digest FROM text")
@@ -126,12 +185,6 @@ class Texts:
             for path, key, told, whole in found
             if keys.get(path) == key and type(told) is bytes and digest(told) == whole
         }
-
-    def _learn(self, path: str, key: bytes, told: bytes, html: bytes) -> bytes:
-        for table, data in (("text", told), ("html", html)):
-            row = (path, key, data, digest(data))
-            self.rows.execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?)", row)  # noqa: S608 - ours
-        return told
 
     def _forget(self, keys: Iterable[str]) -> None:
         """Take away what is told of texts that are gone."""

@@ -84,29 +84,41 @@ def remember(
         _write(folder, files, published)
 
 
-def recall(folder: Path, root: Path, asked: list[str]) -> Published | None:
-    """What was published, when nothing that it follows from has changed since."""
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """The last publication, and which of the files it follows from were `changed` since.
+
+    The files are as they were `seen` at this moment.
+    """
+
+    published: Published
+    changed: tuple[str, ...]
+    seen: Moment
+
+
+def recall(folder: Path, root: Path, asked: list[str]) -> Recalled | None:
+    """What was published, unless files came or went since, or anything else is asked now."""
     try:
         kept = _kept(folder)
         published = Published(**kept["published"])
-        files, renewed = kept["files"], False
+        files, renewed, changed = kept["files"], False, []
         if published.asked != asked or kept["program"] != program().hex():
             return None
-        started, now = time.time_ns(), dict(_states(root))
-        if now.keys() != files.keys():
+        seen = moment(root)
+        if seen.files.keys() != files.keys():
             return None
-        for path, state in now.items():
+        for path, state in seen.files.items():
             old = files[path]
             if state != tuple(old[:-1]):
                 if _digest(root / path) != old[-1]:
-                    return None
-                if _is_settled(state, started):
+                    changed.append(path)
+                elif _is_settled(state, seen.started):
                     files[path], renewed = [*state, old[-1]], True
-        if renewed:
+        if renewed and not changed:
             _write(folder, files, published)
     except _BROKEN:
         return None
-    return published
+    return Recalled(published, tuple(changed), seen)
 
 
 def _is_settled(state: State, now: int) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from zorgpact_site.artifact import Artifact
-from zorgpact_site.build import Maker
 from zorgpact_site.inputs import Inputs
-from zorgpact_site.planning import Plan
+from zorgpact_site.maker import Maker
 from zorgpact_site.planning.page import DataFile, Page
+from zorgpact_site.planning.plan import Plan
 from zorgpact_site.remembering.texts import MemoryLost
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from threading import Lock
-from typing import Any
 
-from zorgpact_site.diagnostics import Location
 from zorgpact_site.noticing import Noted, Reader, Things
-from zorgpact_site.reading.read import read_front
 from zorgpact_site.remembering.held import Held
 from zorgpact_site.remembering.memory import Means
+from zorgpact_site.remembering.sameness import same_but_places, same_thing
 from zorgpact_site.source import Source
 
 _FEW = 48  # texts that are read here and now; more are for who remembers or spreads
@@ -87,7 +85,7 @@ class Texts:
         if known == source:
             return None
         told = _holding(self._reader(source))
-        if not self._same_thing(source) or not same_but_places(told, noted):
+        if not same_thing(source, self._things or Things()) or not same_but_places(told, noted):
             return told
         # All is counted first, so that no page shows what is not.
         self.saves += 1
@@ -105,28 +103,6 @@ class Texts:
         """Whether it is unknown; not so when a later save went ahead."""
         known = self._known.get(source.path)
         return known is None or (known[0] != source and source.path not in self.ahead)
-
-    def _same_thing(self, source: Source) -> bool:
-        """Whether others may name this text as before."""
-        mine = (one for one in (self._things or Things()).readings if one.path == source.path)
-        return all(one == read_front(source) for one in mine)
-
-
-def same_but_places(one: Any, other: Any) -> bool:
-    """Whether what was told of a text is the same but for where it stands, and for its HTML."""
-    if type(one) is not type(other):
-        return False
-    match one:
-        case Held() | Location():
-            return isinstance(one, Held) or bool(one.path == other.path)
-        case tuple():
-            return len(one) == len(other) and all(map(same_but_places, one, other))
-        case Mapping():
-            return [*one] == [*other] and all(map(same_but_places, one.values(), other.values()))
-        case _ if is_dataclass(one):
-            names = (field.name for field in fields(one))
-            return all(same_but_places(getattr(one, name), getattr(other, name)) for name in names)
-    return bool(one == other)
 
 
 def _held_of(noted: Noted) -> Held | None:

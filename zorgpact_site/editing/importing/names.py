@@ -12,7 +12,7 @@ from zorgpact_site.linking import link
 from zorgpact_site.linking.catalogue import Catalogue
 from zorgpact_site.linking.namings import NameTable, name_table
 from zorgpact_site.model.keys import Key
-from zorgpact_site.model.passages import Passage, Role
+from zorgpact_site.model.passages import Passage, Role, Value
 
 _AROUND = 2  # years
 _YEAR = re.compile(rb"^date:[ \t]*[\"']?([12]\d{3})", re.MULTILINE)
@@ -54,7 +54,7 @@ class SiteNames:
         """What is named; a name that several things share says nothing."""
         keys: dict[Key, None] = {}
         for text in texts:
-            passage = Passage(Role.TEXT, text, Location(""))
+            passage = Passage(Role.TEXT, text, Value(Location("")))
             lower = replace(passage, text=text.lower())
             namings = (*self.names.find(passage), *self.themes.find(lower))
             for naming in sorted(namings, key=lambda one: one.start):

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
-from zorgpact_site.planning.pieces import Link
+from markupsafe import escape
+
+from zorgpact_site.planning.pieces import BodyView, Link, PictureView
 from zorgpact_site.planning.views.chrome import Chrome
+
+_NOTE = '<a href="#'
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +20,43 @@ class FeedCategory:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedText:
+    """An article as a feed has it whole; its `page` is an absolute address.
+
+    `before` and `after` are the finished HTML of what the page tells besides its running text.
+    """
+
+    before: str
+    body: BodyView
+    after: str
+    page: str
+
+    @property
+    def html(self) -> str:
+        """HTML that can stand on any page; links between the text and its notes lead to its own.
+
+        A quotation mark in running text is written as `&quot;`, so what looks like a link is one.
+        """
+        note = f'<a href="{escape(self.page)}#'
+        pieces = (
+            image(piece) if isinstance(piece, PictureView) else str(piece).replace(_NOTE, note)
+            for piece in self.body
+        )
+        return "".join((self.before, *pieces, self.after)).strip()
+
+
+def image(picture: PictureView) -> str:
+    """A picture without more sizes than one."""
+    src, alt = escape(picture.src), escape(picture.alt)
+    return f'<img src="{src}" alt="{alt}" width="{picture.width}" height="{picture.height}">'
+
+
+@dataclass(frozen=True, slots=True)
 class FeedEntry:
     """An article in a feed, the same in every feed that has it.
 
     `id` stays when the article is renamed, `url` is where it is now; both are absolute, and so are
-    all addresses in `content`, which is HTML. `published` and `updated` are moments as RFC 3339
+    all addresses in `content`. `published` and `updated` are moments as RFC 3339
     has them. `image` is an absolute address, or empty as `summary` may be.
     """
 
@@ -28,7 +64,7 @@ class FeedEntry:
     url: str
     title: str
     summary: str
-    content: str
+    content: FeedText
     published: str
     updated: str
     authors: tuple[str, ...]

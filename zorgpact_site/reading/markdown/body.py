@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from zorgpact_site.diagnostics import Diagnostic
-from zorgpact_site.model.body import EXCERPT, Body, Pieces
+from zorgpact_site.model.body import EXCERPT, Body, Open, Pieces
 from zorgpact_site.model.words import Words
 from zorgpact_site.reading.markdown.before_inline import noted_in
 from zorgpact_site.reading.markdown.blocks import check_blocks, check_notes
@@ -43,7 +43,7 @@ def read_body(text: Text, body: str, first_line: int) -> tuple[Body, Words, tupl
             reader.read(inside, blocks[-1], before)
     marked = md.renderer.render(tokens, md.options, env)
     done = Body(
-        pieces(marked),
+        Open(pieces(marked)),
         tuple(reader.references),
         tuple(reader.headings),
         _opening(reader.sentences),

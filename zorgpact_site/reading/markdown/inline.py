@@ -39,20 +39,28 @@ class InlineReader:
     def read(self, tokens: list[Token], block: Block, opening: Token | None) -> None:
         """Read the inline tokens of a block that `opening` opens."""
         self._html_seen = 0
-        running = "".join(self._piece(tokens, at, block) for at in range(len(tokens)))
+        running = self._running(tokens, block)
         if opening is not None and opening.type == "heading_open":
             self._heading(opening, tokens, block)
         else:
             self._note_sentences(running)
 
-    def _piece(self, tokens: list[Token], at: int, block: Block) -> str:
-        """Take in one token; give the running text it stands for, with marks for references."""
-        token = tokens[at]
-        match token.type:
-            case "text":
+    def _running(self, tokens: list[Token], block: Block) -> str:
+        """Take in the tokens; give the running text they stand for, with marks for references."""
+        parts: list[str] = []
+        for at, token in enumerate(tokens):
+            if token.type == "text":
                 if "<" in token.content:
                     self._check_html(token, block)
-                return token.content
+                parts.append(token.content)
+            else:
+                parts.append(self._piece(tokens, at, block))
+        return "".join(parts)
+
+    def _piece(self, tokens: list[Token], at: int, block: Block) -> str:
+        """Take in a token that is more than text."""
+        token = tokens[at]
+        match token.type:
             case "softbreak" | "hardbreak":
                 return " "
             case "link_open":
@@ -98,7 +106,11 @@ class InlineReader:
         self.headings.append(Heading(opening.meta["level"], anchor, words, where, signs, bare))
 
     def _note_sentences(self, running: str) -> None:
-        for sentence in split_sentences(running):
+        sentences = split_sentences(running)
+        if "\x02" not in running and "\x01" not in running:
+            self.sentences += [(sentence,) for sentence in sentences]
+            return
+        for sentence in sentences:
             told = pieces(_LINK_START.sub("", sentence))
             for match in _LINK_START.finditer(sentence):
                 index = int(match.group(1))

@@ -50,8 +50,9 @@ def split_sentences(text: str) -> list[str]:
     sentences: list[str] = []
     start = 0
     for match in _END.finditer(text):
-        words = text[start : match.start() + 1].rsplit(maxsplit=1)
-        last = words[-1].lstrip("(“‘\"'") if words else ""
+        stop = match.start() + 1
+        after_space = text.rfind(" ", start, stop) + 1
+        last = text[after_space or start : stop].rsplit(maxsplit=1)[-1].lstrip("(“‘\"'")
         initial = len(last) == 2 and last[0].isupper()  # noqa: PLR2004 - a letter and its stop
         if last.lower() in _ABBREVIATIONS or initial:
             continue

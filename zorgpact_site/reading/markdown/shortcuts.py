@@ -1,13 +1,16 @@
 """Shortcuts past rules of markdown-it that cannot fire; without them the tokens are the same."""
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock, heading
-from markdown_it.rules_core import StateCore, normalize
+from markdown_it.rules_core import StateCore, linkify, normalize, text_join
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+
+from zorgpact_site.reading.markdown.typography import dutch_signs
 
 # The first sign of every line at which a block rule can begin, or end a paragraph,
 # and what such a line can start with and still be running text.
@@ -17,13 +20,23 @@ _NEXT_ITEM = re.compile(r"[-+*][ \t]")
 _DEFINES = frozenset(":~")
 _DELIMITS = frozenset("|-:")
 _CODE_INDENT = 4
+_LINE_END = re.compile("\n[ \t]*")
 # Every sign at which an inline rule can begin, and `]`, which the rules for links look for.
 _INLINE_SIGNS = re.compile(r"[\\`~_*\[\]<&!:](?<!!(?!\[))(?<!:(?!//))")
+# Core rules that look at one block after another, and what a block holds in which they find work.
+_OF_BLOCKS: tuple[tuple[str, Callable[[StateCore], None], tuple[str, ...]], ...] = (
+    ("linkify", linkify, ("://", "@")),
+    ("text_join", text_join, ("\\", "&")),
+    ("dutch_signs", dutch_signs, ("'", '"', "...", "--", "&", "%", "\\")),
+)
 
 
 def take_shortcuts(md: MarkdownIt) -> None:
     """Put the shortcuts before the rules they save."""
     md.core.ruler.at("normalize", normalize_line_ends)
+    md.core.ruler.at("inline", plain_inline)
+    for name, rule, signs in _OF_BLOCKS:
+        md.core.ruler.at(name, _where_it_has_work(rule, signs))
     md.block.ruler.before("table", "plain_heading", plain_heading)
     md.block.ruler.before("table", "plain_paragraph", plain_paragraph)
     md.inline.ruler.at("text", plain_text)
@@ -34,6 +47,40 @@ def normalize_line_ends(state: StateCore) -> None:
     """The core rule, for `normalize`: most texts have nothing to normalize."""
     if "\r" in state.src or "\0" in state.src:
         normalize(state)
+
+
+def _where_it_has_work(
+    rule: Callable[[StateCore], None], signs: tuple[str, ...]
+) -> Callable[[StateCore], None]:
+    """The core rule, but only for the blocks that hold one of these signs, if the text does."""
+
+    def has_work(token: Token) -> bool:
+        return token.type == "inline" and any(sign in token.content for sign in signs)
+
+    def quick(state: StateCore) -> None:
+        if not any(sign in state.src for sign in signs):
+            return
+        blocks = list(filter(has_work, state.tokens))
+        if blocks:
+            whole, state.tokens = state.tokens, blocks
+            rule(state)
+            state.tokens = whole
+
+    return quick
+
+
+def plain_inline(state: StateCore) -> None:
+    """The core rule, for `inline`: a block without a sign that means something is all text."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if _INLINE_SIGNS.search(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        else:
+            *lines, last = _LINE_END.split(token.content)
+            text = [Token("text", "", 0, content=last)] if last else []
+            token.children = [*_broken(lines, 0), *text]
 
 
 def _look_for_signs_of_addresses(md: MarkdownIt) -> None:
@@ -120,17 +167,26 @@ def plain_text(state: StateInline, silent: bool) -> bool:
 
 def _append(state: StateInline, text: str) -> None:
     """What `text` and `newline` do in turn; only the first break can find something pending."""
-    line, *more = text.split("\n")
-    for at, after in enumerate(more):
+    first, *more = _LINE_END.split(text)
+    if not more:
+        state.append_pending(first)
+        return
+    kept = first.rstrip(" ")
+    state.append_pending(kept)
+    state.push(_break(first, kept), "br", 0)
+    state.tokens += _broken(more[:-1], state.level)
+    state.tokens_meta.extend([None] * (len(more) - 1))
+    state.append_pending(more[-1])
+
+
+def _broken(lines: Iterable[str], level: int) -> Iterator[Token]:
+    """Lines, each with the break at its end."""
+    for line in lines:
         kept = line.rstrip(" ")
-        kind = "hardbreak" if len(line) - len(kept) > 1 else "softbreak"
-        if at == 0:
-            state.append_pending(kept)
-            state.push(kind, "br", 0)
-        else:
-            if kept:
-                state.tokens.append(Token("text", "", 0, content=kept, level=state.level))
-            state.tokens.append(Token(kind, "br", 0, level=state.level))
-            state.tokens_meta.append(None)
-        line = after.lstrip(" \t")
-    state.append_pending(line)
+        if kept:
+            yield Token("text", "", 0, content=kept, level=level)
+        yield Token(_break(line, kept), "br", 0, level=level)
+
+
+def _break(line: str, kept: str) -> str:
+    return "hardbreak" if len(line) - len(kept) > 1 else "softbreak"

@@ -2,11 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from zorgpact_site.diagnostics import Location
 from zorgpact_site.model.passages import THING, Passage, Role, Stretch
 from zorgpact_site.reading.markdown.places import END, START, Block
 
@@ -27,16 +30,15 @@ _HOLDERS = {
 _HOLDER_ENDS = {opening.replace("open", "close") for opening in _HOLDERS}
 
 
-@dataclass(slots=True)
-class Words:
+class Words(NamedTuple):
     """Words of a block; `pieces` pair an offset in them with one in the block's content.
 
     With each pair stands whether the content has the words in plain form.
     """
 
-    text: str = ""
-    pieces: list[tuple[int, int, bool]] = field(default_factory=list)
-    linked: list[tuple[int, int]] = field(default_factory=list)
+    text: str
+    pieces: tuple[tuple[int, int, bool], ...]
+    linked: tuple[tuple[int, int], ...]
 
 
 def note_words(state: StateCore) -> None:
@@ -57,52 +59,47 @@ def passages(tokens: list[Token], blocks: Iterator[Block]) -> tuple[Passage, ...
             held.pop()
         elif token.type == "inline":
             role = _ROLES.get(before.type if before else "") or (held[-1] if held else Role.TEXT)
-            found.append(_passage(token.meta[_WORDS], role, next(blocks)))
+            words: Words = token.meta[_WORDS]
+            typed = _Typed(words, next(blocks))
+            found.append(Passage(role, words.text, typed, words.linked))
     return tuple(found)
 
 
 def _words(inline: Token) -> Words:
-    words, at, opened = Words(), 0, (0, 0)
+    content, text, at, opened = inline.content, "", 0, (0, 0)
+    pieces, linked = list[tuple[int, int, bool]](), list[tuple[int, int]]()
     for token in inline.children or ():
         match token.type:
             case "text" | "wikilink_label" if token.content:
-                at = _take(words, inline.content, token.content, token.content, at)
-            case "text_special":
-                at = _take(words, inline.content, token.content, token.markup, at)
+                begin = max(content.find(token.content, at), at)
+                pieces.append((len(text), begin, True))
+                text += token.content
+                at = begin + len(token.content)
             case "softbreak" | "hardbreak":
-                at = _break(words, inline.content, at)
+                begin = content.find("\n", at)
+                pieces.append((len(text), max(begin, at), True))
+                text += " "
+                at = max(begin + 1, at)
+            case "text_special":
+                begin = max(content.find(token.markup, at), at)
+                pieces.append((len(text), begin, token.content == token.markup))
+                text += token.content
+                at = begin + len(token.markup)
             case "link_open":
-                opened = (len(words.text), token.meta.get(END, at))
+                opened = (len(text), token.meta.get(END, at))
                 at = token.meta.get(START, at)
             case "link_close":
-                words.linked.append((opened[0], len(words.text)))
+                linked.append((opened[0], len(text)))
                 at = opened[1]
             case "code_inline":
-                begin = max(inline.content.find("`", at), at)
-                words.pieces.append((len(words.text), begin, False))
-                words.text += THING
-                at = _after(inline.content, token.markup + token.content, at)
+                pieces.append((len(text), max(content.find("`", at), at), False))
+                text += THING
+                at = _after(content, token.markup + token.content, at)
             case "image" | "footnote_ref":
                 at = token.meta.get(END, at)
             case kind if kind in _MARKS:
-                at = _after(inline.content, token.markup, at)
-    return words
-
-
-def _take(words: Words, content: str, shown: str, typed: str, at: int) -> int:
-    begin = content.find(typed, at)
-    if begin < 0:
-        begin = at
-    words.pieces.append((len(words.text), begin, shown == typed))
-    words.text += shown
-    return begin + len(typed)
-
-
-def _break(words: Words, content: str, at: int) -> int:
-    end = content.find("\n", at)
-    words.pieces.append((len(words.text), max(end, at), True))
-    words.text += " "
-    return max(end + 1, at)
+                at = _after(content, token.markup, at)
+    return Words(text, tuple(pieces), tuple(linked))
 
 
 def _after(content: str, sign: str, at: int) -> int:
@@ -110,20 +107,29 @@ def _after(content: str, sign: str, at: int) -> int:
     return found + len(sign) if found >= 0 else at
 
 
-def _passage(words: Words, role: Role, block: Block) -> Passage:
-    stretches = tuple(_stretches(words, block)) if block.typed else ()
-    whole = block.text.whole_line(block.first_line)
-    return Passage(role, words.text, whole, stretches, tuple(words.linked))
+@dataclass(frozen=True)
+class _Typed:
+    """Where the words of a block stand in the file."""
 
+    words: Words
+    block: Block
 
-def _stretches(words: Words, block: Block) -> Iterator[Stretch]:
-    """The pieces with their places in the file, without those that go on where one left off."""
-    starts, columns = block.lines()
-    before = (-1, 0, False)
-    for offset, position, plain in words.pieces:
-        at = bisect_right(starts, position) - 1
-        column = columns[at] + position - starts[at] + 1 if columns[at] >= 0 else 1
-        here = (at, column - offset, plain)
-        if not plain or here != before:
-            before = here
-            yield Stretch(offset, block.first_line + at, column, plain)
+    @property
+    def where(self) -> Location:
+        return self.block.text.whole_line(self.block.first_line)
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        return tuple(self._stretches()) if self.block.typed else ()
+
+    def _stretches(self) -> Iterator[Stretch]:
+        """The pieces with their places, without those that go on where one left off."""
+        starts, columns = self.block.lines()
+        before = (-1, 0, False)
+        for offset, position, plain in self.words.pieces:
+            at = bisect_right(starts, position) - 1
+            column = columns[at] + position - starts[at] + 1 if columns[at] >= 0 else 1
+            here = (at, column - offset, plain)
+            if not plain or here != before:
+                before = here
+                yield Stretch(offset, self.block.first_line + at, column, plain)

@@ -1,0 +1,187 @@
+"""A published site of which some texts were reworded, nothing more: what shows them, made anew.
+
+Most edits change words alone: no name, link, heading or date, nothing that another page tells of.
+What shows the HTML of the text is then made of what was seen of it the last time, and nothing
+else of the site is looked at. In any doubt there is no rewording, and the whole site is looked at.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from operator import eq
+from pathlib import Path
+
+from zorgpact_site.artifact import Artifact
+from zorgpact_site.diagnostics import Diagnostic
+from zorgpact_site.maker import Maker
+from zorgpact_site.model.body import Laid, Pieces
+from zorgpact_site.noticing import Noted, Reader
+from zorgpact_site.outputs.search import Searchable
+from zorgpact_site.remembering.database import file_of_memory, name_of, open_database
+from zorgpact_site.remembering.digests import digest_of, program
+from zorgpact_site.remembering.forms import pack_noted, unpack_html, unpacker
+from zorgpact_site.remembering.pages import Made, Work
+from zorgpact_site.remembering.sameness import same_but_places, same_thing
+from zorgpact_site.remembering.seeing import (
+    Lay,
+    drawn_again,
+    pack_searchables,
+    seen,
+    unpack_searchables,
+)
+from zorgpact_site.remembering.standing import Standing, Whole
+from zorgpact_site.remembering.texts import BROKEN, Aside, MemoryLost, Texts, key_of, reopen
+from zorgpact_site.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text before and after it was saved; `told` and `html` are as the memory keeps them."""
+
+    path: str
+    old: bytes
+    new: bytes
+    told: bytes
+    html: bytes
+
+    def open(self) -> Pieces:
+        """Its HTML as it is now."""
+        return unpack_html(self.html)
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """All that a rewording changes; after publication it must be kept by `keep`."""
+
+    made: tuple[Made, ...]
+    searchables: tuple[Searchable, ...]
+    keep: Callable[[], None]
+
+    @property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        """The pages and files to publish in place of those at their paths."""
+        return tuple(one.rendered.artifact for one in self.made if one.rendered.artifact)
+
+
+class _Doubt(Exception):
+    """More may have changed than words."""
+
+
+@contextmanager
+def rewording(site: Path, output: Path) -> Iterator["Rewording | None"]:
+    """Open the memory of a site for a rewording of what is published in `output`."""
+    file = file_of_memory(site)
+    rows = open_database(file, program()) if file.is_file() else None
+    if rows is None:
+        yield None
+        return
+    reopen()
+    with closing(rows):
+        yield Rewording(rows, file, name_of(output, site))
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """Rewords texts of one published site."""
+
+    rows: sqlite3.Connection
+    file: Path
+    output: bytes
+
+    def of(
+        self,
+        sources: Sequence[Source],
+        templates: Mapping[str, bytes],
+        found: Sequence[Diagnostic],
+    ) -> Reworded | None:
+        """What comes of saved texts when nothing else was saved; None when more may change.
+
+        `found` are the mistakes of the site as it was published. In a text that has one nothing
+        may have moved either.
+        """
+        told_of = repr(found)
+        with_mistakes = frozenset(one.path for one in sources if one.path in told_of)
+        try:
+            return self._of(sources, Maker(templates), with_mistakes)
+        except (_Doubt, MemoryLost, *BROKEN):
+            return None
+
+    def _of(self, sources: Sequence[Source], make: Maker, fixed: Set[str]) -> Reworded:
+        standing = Standing(self.rows, self.output)
+        whole = standing.whole()
+        texts = Texts(self.rows, self.file, map)
+        things = texts.things(whole.things) if whole else None
+        if whole is None or things is None or standing.showing(""):
+            raise _Doubt
+        reader = Reader(things)
+        same = {one.path: eq if one.path in fixed else same_but_places for one in sources}
+        saved = {
+            one.path: _saved(one, texts, reader, whole.things, same[one.path]) for one in sources
+        }
+        shown = [standing.showing(path) for path in saved]
+        if not all(shown):
+            raise _Doubt
+        before, after = self._lay(saved, renew=False), self._lay(saved, renew=True)
+        work = Work(make, digest_of(make.templates))
+        paths = sorted({path for paths in shown for path in paths})
+        made = tuple(_made(standing, path, work, before, after) for path in paths)
+        searchables = unpack_searchables(whole.searchables, after)
+
+        def keep() -> None:
+            with self.rows:
+                for text in saved.values():
+                    texts.learn(text.path, text.new, text.told, text.html)
+                standing.keep(
+                    ((path, one.row) for path, one in zip(paths, made, strict=True) if one.row),
+                    ((path, one.seen) for path, one in zip(paths, made, strict=True) if one.seen),
+                    Whole(whole.things, pack_searchables(searchables)),
+                )
+
+        return Reworded(made, searchables, keep)
+
+    def _lay(self, saved: Mapping[str, _Text], *, renew: bool) -> Lay:
+        """What gives the HTML of texts, of saved ones as they were or as they are now."""
+
+        def lay(path: str, key: bytes) -> Laid:
+            text = saved.get(path)
+            if text is None:
+                return Aside(self.file, path, key)
+            if text.old != key:
+                raise _Doubt
+            return (
+                Aside(self.file, path, text.new, text.open())
+                if renew
+                else Aside(self.file, path, key)
+            )
+
+        return lay
+
+
+def _saved(
+    source: Source, texts: Texts, reader: Reader, stamp: bytes, same: Callable[[Noted, Noted], bool]
+) -> _Text:
+    """A saved text beside what is known of it. Raises _Doubt when it says anything else."""
+    known = texts.told(source.path)
+    if known is None or not same_thing(source, reader.things):
+        raise _Doubt
+    old, noted = known
+    told, html = pack_noted(reader(source))
+    again = unpacker(lambda path: Aside(texts.file, path, old))(told)
+    if not html or not same(again, noted):
+        raise _Doubt
+    return _Text(source.path, old, key_of(source, stamp), told, html)
+
+
+def _made(standing: Standing, path: str, work: Work, before: Lay, after: Lay) -> Made:
+    """A page or file made anew. Raises _Doubt when what is known of it is not what it was."""
+    known = standing.page(path)
+    if known is None:
+        raise _Doubt
+    row, sight = known
+    if work.key(seen(drawn_again(sight, before)).data) != row.key:
+        raise _Doubt
+    made = work.made(drawn_again(sight, after))
+    if made.row is None or made.rendered.diagnostics:
+        raise _Doubt
+    return made
