@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from tests.small_site import build_site, pages_of, write_site
 from zorgpact_site.cli import main
-from zorgpact_site.outputs.search import search_documents
+from zorgpact_site.outputs.search import searchables
 from zorgpact_site.planning.addresses import Addresses
 from zorgpact_site.stocktaking.gaps import meetings_around
 
@@ -33,7 +33,7 @@ def test_search_and_cards_tell_what_became_of_a_meeting(
 ) -> None:
     built = build_site(write_site(tmp_path, {PATH: article(properties)}))
     assert built.site
-    (found,) = (one for one in search_documents(built.site) if one.title == "Zomerdag")
+    (found,) = (one.about for one in searchables(built.site) if one.about.title == "Zomerdag")
     assert found.kind == label
     assert dict(found.facets)["soort"] == (facet,)
     assert (

@@ -15,7 +15,7 @@ from tests.small_site import build_site, tree_of, write_site
 from zorgpact_site.build import Built
 from zorgpact_site.cli import main
 from zorgpact_site.inputs import Options
-from zorgpact_site.outputs.search import SearchDocument, search_documents
+from zorgpact_site.outputs.search import SearchDocument, searchables
 from zorgpact_site.searching import IndexingFailed, Reason, last_index, pagefind, search_index
 
 FAKES = {
@@ -114,7 +114,7 @@ def test_a_memory_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
 
 def test_the_same_documents_give_the_same_bytes_in_every_run(real_build: Built) -> None:
     assert real_build.site
-    documents = tuple(search_documents(real_build.site))
+    documents = tuple(one.document for one in searchables(real_build.site))
     runs = [pagefind.make_index(documents) for _run in range(4)]
     assert all(run == runs[0] for run in runs)
     assert len([name for name in runs[0] if name.startswith("fragment/")]) == len(documents)
@@ -128,7 +128,7 @@ def test_settings_of_pagefind_around_us_change_nothing(
 ) -> None:
     site = build_site(write_site(tmp_path, {})).site
     assert site
-    documents = tuple(search_documents(site))
+    documents = tuple(one.document for one in searchables(site))
     before = pagefind.make_index(documents)
     (tmp_path / "pagefind.toml").write_text('force_language = "en"\n')
     monkeypatch.chdir(tmp_path)
@@ -167,7 +167,7 @@ def test_a_program_that_fails_is_told_with_the_reason(
 ) -> None:
     site = build_site(write_site(tmp_path, {})).site
     assert site
-    documents = tuple(search_documents(site))
+    documents = tuple(one.document for one in searchables(site))
     with pytest.raises(IndexingFailed) as failed:
         pagefind.make_index(documents, patience=0.5, program=fake(tmp_path, FAKES[code]))
     assert failed.value.reason is reason

@@ -67,11 +67,6 @@ class Searchable:
         return replace(self.about, text=text or self.about.title)
 
 
-def search_documents(site: Site) -> Iterator[SearchDocument]:
-    """A document for each text of the site, in its order."""
-    return (one.document for one in searchables(site))
-
-
 def searchables(site: Site) -> Iterator[Searchable]:
     """What can be searched of a site, in its order."""
     addresses = Addresses(site.settings.sections)
