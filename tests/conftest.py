@@ -18,6 +18,7 @@ from tests.static_host import hosted
 from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Options
 from zorgpact_site.making import made
+from zorgpact_site.outputs.search import searchables
 from zorgpact_site.publishing import publish
 from zorgpact_site.scan import scan
 from zorgpact_site.searching import search_index
@@ -45,7 +46,7 @@ def real_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     def make(folder: Path) -> None:
         built: Built = request.getfixturevalue("real_build")
         assert built.site
-        index = search_index(built.site, folder / "search-memory")
+        index = search_index(searchables(built.site), built.site.settings, folder / "search-memory")
         with made(built.to_make, folder) as pictures:
             publish((*built.artifacts, *pictures, *index), folder / "output")
 

@@ -12,11 +12,15 @@ from click.testing import CliRunner, Result
 
 from tests.conftest import REAL_TODAY
 from tests.small_site import build_site, tree_of, write_site
+from zorgpact_site.artifact import Artifact
 from zorgpact_site.build import Built
 from zorgpact_site.cli import main
 from zorgpact_site.inputs import Options
-from zorgpact_site.outputs.search import SearchDocument, searchables
-from zorgpact_site.searching import IndexingFailed, Reason, last_index, pagefind, search_index
+from zorgpact_site.model.site import Site
+from zorgpact_site.outputs.search import searchables
+from zorgpact_site.outputs.searchable import SearchDocument
+from zorgpact_site.searching import IndexingFailed, Make, Reason, last_index, pagefind, search_index
+from zorgpact_site.searching.pagefind import make_index
 
 FAKES = {
     "says nothing": "import sys; sys.stdin.read()",
@@ -41,6 +45,11 @@ class Counting:
         return {"een": b"1", "map/twee": repr(documents).encode()}
 
 
+def indexed(site: Site, memory: Path, make: Make = make_index) -> tuple[Artifact, ...]:
+    """The files of the index of a site."""
+    return search_index(searchables(site), site.settings, memory, make)
+
+
 def fake(folder: Path, code: str) -> Path:
     """A program that is not Pagefind."""
     program = folder / "pagefind"
@@ -53,8 +62,8 @@ def test_an_index_is_made_once_for_the_same_documents(tmp_path: Path) -> None:
     make = Counting()
     site = build_site(write_site(tmp_path, {})).site
     assert site
-    first = search_index(site, tmp_path / "memory", make)
-    assert search_index(site, tmp_path / "memory", make) == first
+    first = indexed(site, tmp_path / "memory", make)
+    assert indexed(site, tmp_path / "memory", make) == first
     assert make.made == 1
     assert [one.path for one in first] == ["zoeken/index/een", "zoeken/index/map/twee"]
 
@@ -65,8 +74,8 @@ def test_another_word_in_a_text_is_another_index(tmp_path: Path) -> None:
         write_site(tmp_path, {"content/regions/zwolle.md": f"---\ntitle: Zwolle\n---\n{text}\n"})
         site = build_site(tmp_path).site
         assert site
-        made = search_index(site, tmp_path / "memory", make)
-        assert last_index(site, tmp_path / "memory") == made
+        made = indexed(site, tmp_path / "memory", make)
+        assert last_index(site.settings, tmp_path / "memory") == made
     assert make.made == 2
 
 
@@ -74,7 +83,7 @@ def test_what_is_damaged_is_made_anew(tmp_path: Path) -> None:
     make = Counting()
     site = build_site(write_site(tmp_path, {})).site
     assert site
-    first = search_index(site, tmp_path / "memory", make)
+    first = indexed(site, tmp_path / "memory", make)
     [file] = (tmp_path / "memory").iterdir()
     whole = file.read_bytes()
     damaged = (
@@ -86,8 +95,8 @@ def test_what_is_damaged_is_made_anew(tmp_path: Path) -> None:
     for times, data in enumerate(damaged, 2):
         assert data != whole
         file.write_bytes(data)
-        assert last_index(site, tmp_path / "memory") == ()
-        assert search_index(site, tmp_path / "memory", make) == first
+        assert last_index(site.settings, tmp_path / "memory") == ()
+        assert indexed(site, tmp_path / "memory", make) == first
         assert make.made == times
 
 
@@ -99,7 +108,7 @@ def test_the_memory_keeps_few_and_forgets_what_a_kill_left(tmp_path: Path) -> No
         write_site(tmp_path, {"content/regions/zwolle.md": f"---\ntitle: Z\n---\n{number}\n"})
         site = build_site(tmp_path).site
         assert site
-        search_index(site, memory, Counting())
+        indexed(site, memory, Counting())
     names = [file.name for file in memory.iterdir()]
     assert len(names) == 6
     assert all(name.endswith(".zip") for name in names)
@@ -109,7 +118,7 @@ def test_a_memory_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     site = build_site(write_site(tmp_path, {})).site
     assert site
     (tmp_path / "memory").write_text("in de weg")
-    assert search_index(site, tmp_path / "memory", Counting())
+    assert indexed(site, tmp_path / "memory", Counting())
 
 
 def test_the_same_documents_give_the_same_bytes_in_every_run(real_build: Built) -> None:
@@ -139,7 +148,7 @@ def test_settings_of_pagefind_around_us_change_nothing(
 def test_a_site_without_texts_has_an_index_too(tmp_path: Path) -> None:
     site = build_site(write_site(tmp_path, {"content/site.yaml": "title: X\n"}, base=False)).site
     assert site
-    entry = {one.path: one.data for one in search_index(site, tmp_path / "memory")}
+    entry = {one.path: one.data for one in indexed(site, tmp_path / "memory")}
     listed = entry["zoeken/index/pagefind-entry.json"]
     assert isinstance(listed, bytes)
     assert json.loads(listed)["languages"] == {}
@@ -149,7 +158,7 @@ def test_a_site_read_from_disk_needs_no_index(tmp_path: Path) -> None:
     site = build_site(write_site(tmp_path, {}), Options(base_url="file:")).site
     assert site
     make = Counting()
-    assert search_index(site, tmp_path / "memory", make) == ()
+    assert indexed(site, tmp_path / "memory", make) == ()
     assert make.made == 0
 
 

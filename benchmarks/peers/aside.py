@@ -16,7 +16,7 @@ from typing import Any
 
 _ASIDE: Mapping[str, Mapping[str, Callable[..., object]]] = {
     "zorgpact_site.searching": {
-        "index_of": lambda *_given, **_named: (),
+        "search_index": lambda *_given, **_named: (),
         "last_index": lambda *_given, **_named: (),
     },
     "zorgpact_site.planning.social": {"cards_of": lambda *_given, **_named: {}},

@@ -72,10 +72,7 @@ def _stands(common: Common, folder: Path, named: list[str]) -> bool:
     recalled = recall(common.site / MEMORY, common.site, named)
     if recalled is None or (common.strict and recalled.published.verdict):
         return False
-    watch.begin("publish")
     last, changes = recalled.published, None
-    if (standing_whole(folder) or b"").hex() != last.site:
-        return False
     if recalled.changed:
         from zorgpact_site.cli.rewording import reword  # noqa: PLC0415 - as above
 
@@ -83,6 +80,10 @@ def _stands(common: Common, folder: Path, named: list[str]) -> bool:
         if reworded is None:
             return False
         last, changes = reworded
+    else:
+        watch.begin("publish")
+        if (standing_whole(folder) or b"").hex() != last.site:
+            return False
     watch.begin("report")
     told = recall_told(last.verdict, common)
     if told is None:

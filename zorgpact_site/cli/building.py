@@ -67,12 +67,14 @@ class Build:
                 reporter.write(built.diagnostics, None)
                 say(common, "nothing was published; {folder} is as it was", folder=shown(folder))
                 raise SystemExit(Exit.CONTENT)
-            compress = bool(built.site and built.site.settings.publication.compress)
+            assert built.site is not None  # noqa: S101 - types: without settings it has failed
+            settings, searched = built.site.settings, tuple(searchables(built.site))
+            compress = settings.publication.compress
             if compress:
                 require_compressor()
             reporter.look(built.artifacts, folder)
             watch.begin("search")
-            index = search_index(built.site, common.search_memory) if built.site else ()
+            index = search_index(searched, settings, common.search_memory)
             watch.begin("make")
             begin = partial(show_making, common=common)
             smaller_of = (*built.artifacts, *index) if compress else ()
@@ -82,7 +84,7 @@ class Build:
             ):
                 watch.begin("publish")
                 changes = publish((*built.artifacts, *pictures, *index, *smaller), folder)
-            means.keep(searchables(built.site) if built.site else ())
+            means.keep(searched)
         pages = sum(artifact.path.endswith(".html") for artifact in built.artifacts)
         texts = {one.path: one.data for one in inputs.written}
         found = built.diagnostics

@@ -1,25 +1,27 @@
 """A build of which only the wording of some texts changed: their pages are made, nothing else."""
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
+from zorgpact_site.artifact import Artifact
 from zorgpact_site.cli.options import Common
 from zorgpact_site.cli.published import name_of, note_published
 from zorgpact_site.cli.report import Watch
 from zorgpact_site.kinds import SETTINGS_FILE, is_text
-from zorgpact_site.making.compressing import ENDINGS, compressed, require_compressor
-from zorgpact_site.planning.searching import index_address
+from zorgpact_site.planning.addresses import index_address
 from zorgpact_site.publishing import CannotKeep, Changes, publish_into
 from zorgpact_site.reading.settings import read_settings
 from zorgpact_site.remembering.rewording import Reworded, rewording
 from zorgpact_site.remembering.texts import MemoryLost
 from zorgpact_site.remembering.unchanged import Published, Recalled
 from zorgpact_site.scan import templates_of
-from zorgpact_site.searching import index_of
+from zorgpact_site.searching import search_index
 from zorgpact_site.source import Source
 from zorgpact_site.verdicts.memory import FOLDER, Verdicts
 from zorgpact_site.weighing import RULE_NAMES
 
+_ENDINGS = (".gz", ".br")  # of smaller forms
 _FEW = 48  # texts; of more the whole site is made, by several processes
 
 
@@ -60,19 +62,28 @@ def _publish(done: Reworded, common: Common, folder: Path, last: Recalled, watch
     settings, _ = read_settings(source, common.options, RULE_NAMES)
     if settings is None:
         raise MemoryLost(SETTINGS_FILE)
-    compress = settings.publication.compress
-    if compress:
-        require_compressor()
     watch.begin("search")
-    index = index_of(done.searchables, settings, common.search_memory)
+    index = search_index(done.searchables, settings, common.search_memory)
     searching = index_address(settings)
     artifacts = (*done.artifacts, *index)
-    beside = {f"{one.path}{ending}" for one in artifacts for ending in ENDINGS}
-    with compressed(artifacts if compress else (), common.site, folder) as smaller:
+    with _smaller(artifacts if settings.publication.compress else (), common, folder) as smaller:
         watch.begin("publish")
+        beside = {f"{one.path}{ending}" for one in artifacts for ending in _ENDINGS}
         return publish_into(
             (*artifacts, *smaller),
             folder,
             bytes.fromhex(last.published.site),
             lambda path: path.startswith(searching) or path in beside,
         )
+
+
+def _smaller(
+    artifacts: tuple[Artifact, ...], common: Common, folder: Path
+) -> AbstractContextManager[tuple[Artifact, ...]]:
+    if not artifacts:
+        return nullcontext(())
+    # Here, as most sites do without, and it takes long to load.
+    from zorgpact_site.making.compressing import compressed, require_compressor  # noqa: PLC0415
+
+    require_compressor()
+    return compressed(artifacts, common.site, folder)

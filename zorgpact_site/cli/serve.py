@@ -17,6 +17,7 @@ import click
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble, why_no_index
 from zorgpact_site.cli.options import Common, common, gather
 from zorgpact_site.cli.report import show_diagnostics, show_making
+from zorgpact_site.outputs.search import searchables
 from zorgpact_site.parallel import Processes
 from zorgpact_site.reporting.messages import Messages
 from zorgpact_site.searching import IndexingFailed, last_index, search_index
@@ -158,8 +159,8 @@ def serve(
             making=partial(show_making, common=common),
             tell=narrator.tell,
             ready=narrator.ready,
-            index=partial(search_index, memory=common.search_memory),
-            last_index=partial(last_index, memory=common.search_memory),
+            index=lambda site: search_index(searchables(site), site.settings, common.search_memory),
+            last_index=lambda site: last_index(site.settings, common.search_memory),
             tell_no_index=narrator.tell_no_index,
         )
         # To stop a preview is no accident, so it ends well.

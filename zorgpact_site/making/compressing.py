@@ -22,7 +22,6 @@ from zorgpact_site.planning.hosting.media_types import media_type
 _FOLDER = Path(".zorgpact") / "memory" / "compressed"
 # Raised with every change to the code below that changes what it makes.
 _MAKING = 1
-ENDINGS = (".gz", ".br")
 _LEAST = 1024  # bytes: less goes in one packet whatever its form
 # A header without name and time, and for any system. Source: RFC 1952, 2.3.
 _GZIP_HEADER = b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"

@@ -1,70 +1,16 @@
-"""What can be searched: one document for each text of the site."""
+"""What can be searched of a site: each of its texts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from zorgpact_site import wording
 from zorgpact_site.dates import PartialDate
-from zorgpact_site.model.body import Laid
 from zorgpact_site.model.entries import Article, Entry, Koploper, Linked, Region, Theme, Tool
 from zorgpact_site.model.site import Site
-from zorgpact_site.outputs.plain_text import plain_text
+from zorgpact_site.outputs.searchable import Searchable, SearchDocument
 from zorgpact_site.planning.addresses import Addresses
 from zorgpact_site.planning.parts import KINDS, LABELS, label_of, labels_of
 
 _MANY = 3
-
-
-@dataclass(frozen=True, slots=True)
-class SearchDocument:
-    """A text as readers find it.
-
-    `text` is what excerpts are cut from; `aliases` and `names`, which are of other things, are
-    more to find it by, which no result shows. `date` is for people, `day` for machines as in
-    HTML's `datetime`, `ordinal` for sorting: the number of its last day in the calendar, 0
-    without a date. `where` tells the regions, or how many when those are many. `facets` hold
-    the values to narrow by, under the names that stand in addresses (`?thema=…`).
-    """
-
-    address: str
-    title: str
-    text: str
-    aliases: tuple[str, ...]
-    names: tuple[str, ...]
-    kind: str
-    date: str
-    day: str
-    ordinal: int
-    where: str
-    facets: tuple[tuple[str, tuple[str, ...]], ...]
-
-    @property
-    def called(self) -> str:
-        """What the text itself is called."""
-        return " ".join((self.title, *self.aliases))
-
-    @property
-    def all_words(self) -> str:
-        """Everything it can be found by."""
-        return " ".join((self.called, self.text, *self.names))
-
-
-@dataclass(frozen=True, slots=True)
-class Searchable:
-    """A text that can be searched: what is found `about` it, and its words, `laid` aside still.
-
-    `labels` belong in its slots; the text in `about` is no more than its summary.
-    """
-
-    about: SearchDocument
-    laid: Laid
-    labels: tuple[str, ...]
-
-    @property
-    def document(self) -> SearchDocument:
-        """The text with its words. It is never empty: Pagefind passes over what has no words."""
-        text = " ".join((self.about.text, plain_text(self.laid, self.labels))).strip()
-        return replace(self.about, text=text or self.about.title)
 
 
 def searchables(site: Site) -> Iterator[Searchable]:

@@ -167,3 +167,8 @@ def _quoted(address: str) -> str:
 def here_at(address: str, settings: Settings) -> Here:
     """The place that a page of this site has."""
     return Here(address, settings.base_url)
+
+
+def index_address(settings: Settings) -> str:
+    """Where the files of the search index lie."""
+    return f"{settings.sections['search'].address}/index/"

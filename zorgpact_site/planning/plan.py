@@ -11,7 +11,7 @@ from zorgpact_site.media import Media
 from zorgpact_site.model.entries import ToAddress
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold, nearest
-from zorgpact_site.planning.addresses import Addresses, address_of
+from zorgpact_site.planning.addresses import Addresses, address_of, index_address
 from zorgpact_site.planning.all_pages import all_pages
 from zorgpact_site.planning.archive import archive_pages
 from zorgpact_site.planning.articles import article_list, article_pages
@@ -41,7 +41,7 @@ from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.planning.pictures import published_path, to_make
 from zorgpact_site.planning.reviews import review_pages
 from zorgpact_site.planning.robots import robots_file
-from zorgpact_site.planning.searching import index_address, search_page
+from zorgpact_site.planning.searching import search_page
 from zorgpact_site.planning.security import security_file
 from zorgpact_site.planning.signs import signs_of, sprite, unknown_signs
 from zorgpact_site.planning.sitemap import sitemap_files

@@ -6,10 +6,9 @@ from functools import partial
 
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Entry, Koploper, Region, Theme
-from zorgpact_site.model.settings import Settings
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import sort_key
-from zorgpact_site.planning.addresses import Here
+from zorgpact_site.planning.addresses import Here, index_address
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.meetings import meetings_ahead
 from zorgpact_site.planning.page import Page
@@ -19,11 +18,6 @@ from zorgpact_site.planning.views import FacetView, SearchView
 
 _SHOWN = 10  # of a facet; the rest is on its overview page
 _SCRIPT = "search.js"
-
-
-def index_address(settings: Settings) -> str:
-    """Where the files of the search index lie."""
-    return f"{settings.sections['search'].address}/index/"
 
 
 def search_page(site: Site, frame: Frame) -> Iterator[Page]:

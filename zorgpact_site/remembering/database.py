@@ -26,7 +26,7 @@ _TABLES = (
     " PRIMARY KEY (output, path, text)) WITHOUT ROWID",
     "CREATE INDEX shows ON shown (output, text)",
     "CREATE TABLE site (output BLOB PRIMARY KEY, things BLOB NOT NULL, searchables BLOB NOT NULL)",
-    "CREATE TABLE things (stamp BLOB PRIMARY KEY, told BLOB NOT NULL)",
+    "CREATE TABLE things (stamp BLOB PRIMARY KEY, told BLOB NOT NULL, digest BLOB NOT NULL)",
 )
 _FILE = "site.sqlite"
 _WAIT = 5.0  # seconds for another build of the same site to write what it found

@@ -14,7 +14,7 @@ from weakref import finalize
 from zorgpact_site.build import Make, Read
 from zorgpact_site.maker import Maker
 from zorgpact_site.noticing import Reader, Things
-from zorgpact_site.outputs.search import Searchable
+from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.remembering.database import file_of_memory, is_busy, name_of, open_database

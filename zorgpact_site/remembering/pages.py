@@ -8,7 +8,7 @@ from typing import IO
 
 from zorgpact_site.artifact import Artifact, PartOf, bytes_of
 from zorgpact_site.maker import Maker
-from zorgpact_site.outputs.search import Searchable
+from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, DrawnFile, DrawnPage, Page
 from zorgpact_site.remembering.digests import digest, digest_of

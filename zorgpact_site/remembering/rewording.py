@@ -17,7 +17,7 @@ from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.maker import Maker
 from zorgpact_site.model.body import Laid, Pieces
 from zorgpact_site.noticing import Noted, Reader
-from zorgpact_site.outputs.search import Searchable
+from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.remembering.database import file_of_memory, name_of, open_database
 from zorgpact_site.remembering.digests import digest_of, program
 from zorgpact_site.remembering.forms import pack_noted, unpack_html, unpacker

@@ -13,7 +13,7 @@ import msgspec
 from markupsafe import Markup
 
 from zorgpact_site.model.body import NO_TEXT, Laid
-from zorgpact_site.outputs.search import Searchable
+from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.planning.page import DrawnFile, DrawnPage, Form
 from zorgpact_site.planning.views import FileView, View
 from zorgpact_site.remembering.held import Held

@@ -145,9 +145,9 @@ class Texts:
 
     def things(self, stamp: bytes) -> Things | None:
         """The things of this stamp, when they are known."""
-        for (told,) in self.rows.execute("SELECT told FROM things WHERE stamp = ?", (stamp,)):
-            things = unpack_things(told)
-            return things if digest_of(things) == stamp else None
+        found = self.rows.execute("SELECT told, digest FROM things WHERE stamp = ?", (stamp,))
+        for told, whole in found:
+            return unpack_things(told) if digest(told) == whole else None
         return None
 
     def told(self, path: str) -> tuple[bytes, Noted] | None:
@@ -171,8 +171,9 @@ class Texts:
     def _keep_things(self, things: Things) -> None:
         """Keep the things too, and let go of those that no published site knows."""
         if self.things(self.stamp) is None:
-            row = (self.stamp, pack_things(things))
-            self.rows.execute("INSERT OR REPLACE INTO things VALUES (?, ?)", row)
+            told = pack_things(things)
+            row = (self.stamp, told, digest(told))
+            self.rows.execute("INSERT OR REPLACE INTO things VALUES (?, ?, ?)", row)
             self.rows.execute(
                 "DELETE FROM things WHERE stamp != ? AND stamp NOT IN (SELECT things FROM site)",
                 (self.stamp,),

@@ -74,7 +74,7 @@ def remember(
         files = {}
         for path, state in seen.files.items():
             old = known.get(path)
-            sure = _is_settled(state, seen.started) and _state(os.lstat(root / path)) == state
+            sure = _is_settled(state, seen.started) and _state(os.lstat(f"{root}/{path}")) == state
             if sure and old and tuple(old[:-1]) == state:
                 files[path] = old
             elif path in texts:

@@ -11,25 +11,19 @@ from pathlib import Path
 
 from zorgpact_site.artifact import Artifact
 from zorgpact_site.model.settings import Settings
-from zorgpact_site.model.site import Site
-from zorgpact_site.outputs.search import Searchable, SearchDocument, searchables
-from zorgpact_site.planning.searching import index_address
+from zorgpact_site.outputs.searchable import Searchable, SearchDocument
+from zorgpact_site.planning.addresses import index_address
 from zorgpact_site.searching.errors import IndexingFailed, Reason
 from zorgpact_site.searching.memory import digest, newest, recall, remember
 from zorgpact_site.searching.pagefind import make_index
 from zorgpact_site.web_addresses import FROM_DISK
 
-__all__ = ["IndexingFailed", "Reason", "index_of", "last_index", "search_index"]
+__all__ = ["IndexingFailed", "Reason", "last_index", "search_index"]
 
 Make = Callable[[Sequence[SearchDocument]], Mapping[str, bytes]]
 
 
-def search_index(site: Site, memory: Path, make: Make = make_index) -> tuple[Artifact, ...]:
-    """The files of the search index of a site; see `index_of`."""
-    return index_of(searchables(site), site.settings, memory, make)
-
-
-def index_of(
+def search_index(
     texts: Iterable[Searchable], settings: Settings, memory: Path, make: Make = make_index
 ) -> tuple[Artifact, ...]:
     """The files of the index of these texts, made only when `memory` has none of such documents.
@@ -48,9 +42,9 @@ def index_of(
     return _artifacts(settings, files)
 
 
-def last_index(site: Site, memory: Path) -> tuple[Artifact, ...]:
+def last_index(settings: Settings, memory: Path) -> tuple[Artifact, ...]:
     """The index that was made last, of whatever documents; none when there was none."""
-    return _artifacts(site.settings, newest(memory) or {})
+    return _artifacts(settings, newest(memory) or {})
 
 
 def _artifacts(settings: Settings, files: Mapping[str, bytes]) -> tuple[Artifact, ...]:

@@ -13,7 +13,7 @@ from importlib import metadata, resources
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from zorgpact_site.outputs.search import SearchDocument
+from zorgpact_site.outputs.searchable import SearchDocument
 
 _KEPT = 6  # published and preview, with and without drafts, and a try or two before
 _ENDING = ".zip"

@@ -22,8 +22,8 @@ from typing import IO, Any
 
 from pagefind_bin import get_executable
 
-from zorgpact_site.outputs.search import SearchDocument
 from zorgpact_site.outputs.search_words import Lexicon, lexicon_of
+from zorgpact_site.outputs.searchable import SearchDocument
 from zorgpact_site.searching.errors import IndexingFailed, Reason
 from zorgpact_site.searching.stable import stable
 
