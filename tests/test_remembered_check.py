@@ -73,11 +73,11 @@ def test_a_check_is_looked_up_only_when_nothing_changed(
     site = write_site(tmp_path, {ARTICLE: WRONG})
     before = check(site)
 
-    def built(_inputs: Inputs) -> tuple[Diagnostic, ...]:
+    def built(*_given: object, **_named: object) -> None:
         raise AssertionError
 
     with monkeypatch.context() as patched:
-        patched.setattr("zorgpact_site.cli.check.look", built)
+        patched.setattr("zorgpact_site.cli.options.Common.look", built)
         os.utime(site / ARTICLE)  # a fresh checkout changes times, not texts
         again = check(site)
         assert (again.exit_code, again.stdout) == (before.exit_code, before.stdout)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from zorgpact_site.build import Built, build
+from zorgpact_site.build import Built
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.new import on_terminal
 from zorgpact_site.cli.options import Common, common, gather
@@ -41,7 +41,7 @@ def addresses(*, update: bool, forget: tuple[str, ...], yes: bool, **asked: Any)
     common = gather(**asked)
     with speaking_of_trouble(common.messages):
         inputs = common.scan()
-        book = _open(inputs, build(inputs), common)
+        book = _open(inputs, common.look(inputs), common)
         if forget:
             book.forget(forget, sure=yes)
         if update:

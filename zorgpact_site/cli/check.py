@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
-from zorgpact_site.cli.options import Common, common, gather, judging, published
+from zorgpact_site.cli.options import Common, common, gather, jobs_option, judging, published
 from zorgpact_site.cli.report import failed, say, show_diagnostics
 from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.inputs import Inputs
@@ -20,32 +20,32 @@ from zorgpact_site.verdicts.memory import FOLDER, Verdicts
 @click.option(
     "--no-cache", is_flag=True, help="Controleer alles opnieuw, ook als er niets veranderd is."
 )
+@jobs_option
 def check_command(*, no_cache: bool, **asked: Any) -> None:
     """Controleer de inhoud zonder iets te publiceren."""
     common = gather(**asked)
     with speaking_of_trouble(common.messages):
         inputs = common.scan()
-        found = look(inputs) if no_cache else remembered(inputs, common)
+        found = _anew(inputs, common) if no_cache else remembered(inputs, common)
     show_diagnostics(found, inputs, common)
     if not found:
         say(common, "no mistakes found")
     raise SystemExit(Exit.CONTENT if failed(found, common) else Exit.FINE)
 
 
-def look(inputs: Inputs) -> tuple[Diagnostic, ...]:
-    """All mistakes of a site, found anew."""
-    # Here, as what builds a site takes longer to load than an answer from memory.
-    from zorgpact_site.build import build  # noqa: PLC0415
-
-    return build(inputs).diagnostics
+def _anew(inputs: Inputs, common: Common) -> tuple[Diagnostic, ...]:
+    return common.look(inputs, no_cache=True).diagnostics
 
 
 def remembered(inputs: Inputs, common: Common) -> tuple[Diagnostic, ...]:
-    """All mistakes of a site: from memory when an earlier check saw the same, else found anew."""
+    """All mistakes of a site: from memory when an earlier check saw the same.
+
+    Else only what changed since is read again.
+    """
     verdicts = Verdicts(common.site / FOLDER)
     key = key_of(inputs)
     known = verdicts.recall(key)
     if known is None:
-        known = look(inputs)
+        known = common.look(inputs).diagnostics
         verdicts.remember(key, known)
     return known

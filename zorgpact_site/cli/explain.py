@@ -5,7 +5,6 @@ from typing import Any
 
 import click
 
-from zorgpact_site.build import build
 from zorgpact_site.cli.colour import paint, wants_colour
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import Common, common, gather
@@ -49,7 +48,7 @@ def explain(what: str, **asked: Any) -> None:
     common = gather(**asked)
     with speaking_of_trouble(common.messages):
         inputs = common.scan()
-        built = build(inputs)
+        built = common.look(inputs)
     rule = rule_called(what)
     told = explain_rule(rule, built) if rule else _page(what, survey_of(built), common.messages)
     click.echo(_shown(told, inputs, common))

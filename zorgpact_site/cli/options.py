@@ -16,6 +16,7 @@ from zorgpact_site.reporting.messages import LANGUAGES, Messages, messages_in
 from zorgpact_site.web_addresses import FROM_DISK, is_web_address
 
 if TYPE_CHECKING:
+    from zorgpact_site.build import Built
     from zorgpact_site.inputs import Inputs
     from zorgpact_site.parallel import Spread
     from zorgpact_site.remembering.memory import Means
@@ -38,15 +39,34 @@ class Common:
     jobs: int = 1
 
     def means(
-        self, output: Path, spread: "Spread", *, no_cache: bool
+        self, output: Path | None, spread: "Spread", *, no_cache: bool
     ) -> AbstractContextManager["Means"]:
-        """How a build for `output` reads texts and makes pages: from memory, else by `spread`."""
+        """How a build for `output` reads texts and makes pages: from memory, else by `spread`.
+
+        Without an output nothing is to be published of it.
+        """
         # Here, as commands that build nothing can do without.
         from zorgpact_site.remembering.memory import from_memory, without_memory  # noqa: PLC0415
 
         if no_cache:
             return nullcontext(without_memory(spread))
         return from_memory(self.site, output, spread)
+
+    def look(self, inputs: "Inputs", *, no_cache: bool = False) -> "Built":
+        """Build the site to see what comes of it, from memory where that knows; publish nothing."""
+        # Here, as commands that answer from less can do without.
+        from zorgpact_site.build import build  # noqa: PLC0415
+        from zorgpact_site.parallel import Processes  # noqa: PLC0415
+        from zorgpact_site.remembering.texts import MemoryLost  # noqa: PLC0415
+
+        spread = Processes(self.jobs)
+        try:
+            with self.means(None, spread, no_cache=no_cache) as means:
+                built = build(inputs, means.read, means.make)
+                means.keep(())
+                return built
+        except MemoryLost:  # another build was at it
+            return build(inputs)
 
     def scan(self) -> "Inputs":
         """Look at the site as it is now."""

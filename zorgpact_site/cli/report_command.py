@@ -6,7 +6,6 @@ from typing import Any
 
 import click
 
-from zorgpact_site.build import build
 from zorgpact_site.cli.colour import paint, wants_colour
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import common, gather
@@ -47,7 +46,7 @@ def report(months: int, html: Path | None, **asked: Any) -> None:
     messages = common.messages
     with speaking_of_trouble(messages):
         inputs = common.scan()
-        built = build(inputs)
+        built = common.look(inputs)
         if built.site is None:
             show_diagnostics(built.diagnostics, inputs, common)
             raise SystemExit(Exit.CONTENT)

@@ -28,6 +28,7 @@ _TABLES = (
     "CREATE TABLE site (output BLOB PRIMARY KEY, things BLOB NOT NULL, searchables BLOB NOT NULL)",
     "CREATE TABLE things (stamp BLOB PRIMARY KEY, told BLOB NOT NULL, digest BLOB NOT NULL)",
 )
+NOWHERE = b""  # the output of what is made to see what comes of it
 _FILE = "site.sqlite"
 _WAIT = 5.0  # seconds for another build of the same site to write what it found
 

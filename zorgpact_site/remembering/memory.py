@@ -17,7 +17,13 @@ from zorgpact_site.noticing import Reader, Things
 from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, Page
-from zorgpact_site.remembering.database import file_of_memory, is_busy, name_of, open_database
+from zorgpact_site.remembering.database import (
+    NOWHERE,
+    file_of_memory,
+    is_busy,
+    name_of,
+    open_database,
+)
 from zorgpact_site.remembering.digests import program
 from zorgpact_site.remembering.marks import Marks
 from zorgpact_site.remembering.pages import Pages
@@ -55,8 +61,11 @@ def without_memory(spread: Spread) -> Means:
 
 
 @contextmanager
-def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
+def from_memory(site: Path, output: Path | None, spread: Spread) -> Iterator[Means]:
     """Read and make what is not in the memory of `site`, for publication into `output`.
+
+    Without an output it is only to see what comes of it: then the bytes of what was made before
+    are nowhere.
 
     Where no memory can be kept, all is read and made. Raises MemoryLost when what was there at
     first cannot be read any more. What turns out wrong is let go of, so that the next build need
@@ -72,9 +81,10 @@ def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
     finalize(spool, Path(spool.name).unlink, missing_ok=True)
     with closing(rows), spool:
         texts = Texts(rows, file, spread)
-        pages = Pages(Standing(rows, name_of(output, site)), spread, spool)
+        name = name_of(output, site) if output else NOWHERE
+        pages = Pages(Standing(rows, name), spread, spool, with_sights=output is not None)
         try:
-            if not output.is_dir():
+            if output and not output.is_dir():
                 pages.forget()
             yield Means(
                 texts.read,

@@ -81,12 +81,13 @@ class Pages:
     """Makes the pages of one site that do not stand in its output folder as they would be made.
 
     What is made goes through `spool`, so that a large site is never in memory as a whole; `fresh`
-    counts what had to be made.
+    counts what had to be made. Without `with_sights` no text of it can be reworded.
     """
 
     standing: Standing
     spread: Spread
     spool: IO[bytes]
+    with_sights: bool = True
     fresh: int = 0
     _known: dict[str, Row] = field(default_factory=dict)
     _found: dict[str, Row] = field(default_factory=dict)
@@ -137,7 +138,7 @@ class Pages:
         if not isinstance(artifact.data, bytes):
             return made.rendered
         self.fresh += 1
-        if made.seen:
+        if made.seen and self.with_sights:
             sight = self._put(made.seen.data) if made.seen.texts else None
             self._sights[artifact.path] = sight, made.seen.texts
         return Rendered(Artifact(artifact.path, self._put(artifact.data), artifact.digest))
