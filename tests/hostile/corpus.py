@@ -17,7 +17,7 @@ from tests.hostile import (
 )
 from tests.hostile.case import Case
 
-QUICK, WHOLE = 10_000, 99_000  # bytes of the long texts: as tests run them, and as long as goes
+QUICK, WHOLE = 6_000, 99_000  # bytes of the long texts: as tests run them, and as long as goes
 
 
 @cache
