@@ -9,7 +9,7 @@ PEERS  ?=
 FRESH  ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test law law-long check format bench bench-guard bench-stages lighthouse docs screenshots messages lock wheel clean
+.PHONY: help site serve test law law-long hostile-long check format bench bench-guard bench-stages lighthouse docs screenshots messages lock wheel clean
 
 help: ## show this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ law: $(VENV)/.dev ## 300 sequences of random edits: what is remembered equals a 
 
 law-long: $(VENV)/.dev ## the same with 5,000 sequences, for about an hour
 	$(BIN)/python -m tests.remembered_builds --stories 50 --sequences 100
+
+hostile-long: $(VENV)/.dev ## each hostile case alone, by the whole command: 2 s and 200 MB at most
+	$(BIN)/python -m tests.hostile.alone
 
 check: $(VENV)/.dev ## format, lint, types, import contract, dead code
 	$(BIN)/ruff format --check .

@@ -20,7 +20,7 @@ from zorgpact_site.yaml_errors import syntax_problem
 MAX_BYTES = 64 * 1000
 MAX_DEPTH = 8
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ud800-\udfff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

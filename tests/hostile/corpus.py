@@ -1,6 +1,7 @@
 """All cases by kind, and how many of each there must be."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from tests.hostile import (
     encodings,
@@ -16,9 +17,10 @@ from tests.hostile import (
 )
 from tests.hostile.case import Case
 
-QUICK, WHOLE = 10_000, 99_000  # bytes of the long texts: as tests run them, and as long as goes
+QUICK, WHOLE = 6_000, 99_000  # bytes of the long texts: as tests run them, and as long as goes
 
 
+@cache
 def corpus(size: int = QUICK) -> Mapping[str, tuple[int, tuple[Case, ...]]]:
     """The least number of each kind, and its cases."""
     markdown = (*markup.cases(), *schemes.cases(), *limits.cases(size))

@@ -85,7 +85,7 @@ def control_characters() -> Iterator[Case]:
         "a byte order mark": "\ufeff",
         "no character": "\ufffe",
         "an order to turn text around": "\u202e",
-        "an order to embed text": "\u202b",
+        "an order to keep text the way it is": "\u202d",
     }.items():
         yield Case(
             f"{name}, in the text", with_body(f"Een {sign}woord.".encode()), [f"4:5+1 {CONTROL}"]

@@ -17,7 +17,7 @@ _OWN = re.compile(r"(?![a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _DATA = "application/ld+json"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # Signs that turn text around, or that no file of text may hold.
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ufffe\uffff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufffe\uffff]")
 _CALENDAR_LINE = re.compile(r"[A-Z][A-Z-]*(?:;[A-Z-]+=[^:;]+)*:.*")
 
 

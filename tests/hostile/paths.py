@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tests.hostile.case import SETTINGS, Case, Content, article, page
 
 UNPORTABLE, CLASH, TAKEN, INVALID = (
-    "unportable-name",
+    "unportable-name!",
     "address-clash",
     "redirect-taken",
     "invalid-address",
@@ -31,7 +31,7 @@ def names_that_cannot_exist_everywhere() -> Iterator[Case]:
         "a way up for Windows": "articles/x\\..\\..\\a.md",
         "a colon": "articles/a:b.md",
         "a question mark": "articles/a?.md",
-        "a star": "articles/*.md",
+        "a star": "articles/a*.md",
         "a quotation mark": 'articles/"a".md',
         "pointed brackets": "articles/<script>alert(1)<script>.md",
         "a pipe": "articles/a|b.md",
@@ -48,7 +48,17 @@ def names_that_cannot_exist_everywhere() -> Iterator[Case]:
         "an address that is a screen": "articles/2018-03-27-con.md",
     }.items():
         files: dict[str, Content] = {f"content/{path}": TEXT}
-        yield Case(f"a text whose name has {name}", files, [f"content/{path} {UNPORTABLE}"])
+        yield Case(
+            f"a text whose name has {name}",
+            files,
+            [f"content/{path} {UNPORTABLE}"],
+            never={"artikelen/index.html": ["<script>", "\x1b", "\u202e"]},
+        )
+    yield Case(
+        "a text whose name has nothing but a star",
+        {"content/articles/*.md": TEXT},
+        [f"content/articles/*.md {UNPORTABLE}", "content/articles/*.md file-name-empty"],
+    )
     for name, path in {
         "a colon": "media/a:b.svg",
         "the name of a device": "media/aux.svg",

@@ -125,7 +125,7 @@ def rasters() -> Iterator[Case]:
         (
             "a picture that unpacks to a hundred megabytes",
             "x.png",
-            png(9, 9, zlib.compress(b"\0" * 100_000_000)),
+            png(9, 9, zlib.compress(b"\0" * 100_000_000, 1)),
             None,
         ),
         ("a picture without pixels", "x.png", png(9, 9), BROKEN),

@@ -69,7 +69,7 @@ FILE_NAME_EMPTY = Rule(
 )
 UNPORTABLE_NAME = Rule(
     "unportable-name",
-    Severity.ERROR,
+    Severity.WARNING,
     "not every computer can hold the name “{name}”",
     "give it another name of letters, digits and dashes, for example {example}",
     'Windows has no files with one of the signs < > : " | ? * or \\ in their name, with a dot or a '

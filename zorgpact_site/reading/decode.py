@@ -10,7 +10,7 @@ MAX_BYTES = 100 * 1000  # fifty pages in print; a reader of Markdown takes its t
 _FEW_NULS = 10  # more than one NUL in so many bytes is no slip, but UTF-16 or no text at all
 # Signs that nobody sees, and that break files or turn text around.
 CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u202d\u202e\ufeff\ufffe\uffff]"
 )
 
 

@@ -99,11 +99,11 @@ def _read_values(kind: Kind, front: FrontMatter, text: Text, found: list[Diagnos
 
 
 def _check_name(path: str, key: Key) -> list[Diagnostic]:
-    if not is_portable(path) or not is_portable(key.slug):
-        return [unportable(path)]
+    found = [] if is_portable(path) and is_portable(key.slug) else [unportable(path)]
     size = len(key.slug.encode())
     if not size:
-        return [problem(rules.FILE_NAME_EMPTY, Location(path))]
-    if size > MAX_SLUG:
-        return [problem(rules.FILE_NAME_TOO_LONG, Location(path), size=size, limit=MAX_SLUG)]
-    return []
+        found.append(problem(rules.FILE_NAME_EMPTY, Location(path)))
+    elif size > MAX_SLUG:
+        where = Location(path)
+        found.append(problem(rules.FILE_NAME_TOO_LONG, where, size=size, limit=MAX_SLUG))
+    return found
