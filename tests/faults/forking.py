@@ -25,8 +25,6 @@ from tests.small_site import build_site, write_site
 from zorgpact_site.cli import main as zorgpact
 
 
-
-
 def _keep_templates_compiled() -> None:
     """Compile each template once, for all children: it is most of the work of a small site."""
     compile_ = Environment.compile
@@ -76,7 +74,7 @@ def _build(
         zorgpact(arguments)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
-    except BaseException:  # noqa: BLE001 - as the interpreter does at its end
+    except BaseException:
         traceback.print_exc()
         return BROKEN
     finally:
