@@ -9,6 +9,7 @@ from pathlib import Path
 from zorgpact_site.inputs import Inputs, Options
 from zorgpact_site.kinds import LEDGER_FILE, MEDIA_FOLDER, SETTINGS_FILE, is_text
 from zorgpact_site.measuring import measure
+from zorgpact_site.named_errors import read_file
 from zorgpact_site.source import Source
 from zorgpact_site.walking import walk
 
@@ -43,7 +44,7 @@ def scan(root: Path, today: date, options: Options = Options()) -> Inputs:  # no
 
 
 def _source(root: Path, path: str) -> Source:
-    return Source(path, (root / path).read_bytes())
+    return Source(path, read_file(root / path))
 
 
 def _walk(folder: Path, shown: str) -> tuple[list[str], list[str]]:
@@ -62,7 +63,7 @@ def _templates(root: Path) -> tuple[dict[str, bytes], dict[str, bytes], list[str
     """The default templates and assets with the site's own over them, and links among those."""
     found: dict[str, bytes] = dict(_tree(default_templates(), ""))
     files, links = _walk(root / TEMPLATES, TEMPLATES)
-    found |= {path.removeprefix(f"{TEMPLATES}/"): (root / path).read_bytes() for path in files}
+    found |= {path.removeprefix(f"{TEMPLATES}/"): read_file(root / path) for path in files}
     templates = {name: data for name, data in sorted(found.items()) if name.endswith(".html")}
     assets = {
         name.removeprefix(_ASSETS): data

@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from zorgpact_site.named_errors import named
+
 _IGNORED = frozenset({"Thumbs.db", "desktop.ini"})
 
 
@@ -16,7 +18,7 @@ def walk(folder: Path, shown: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
     pending = [(str(folder), shown)] if folder.is_dir() else []
     while pending:
         current, path = pending.pop()
-        with os.scandir(current) as entries:
+        with named(current), os.scandir(current) as entries:
             for entry in entries:
                 name = entry.name
                 if name.startswith(".") or name in _IGNORED or name.endswith("~"):

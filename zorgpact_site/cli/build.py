@@ -21,6 +21,7 @@ from zorgpact_site.cli.report import Watch, show_result, show_told, worded
 from zorgpact_site.cli.report_options import report_options
 from zorgpact_site.cli.told import recall_told, remember_told
 from zorgpact_site.kinds import is_text
+from zorgpact_site.named_errors import read_file
 from zorgpact_site.publishing.inventory import standing_whole
 from zorgpact_site.remembering.unchanged import MEMORY, Recalled, recall
 
@@ -118,5 +119,5 @@ def _worded_again(verdict: str, common: Common) -> str | None:
     if found is None:
         return None
     files = ((path, common.site / path) for path in sorted({one.where.path for one in found}))
-    sources = (Source(path, file.read_bytes()) for path, file in files if file.is_file())
+    sources = (Source(path, read_file(file)) for path, file in files if file.is_file())
     return worded(found, Inputs(common.today, None, tuple(sources)), common)

@@ -35,15 +35,11 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
         yield
     except OSError as error:
         reason = error.strerror or str(error)
-        path = str(error.filename or "")
-        _stop(
-            messages.text(
-                "the machine refuses: {reason} ({path}); the published site is as it was",
-                reason=reason,
-                path=path,
-            ),
-            Exit.ENVIRONMENT,
+        reason += f" ({error.filename})" if error.filename else ""
+        sentence = messages.text(
+            "the machine refuses: {reason}; the published site is as it was", reason=reason
         )
+        _stop(sentence, Exit.ENVIRONMENT)
     except KeyboardInterrupt:
         _stop(messages.text("interrupted; the published site is as it was"), Exit.INTERRUPTED)
     except Exception as error:
@@ -58,6 +54,8 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
 def _of_publishing(error: Exception, messages: Messages) -> tuple[str, Exit] | None:
     """What kept a site from being published, if it is that."""
     # Here, as a `check` that answers from memory ends before these would be loaded.
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415
+
     from zorgpact_site.making.compressing import CompressorMissing  # noqa: PLC0415
     from zorgpact_site.publishing import Busy, NotOurs  # noqa: PLC0415
     from zorgpact_site.searching import IndexingFailed  # noqa: PLC0415
@@ -79,6 +77,12 @@ def _of_publishing(error: Exception, messages: Messages) -> tuple[str, Exit] | N
             sentence = messages.text(
                 "the search index could not be made: {reason}; the published site is as it was",
                 reason=why_no_index(error, messages),
+            )
+            return sentence, Exit.ENVIRONMENT
+        case BrokenExecutor() | MemoryError():
+            sentence = messages.text(
+                "the machine ended a part of the build, most likely for lack of memory; try again, "
+                "or with --jobs 1; the published site is as it was"
             )
             return sentence, Exit.ENVIRONMENT
         case CompressorMissing():

@@ -9,6 +9,7 @@ from zorgpact_site.cli.options import Common
 from zorgpact_site.cli.published import name_of, note_published
 from zorgpact_site.cli.report import Watch
 from zorgpact_site.kinds import SETTINGS_FILE, is_text
+from zorgpact_site.named_errors import read_file
 from zorgpact_site.planning.addresses import index_address
 from zorgpact_site.publishing import CannotKeep, Changes, publish_into
 from zorgpact_site.reading.settings import read_settings
@@ -34,7 +35,7 @@ def reword(
     if found is None or len(last.changed) > _FEW or not all(map(is_text, last.changed)):
         return None
     watch.begin("read")
-    texts = {path: (common.site / path).read_bytes() for path in last.changed}
+    texts = {path: read_file(common.site / path) for path in last.changed}
     sources = tuple(Source(path, data) for path, data in texts.items())
     with rewording(common.site, folder) as memory:
         done = memory and memory.of(sources, templates_of(common.site), found)
@@ -42,9 +43,9 @@ def reword(
             return None
         try:
             changes = _publish(done, common, folder, last, watch)
+            done.keep()
         except (CannotKeep, MemoryLost):
             return None
-        done.keep()
     told_of = {one.where.path for one in found}
     if not told_of.isdisjoint(texts):  # what is told of mistakes shows the lines they stand in
         verdict = name_of(found, texts | {path: _read(common.site / path) for path in told_of})
@@ -54,11 +55,11 @@ def reword(
 
 
 def _read(file: Path) -> bytes:
-    return file.read_bytes() if file.is_file() else b""
+    return read_file(file) if file.is_file() else b""
 
 
 def _publish(done: Reworded, common: Common, folder: Path, last: Recalled, watch: Watch) -> Changes:
-    source = Source(SETTINGS_FILE, (common.site / SETTINGS_FILE).read_bytes())
+    source = Source(SETTINGS_FILE, read_file(common.site / SETTINGS_FILE))
     settings, _ = read_settings(source, common.options, RULE_NAMES)
     if settings is None:
         raise MemoryLost(SETTINGS_FILE)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from PIL import Image, ImageCms
 
 from zorgpact_site.measuring.rasters import opened, turn_of
+from zorgpact_site.named_errors import read_file
 from zorgpact_site.recipes import Format, Scaled
 
 # Settings of the encoders that shape the bytes: change `recipes.MAKING` along with them.
@@ -32,7 +33,7 @@ def scale(recipes: Sequence[Scaled]) -> Iterator[tuple[Scaled, bytes]]:
     Raises OSError when the file cannot be read, or has other bytes than when it was looked at.
     """
     first = recipes[0]
-    data = first.file.read_bytes()
+    data = read_file(first.file)
     if hashlib.sha256(data).hexdigest() != first.digest:
         raise Changed(0, "the picture changed while the site was being built", str(first.file))
     image = opened(data)

@@ -9,6 +9,7 @@ from pathlib import Path
 from zorgpact_site.libraries import installed
 from zorgpact_site.measuring.memory import Memory, load, save
 from zorgpact_site.media import PICTURES, RASTERS, Look, Media, Trouble, extension
+from zorgpact_site.named_errors import read_file
 
 # Raised with every change to what looking at the same bytes gives.
 MEASURING = 1
@@ -36,7 +37,7 @@ def _look(file: Path, stat: os.stat_result) -> Look:
     raster = extension(file.name) in RASTERS
     if stat.st_size > (HEAVIEST if raster else HEAVIEST_DRAWING):
         return Look(trouble=Trouble.TOO_HEAVY)
-    data = file.read_bytes()
+    data = read_file(file)
     if raster:
         # Here, as decoders take longer to load than a site without new pictures needs.
         from zorgpact_site.measuring.rasters import look_at_raster  # noqa: PLC0415

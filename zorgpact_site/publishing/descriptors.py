@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from zorgpact_site.named_errors import named
+
 
 @contextmanager
 def opened(path: str | Path, flags: int = os.O_RDONLY) -> Iterator[int]:
@@ -20,14 +22,3 @@ def opened(path: str | Path, flags: int = os.O_RDONLY) -> Iterator[int]:
             yield descriptor
         finally:
             os.close(descriptor)
-
-
-@contextmanager
-def named(path: str | Path) -> Iterator[None]:
-    """Give an `OSError` without a file name, as calls on a descriptor raise it, the name `path`."""
-    try:
-        yield
-    except OSError as error:
-        if error.filename is None:
-            error.filename = str(path)
-        raise

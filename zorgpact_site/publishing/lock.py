@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from zorgpact_site.publishing.descriptors import named
+from zorgpact_site.named_errors import named
 from zorgpact_site.publishing.errors import Busy
 from zorgpact_site.publishing.place import Place, require_ours
 from zorgpact_site.publishing.swapping import settle

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from zorgpact_site.publishing.descriptors import named, opened
+from zorgpact_site.named_errors import named
+from zorgpact_site.publishing.descriptors import opened
 
 Sync = Callable[[Path], None]
 

@@ -52,7 +52,10 @@ class _Text:
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """All that a rewording changes; after publication it must be kept by `keep`."""
+    """All that a rewording changes; after publication it must be kept by `keep`.
+
+    That raises MemoryLost when it cannot be: the memory is not of what stands then.
+    """
 
     made: tuple[Made, ...]
     searchables: tuple[Searchable, ...]
@@ -66,6 +69,14 @@ class Reworded:
 
 class _Doubt(Exception):
     """More may have changed than words."""
+
+
+@contextmanager
+def _losing() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise MemoryLost(str(error)) from error
 
 
 @contextmanager
@@ -129,7 +140,7 @@ class Rewording:
         searchables = unpack_searchables(whole.searchables, after)
 
         def keep() -> None:
-            with self.rows:
+            with _losing(), self.rows:
                 for text in saved.values():
                     texts.learn(text.path, text.new, text.told, text.html)
                 standing.keep(

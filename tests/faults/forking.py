@@ -1,0 +1,106 @@
+"""Runs builds, each in a fork of itself with all modules loaded and a fault armed.
+
+It reads a request in JSON from each line it is given, and answers with a line.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import signal
+import sys
+import tempfile
+import threading
+import traceback
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+import zorgpact_site.cli.building
+import zorgpact_site.cli.rewording
+from tests.faults.fault import BROKEN, CALLS, Fault
+from tests.small_site import build_site, write_site
+from zorgpact_site.cli import main as zorgpact
+
+
+def _keep_templates_compiled() -> None:
+    """Compile each template once, for all children: it is most of the work of a small site."""
+    compile_ = Environment.compile
+    kept: dict[object, Any] = {}
+
+    def compiled(self: Environment, source: str, *more: Any, **named: Any) -> Any:
+        key = source, more, tuple(named.items())
+        if key not in kept:
+            kept[key] = compile_(self, source, *more, **named)
+        return kept[key]
+
+    Environment.compile = compiled  # type: ignore[method-assign, assignment]
+    with tempfile.TemporaryDirectory() as folder:
+        for _page in build_site(write_site(Path(folder), {})).artifacts:
+            pass
+
+
+def run(shim: ctypes.CDLL, folder: str, arguments: list[str], fault: Fault) -> dict[str, Any]:
+    """Build in a child, and tell what came of it."""
+    with tempfile.TemporaryFile() as told:
+        child = os.fork()
+        if not child:
+            os._exit(_build(shim, folder, arguments, fault, told.fileno()))
+        timer = threading.Timer(fault.after, os.kill, (child, signal.SIGKILL))
+        if fault.after:
+            timer.start()
+        _, status = os.waitpid(child, 0)
+        timer.cancel()
+        code = os.waitstatus_to_exitcode(status)
+        told.seek(0)
+        text = told.read().decode(errors="replace")
+    counts = {kind: shim.faults_count(number) for number, kind in enumerate(CALLS)}
+    return {"code": code, "told": text, "struck": shim.faults_struck(), "counts": counts}
+
+
+def _build(
+    shim: ctypes.CDLL, folder: str, arguments: list[str], fault: Fault, told: int
+) -> int | str | None:
+    os.dup2(told, 1)
+    os.dup2(told, 2)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # which a script may ignore
+    kind, first, last, action, value, old, new, clock = fault.armed
+    texts = [os.fsencode(one) for one in (folder, old, new)]
+    numbers = (kind, first, last, action, value)
+    shim.faults_arm(texts[0], *numbers, texts[1], texts[2], ctypes.c_long(clock))
+    try:
+        zorgpact(arguments)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    except BaseException:
+        traceback.print_exc()
+        return BROKEN
+    finally:
+        shim.faults_disarm()
+        sys.stdout.flush()
+        sys.stderr.flush()
+    return 0
+
+
+def main() -> None:
+    """Answer requests until there are no more."""
+    shim = ctypes.CDLL(os.environ.pop("LD_PRELOAD"))
+    _keep_templates_compiled()
+    for line in sys.stdin:
+        asked = json.loads(line)
+        if asked["user"] and os.geteuid() == 0:
+            os.seteuid(asked["user"])
+        given = {**asked["fault"], "replaced": tuple(asked["fault"]["replaced"])}
+        answer = run(shim, asked["folder"], asked["arguments"], Fault(**given))
+        if os.geteuid() != os.getuid():
+            os.seteuid(os.getuid())
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    assert zorgpact_site.cli.building
+    assert zorgpact_site.cli.rewording
+    main()

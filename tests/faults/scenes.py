@@ -1,0 +1,176 @@
+"""Kinds of builds, each going from a site as it was to the site as it is now and back."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.faults.fault import BROKEN, NONE, Fault, Ran
+from tests.faults.machine import Machine
+from tests.made_pictures import photo, saved
+from tests.remembered_builds import difference, published
+from tests.small_site import DOT, TODAY, write_site
+
+ARTICLE = "content/articles/a.md"
+_LONG = "Er waren in Zwolle veel mensen, en zij spraken lang over wat beter kan. " * 4
+_TEXT = f"---\ntitle: {{title}}\ndate: 2018-05-01\nregion: Zwolle\n---\n{_LONG}\n\n{{end}}.\n"
+FILES = {
+    ARTICLE: _TEXT.format(title="A", end="Slot"),
+    "content/articles/b.md": "---\ntitle: B\n---\nZie [C](c.md).\n\n![Foto](../media/foto.png)\n",
+    "content/articles/c.md": "---\ntitle: C\n---\n![Teken](../media/teken.svg)\n",
+    "content/media/foto.png": saved(photo(60, 40), "PNG"),
+    "content/media/teken.svg": DOT,
+}
+# What may stand beside the published folder when all is well.
+OURS = {
+    ".zorgpact", "content", "templates", "output", ".output.lock", ".output.inventory",
+    ".output.spare",
+}  # fmt: skip
+Tree = dict[str, bytes] | None
+
+
+def _title(turn: int) -> str:
+    return _TEXT.format(title=("A", "Aa")[turn], end="Slot")
+
+
+def _words(turn: int) -> str:
+    return _TEXT.format(title="A", end=("Slot", "Slot, en nog veel meer")[turn])
+
+
+def _same(_turn: int) -> str:
+    return _TEXT.format(title="A", end="Slot")
+
+
+def _nothing(_root: Path) -> None: ...
+
+
+def _no_spare(root: Path) -> None:
+    shutil.rmtree(root / ".output.spare", ignore_errors=True)
+
+
+def _bare(root: Path) -> None:
+    for one in (".output.spare", "output", ".zorgpact"):
+        shutil.rmtree(root / one, ignore_errors=True)
+    (root / ".output.inventory").unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of build: what an article is at each turn, what is done before, and what is asked.
+
+    What `-v` tells of such a build has `shows` in it and not `lacks`, so that we know it is one.
+    """
+
+    text: Callable[[int], str]
+    before: Callable[[Path], None] = _nothing
+    asked: tuple[str, ...] = ()
+    shows: str = "render"
+    lacks: str = "niets veranderd"
+
+
+BUILDS = {
+    "first": Kind(_title, _bare, shows="0 van 9 onthouden"),
+    "plain": Kind(_title, asked=("--no-cache",), lacks="onthouden"),
+    "remembered": Kind(_title, shows="8 van 9 onthouden"),
+    "without spare": Kind(_title, _no_spare, shows="8 van 9 onthouden"),
+    "reworded": Kind(_words, shows="8 van 9 onthouden", lacks="render"),
+    "reworded without spare": Kind(_words, _no_spare, shows="8 van 9 onthouden", lacks="render"),
+    "nothing changed": Kind(_same, shows="niets veranderd", lacks="render"),
+}
+
+
+@dataclass(slots=True)
+class Scene:
+    """A site in a folder of its own that is built again and again, each time in another state."""
+
+    kind: Kind
+    root: Path
+    machine: Machine
+    turn: int = 0
+    wanted: list[dict[str, bytes]] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)  # of calls when nothing goes wrong
+
+    def begin(self) -> None:
+        """Build it in both states, and know what both come to."""
+        write_site(self.root, FILES)
+        for turn in (0, 1):
+            self._write(turn)
+            output = self.root.with_name(f"{self.root.name}-plain-{turn}")
+            ran = self.run("--no-cache", "--output", str(output))
+            assert ran.code == 0, ran.told
+            self.wanted.append(published(output))
+            shutil.rmtree(output)
+        for turn in (0, 1, 0):
+            self._write(turn)
+            assert self.run().code == 0
+        ran, wrong = self.play(NONE)
+        assert not wrong, wrong
+        assert self.kind.shows in ran.told, ran.told
+        assert self.kind.lacks not in ran.told, ran.told
+        self.counts = ran.counts
+
+    def run(self, *more: str, fault: Fault = NONE) -> Ran:
+        """Build."""
+        asked = ("build", "--site", str(self.root), "--today", TODAY.isoformat(), "--jobs", "1")
+        return self.machine.run(self.root, *asked, *more, fault=fault)
+
+    def play(self, fault: Fault) -> tuple[Ran, list[str]]:
+        """Change the site, build it with a fault and again without: all that is wrong then."""
+        self.kind.before(self.root)
+        old = self.tree()
+        self.turn = 1 - self.turn
+        self._write(self.turn)
+        ran = self.run("-v", *self.kind.asked, fault=fault)
+        new = self.wanted[self.turn]
+        wrong = [*self._wrong_code(ran, fault), *self._wrong_tree(ran, old, new)]
+        healed = self.run()
+        if healed.code:
+            wrong.append(f"the next build ends with {healed.code}: {healed.told}")
+        wrong += [f"the next build: {one}" for one in self._unlike(self.tree(), new)]
+        left = {path.name for path in self.root.iterdir()} - OURS
+        return ran, [*wrong, *(f"left: {one}" for one in sorted(left))]
+
+    def tree(self) -> Tree:
+        """What is published now."""
+        output = self.root / "output"
+        return published(output) if output.exists() else None
+
+    def _write(self, turn: int) -> None:
+        (self.root / ARTICLE).write_text(self.kind.text(turn), "utf-8")
+        time.sleep(0.025)  # editors are slower: within a tick of the clock all files are in doubt
+
+    def _wrong_code(self, ran: Ran, fault: Fault) -> list[str]:
+        if "Traceback" in ran.told or ran.code == BROKEN:
+            return [f"a traceback: {ran.told}"]
+        if ran.code not in codes_of(fault) or (ran.code and not ran.struck and not fault.after):
+            return [f"exit code {ran.code}: {ran.told}"]
+        if ran.code == 3 and str(self.root) not in ran.told.replace("\n", ""):
+            return [f"no path in: {ran.told}"]
+        return []
+
+    def _wrong_tree(self, ran: Ran, old: Tree, new: Tree) -> list[str]:
+        found = self.tree()
+        if ran.code > 0 and found == new != old:
+            return [f"the new site, but told is: {ran.told}"]
+        if ran.code == 0 or found != old:
+            return self._unlike(found, new)
+        return []
+
+    def _unlike(self, found: Tree, wanted: Tree) -> list[str]:
+        told = difference(found or {}, wanted or {})
+        return [told] if told else []
+
+
+def codes_of(fault: Fault) -> set[int]:
+    """How a build may end to which this happens."""
+    if fault.is_death:
+        return {0, -9}
+    if fault.action == "signal":
+        return {0, 128 + fault.value}
+    if fault.action == "fail":  # without its mark the published folder is that of a stranger
+        return {0, 2, 3} if fault.value == errno.ENOENT else {0, 3}
+    return {0}
