@@ -11,7 +11,7 @@ from zorgpact_site.planning.calendars import agenda_link
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.paging import Part, address_of, pager, parts_of
+from zorgpact_site.planning.paging import Part, address_of, name_of_part, pager, parts_of
 from zorgpact_site.planning.pieces import Group, Link
 from zorgpact_site.planning.views import ListView
 
@@ -48,12 +48,12 @@ def listed_pages(
 def _view(listed: Listed, part: Part[Article], frame: Frame) -> ListView:
     here = frame.at(address_of(listed.start, part))
     groups = groups_by_year(part.items, frame.parts(here))
-    intro = listed.intro if part.newest else ""
+    intro = listed.intro if part.newest else f"{name_of_part(part)}."
     return ListView(
         chrome=frame.chrome(
             here,
             listed.heading,
-            description=intro,
+            description=listed.intro if part.newest else "",
             section=listed.section,
             parent=None if part.newest else Link(listed.heading, here.to(listed.start)),
         ),

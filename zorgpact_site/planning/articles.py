@@ -15,7 +15,7 @@ from zorgpact_site.planning.calendars import meeting_link, why_no_link
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.moments import known_change, last_day
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.paging import Part, address_of, pager, parts_of
+from zorgpact_site.planning.paging import Part, address_of, name_of_part, pager, parts_of
 from zorgpact_site.planning.parts import Parts, contents, label_of, scripts_for, when
 from zorgpact_site.planning.pieces import Group, Link, When
 from zorgpact_site.planning.views import ArticleView, ListView
@@ -74,7 +74,7 @@ def _list_view(start: str, part: Part[Article], frame: Frame) -> ListView:
     chrome = frame.chrome(here, label, description=description, parent=parent)
     # The count stands on the first page only: the other parts stay as they are for ever.
     count = wording.count(part.whole, "artikel", "artikelen").capitalize()
-    intro = f"{count}." if part.newest else ""
+    intro = f"{count}." if part.newest else f"{name_of_part(part)}."
     groups = groups_by_year(part.items, frame.parts(here))
     return ListView(chrome, intro, groups, pager(start, part, here))
 

@@ -57,7 +57,6 @@ def pager(address: str, part: Part[T], here: Here) -> Pager | None:
     """Links to the parts before and after; None when there is only one part."""
     if part.total == 1:
         return None
-    label = f"Nieuwste van {part.total} delen" if part.newest else f"Deel {part.number}"
     newer = older = None
     if not part.newest:
         after = part.number + 1
@@ -65,6 +64,11 @@ def pager(address: str, part: Part[T], here: Here) -> Pager | None:
         newer = Link("Nieuwere", here.to(to))
     if part.number > 1:
         older = Link("Oudere", here.to(Addresses.part(address, part.number - 1)))
-    else:
-        label += " (oudste)"
-    return Pager(label, newer, older)
+    return Pager(name_of_part(part), newer, older)
+
+
+def name_of_part(part: Part[T]) -> str:
+    """What a part of several is called."""
+    if part.newest:
+        return f"Nieuwste van {part.total} delen"
+    return f"Deel {part.number}{' (oudste)' if part.number == 1 else ''}"
