@@ -5,6 +5,7 @@ from collections.abc import Mapping as TableOf
 
 from zorgpact_site.diagnostics import Diagnostic, Edit, Location, Replace, problem
 from zorgpact_site.diagnostics import field_rules as rules
+from zorgpact_site.fields.dutch_keys import key_meant_by
 from zorgpact_site.fields.field import Field, Values
 from zorgpact_site.names import nearest, sure_name
 from zorgpact_site.placed_yaml import Mapping, Node, Scalar, Sequence
@@ -27,16 +28,15 @@ def read_fields(
     table = {field.key: field for field in fields}
     values: dict[str, object] = {}
     places: dict[str, Location] = {}
+    meant: set[str] = set()
     for key, node in mapping.entries:
         field = table.get(key.text)
         if field is None:
             if not key.text.startswith(OWN_PREFIX):
                 guess = len(found) < _GUESSED
-                near = nearest(key.text, table) if guess else ()
-                fix = _renamed(key, node, table, mapping) if guess else ()
-                found.append(
-                    problem(rules.UNKNOWN_KEY, key.where, near=near, fix=fix, key=key.text)
-                )
+                told = _unknown(key, node, table, mapping) if guess else _refused(key)
+                meant.update(told.near[:1])
+                found.append(told)
             continue
         places[key.text] = node.where
         if is_empty(node):
@@ -46,18 +46,32 @@ def read_fields(
         if value is not None:
             values[key.text] = value
     for field in table.values():
-        if field.required and field.key not in places:
+        # A key that was typed in other words is not missing besides.
+        if field.required and field.key not in places and field.key not in meant:
             where = missing_at or mapping.where
             example = f"{field.key}: {field.example}"
             found.append(problem(rules.MISSING_KEY, where, key=field.key, example=example))
     return Values(values, places)
 
 
-def _renamed(
+def _unknown(
     key: Scalar, node: Node, table: TableOf[str, Field[object]], mapping: Mapping
+) -> Diagnostic:
+    """What to say of a key that is not known: which one was meant, in Dutch or by a slip."""
+    dutch = key_meant_by(key.text, table)
+    meant = dutch or sure_name(key.text, table, _SHORTEST)
+    near = (dutch,) if dutch else nearest(key.text, table)
+    return _refused(key, near, _renamed(key, node, meant, table, mapping))
+
+
+def _refused(key: Scalar, near: tuple[str, ...] = (), fix: tuple[Edit, ...] = ()) -> Diagnostic:
+    return problem(rules.UNKNOWN_KEY, key.where, near=near, fix=fix, key=key.text)
+
+
+def _renamed(
+    key: Scalar, node: Node, meant: str, table: TableOf[str, Field[object]], mapping: Mapping
 ) -> tuple[Edit, ...]:
-    """The edit that mends a misspelt key: one key is a letter away, absent, and takes the value."""
-    meant = sure_name(key.text, table, _SHORTEST)
+    """The edit that mends a key when the one that was meant is absent and takes the value."""
     taken = {other.text for other, _node in mapping.entries}
     if not meant or meant in taken or is_empty(node) or not key.plain:
         return ()
