@@ -73,6 +73,8 @@ def _build(
     try:
         zorgpact(arguments)
     except SystemExit as end:
+        if "FAULTS_TRACED" in os.environ and end.__context__:
+            traceback.print_exception(end.__context__)
         return end.code if isinstance(end.code, int) else 0
     except BaseException:
         traceback.print_exc()

@@ -154,7 +154,7 @@ class Scene:
 
     def _wrong_tree(self, ran: Ran, old: Tree, new: Tree) -> list[str]:
         found = self.tree()
-        if ran.code > 0 and found == new != old:
+        if ran.code == 3 and found == new != old:
             return [f"the new site, but told is: {ran.told}"]
         if ran.code == 0 or found != old:
             return self._unlike(found, new)
@@ -171,6 +171,6 @@ def codes_of(fault: Fault) -> set[int]:
         return {0, -9}
     if fault.action == "signal":
         return {0, 128 + fault.value}
-    if fault.action == "fail":  # without its mark the published folder is that of a stranger
-        return {0, 2, 3} if fault.value == errno.ENOENT else {0, 3}
+    if fault.action == "fail":  # as if its mark or its lock were of others
+        return {0, 2, 3, 4} if fault.value == errno.ENOENT else {0, 3}
     return {0}
