@@ -7,9 +7,8 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from zorgpact_site.named_errors import named
-
 from zorgpact_site.kinds import MARKER_FILE
+from zorgpact_site.named_errors import named
 from zorgpact_site.publishing.errors import NotOurs
 
 MARKER = MARKER_FILE
