@@ -9,7 +9,7 @@ PEERS  ?=
 FRESH  ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test law law-long hostile-long check format bench bench-guard bench-stages lighthouse docs screenshots messages lock wheel clean
+.PHONY: help site serve test law law-long hostile-long faults same-bytes check format bench bench-guard bench-stages lighthouse docs screenshots messages lock wheel clean
 
 help: ## show this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,12 @@ law-long: $(VENV)/.dev ## the same with 5,000 sequences, for about an hour
 
 hostile-long: $(VENV)/.dev ## each hostile case alone, by the whole command: 2 s and 200 MB at most
 	$(BIN)/python -m tests.hostile.alone
+
+faults: $(VENV)/.dev ## faults at every call of a build, and kills at many moments (needs cc, of gcc)
+	$(BIN)/python -m tests.faults
+
+same-bytes: $(VENV)/.dev ## the same bytes under other zones, locales, users, orders and Pythons
+	$(BIN)/python -m tests.same_bytes
 
 check: $(VENV)/.dev ## format, lint, types, import contract, dead code
 	$(BIN)/ruff format --check .
@@ -95,5 +101,5 @@ wheel: $(VENV)/.dev ## build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
 clean: ## remove what was made here
-	rm -rf output .output.* $(VENV) $(LIGHTHOUSE)/node_modules benchmarks/.peers benchmarks/work dist build .zorgpact .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf output .output.* $(VENV) .pythons $(LIGHTHOUSE)/node_modules benchmarks/.peers benchmarks/work dist build .zorgpact .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

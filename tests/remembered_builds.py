@@ -65,7 +65,7 @@ def _once(opened: AbstractContextManager[Means], inputs: Inputs, output: Path) -
         if built.errors:
             return Outcome(built, means.fresh())
         changes = publish(built.artifacts, output)
-        means.keep(searchables(built.site) if built.site else ())
+        means.keep(searchables(built.site) if built.site else (), changes.site)
         return Outcome(built, means.fresh(), changes.site)
 
 
@@ -174,12 +174,12 @@ class Story:
             return False
         with rewording(self.root, output) as memory:
             found = self.found[output.name]
-            done = memory and memory.of(sources, inputs.templates, found)
+            site = bytes.fromhex(last.published.site)
+            done = memory and memory.of(sources, inputs.templates, found, site)
             if not done:
                 return False
-            site = bytes.fromhex(last.published.site)
             changes = publish_into(done.artifacts, output, site, lambda _path: False)
-            done.keep()
+            done.keep(changes.site)
         texts = {one.path: one.data for one in sources}
         stands = replace(last.published, site=changes.site.hex())
         remember(self.root / MEMORY, self.root, last.seen, texts, stands)

@@ -148,6 +148,22 @@ def test_a_build_that_is_stopped_leaves_no_process_behind(
     assert not members(build.pid)
 
 
+def test_a_process_that_the_system_ends_is_told_of_and_the_old_site_stays(
+    long_site: Path,
+) -> None:
+    command = [sys.executable, "-m", "zorgpact_site", "build", "--site", long_site, "--jobs", "2"]
+    build = subprocess.Popen(command, start_new_session=True, stderr=subprocess.PIPE, text=True)
+    while len(members(build.pid)) < 3:
+        assert build.poll() is None, "the build was over before it had children"
+        time.sleep(0.01)
+    os.kill(max(members(build.pid) - {build.pid}), signal.SIGKILL)
+    _, told = build.communicate(timeout=120)
+    assert build.returncode == 3
+    assert "Traceback" not in told
+    assert "--jobs 1" in told
+    assert not (long_site / "output").exists()
+
+
 def test_the_documented_script_builds_over_a_cluster(tmp_path: Path) -> None:
     text = (ROOT / "docs" / "making.md").read_text("utf-8")
     (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)

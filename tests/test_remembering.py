@@ -31,8 +31,10 @@ from zorgpact_site.cli import main
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.dataset import Dataset, OpenData
+from zorgpact_site.publishing import publish
 from zorgpact_site.remembering import database
 from zorgpact_site.remembering.digests import key_of
+from zorgpact_site.remembering.memory import from_memory
 from zorgpact_site.remembering.unchanged import MEMORY
 from zorgpact_site.scan import scan
 
@@ -305,6 +307,18 @@ def test_a_memory_that_goes_during_the_build_does_not_matter(
     edit(site, ARTICLE, "Over", "Nogmaals over")
     remembering(site, losing)
     remembering(site)
+
+
+def test_of_builds_that_cross_nothing_is_remembered(site: Path) -> None:
+    edit(site, ARTICLE, "title: A", "title: Anders")
+    with from_memory(site, site / "output", ALONE) as means:
+        built = build(scan(site, TODAY), means.read, means.make)
+        first = publish(built.artifacts, site / "output")
+        edit(site, "content/articles/b.md", "title: B", "title: Bijzonder")
+        assert remembering(site).fresh[0] == 1
+        means.keep((), first.site)
+    outcome = remembering(site)
+    assert outcome.fresh == (0, outcome.built.made)
 
 
 def test_what_a_killed_build_left_is_taken_away_when_it_is_old(site: Path) -> None:

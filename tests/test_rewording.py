@@ -184,6 +184,14 @@ def test_a_text_that_a_check_saw_in_between_is_not_taken_for_what_stands(site: P
     assert is_whole(site)
 
 
+def test_what_was_published_without_memory_is_not_taken_for_what_is_remembered(site: Path) -> None:
+    edit(site, ARTICLE, "title: A", "title: Anders")
+    run(site, "--no-cache")
+    edit(site, ARTICLE, "title: Anders", "title: A")
+    assert not reworded(run(site))
+    assert is_whole(site)
+
+
 def test_smaller_forms_follow_the_words(site: Path) -> None:
     pytest.importorskip("brotli")
     settings = "base_url: https://voorbeeld.nl/pad/\npublication: {compress: true}\n"

@@ -6,6 +6,7 @@ import asyncio
 import os
 import socket
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
@@ -142,16 +143,115 @@ def test_files_come_whole_and_with_their_type(running: Running) -> None:
     assert text.headers["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize(
-    "request_line", ["GET http://voorbeeld.nl/ HTTP/1.1", "GET * HTTP/1.1", "HEAD / HTTP/1.1"]
-)
-def test_odd_requests_get_an_answer_and_no_server_error(
-    running: Running, request_line: str
+# What a stranger may send after the first line; `{port}` is filled in.
+OURS = "Host: 127.0.0.1:{port}\r\nConnection: close\r\n"
+SENT = OURS + "Content-Length: "
+ODD: dict[str, tuple[str, str, int]] = {
+    "another host in the line": ("GET http://voorbeeld.nl/ HTTP/1.1", OURS, 404),
+    "a star": ("GET * HTTP/1.1", OURS, 404),
+    "a file": ("GET file:///etc/passwd HTTP/1.1", OURS, 404),
+    "upwards, encoded twice": ("GET /%252e%252e/%252e%252e/geheim.txt HTTP/1.1", OURS, 404),
+    "upwards in a whole address": ("GET http://127.0.0.1/../../geheim.txt HTTP/1.1", OURS, 404),
+    "upwards behind a question mark": ("GET /404.html?/../../geheim.txt HTTP/1.1", OURS, 404),
+    "HEAD": ("HEAD / HTTP/1.1", OURS, 200),
+    "HEAD of nothing": ("HEAD /weg HTTP/1.1", OURS, 404),
+    **{
+        method: (f"{method} / HTTP/1.1", OURS, 405)
+        for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "BREW")
+    },
+    "POST from elsewhere": ("POST / HTTP/1.1", f"{OURS}Origin: https://voorbeeld.nl\r\n", 403),
+    "POST to the socket": ("POST /livereload HTTP/1.1", OURS, 405),
+    "no socket at the socket": ("GET /livereload HTTP/1.1", OURS, 400),
+    "no host": ("GET / HTTP/1.1", "Connection: close\r\n", 400),
+    "no host, as long ago": ("GET / HTTP/1.0", "", 403),
+    "two hosts": ("GET / HTTP/1.1", f"{OURS}Host: voorbeeld.nl\r\n", 400),
+    "a list of hosts": ("GET / HTTP/1.1", "Host: 127.0.0.1:{port},voorbeeld.nl\r\n", 400),
+    "a folded host": ("GET / HTTP/1.1", "Host:\r\n 127.0.0.1:{port}\r\n", 400),
+    "no version": ("GET /", OURS, 400),
+    "another version": ("GET / HTTP/2.0", OURS, 400),
+    "a space": ("GET / geheim.txt HTTP/1.1", OURS, 400),
+    "a null": ("GET /\0 HTTP/1.1", OURS, 400),
+    "no header": ("GET / HTTP/1.1", f"{OURS}niets\r\n", 400),
+    "less than nothing": ("POST / HTTP/1.1", f"{SENT}-1\r\n", 400),
+    "two lengths": ("POST / HTTP/1.1", f"{SENT}1\r\nContent-Length: 2\r\n", 400),
+    "a request in a request": (
+        "POST / HTTP/1.1",
+        f"{SENT}4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /index.html HTTP/1.1\r\n",
+        400,
+    ),
+    "a bad piece": ("POST / HTTP/1.1", OURS + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", 400),
+    "half a form": (
+        "POST /\x9b31m HTTP/1.1",
+        f"{SENT}0\r\nContent-Type: multipart/form-data; boundary=a\r\n",
+        400,
+    ),
+    "much that is announced": ("POST / HTTP/1.1", f"{SENT}90000000\r\n", 400),
+    "much that is sent": ("POST / HTTP/1.1", f"{SENT}9000\r\n\r\n{'a' * 9000}", 400),
+    "much in pieces": (
+        "POST / HTTP/1.1",
+        f"{OURS}Transfer-Encoding: chunked\r\n\r\n2328\r\n{'a' * 9000}\r\n0\r\n",
+        400,
+    ),
+    "a long address": (f"GET /{'a' * 200_000} HTTP/1.1", OURS, 0),
+    "a long header": ("GET / HTTP/1.1", f"{OURS}X: {'a' * 200_000}\r\n", 0),
+    "many headers": ("GET / HTTP/1.1", "X: a\r\n" * 40_000, 0),
+}
+
+
+@pytest.mark.parametrize(("line", "more", "status"), ODD.values(), ids=ODD.keys())
+def test_odd_requests_get_a_plain_answer_and_tell_nothing(
+    line: str, more: str, status: int, running: Running
 ) -> None:
-    head = f"{request_line}\r\nHost: 127.0.0.1:{running.port}\r\nConnection: close\r\n\r\n"
-    with socket.create_connection(("127.0.0.1", running.port), timeout=10) as caller:
-        caller.sendall(head.encode())
-        answer = b"".join(iter(lambda: caller.recv(65536), b""))
-    status = answer.split()[1]
-    assert status == (b"200" if request_line.startswith("HEAD") else b"404")
+    said = len(running.said)
+    answer = sent(running, f"{line}\r\n{more.replace('{port}', str(running.port))}\r\n")
+    assert int(answer.split(b" ", 2)[1] if answer else 0) == status
     assert SECRET.encode() not in answer
+    assert b"root:" not in answer
+    assert answer.count(b"HTTP/1.1 ") <= 1
+    if line.startswith("HEAD"):
+        assert answer.partition(b"\r\n\r\n")[2] == b""
+    assert running.said[said:] == []
+
+
+def sent(running: Running, text: str) -> bytes:
+    """What comes back; nothing when the connection is cut off."""
+    with socket.create_connection(("127.0.0.1", running.port), timeout=10) as caller:
+        try:
+            caller.sendall(text.encode("latin-1"))
+            return b"".join(iter(lambda: caller.recv(65536), b""))
+        except ConnectionError:
+            return b""
+
+
+def test_who_sends_or_reads_slowly_holds_up_nobody(running: Running) -> None:
+    with ExitStack() as held:
+        for half in ("", "GET / HT", "GET / HTTP/1.1\r\nHo", "GET /media/map/a.txt HTTP/1.1\r\n"):
+            for _caller in range(40):
+                slow = socket.create_connection(("127.0.0.1", running.port), timeout=10)
+                held.enter_context(slow)
+                slow.sendall(half.encode())
+        assert running.get(PAGE).code == 200
+    assert running.get(PAGE).code == 200
+
+
+def test_a_long_message_ends_the_socket(running: Running) -> None:
+    async def say() -> int | None:
+        browser = await websocket_connect(f"ws://127.0.0.1:{running.port}/livereload")
+        await browser.write_message("a" * 100_000)
+        assert await browser.read_message() is None
+        browser.close()
+        return browser.close_code
+
+    assert asyncio.run(say()) == 1009  # too big (RFC 6455, 7.4.1)
+
+
+def test_a_folder_that_became_a_link_shows_nothing(running: Running) -> None:
+    folder = running.folder / "media"
+    folder.rename(running.folder / "weg")
+    try:
+        folder.symlink_to(running.site)
+        assert running.get("/media/geheim.txt").code == 404
+    finally:
+        folder.unlink()
+        (running.folder / "weg").rename(folder)
+    assert running.get("/media/map/a.txt").code == 200

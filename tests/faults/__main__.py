@@ -19,6 +19,7 @@ from random import Random
 from tests.faults.fault import CALLS, ERRORS, FOREVER, Fault
 from tests.faults.machine import MISSING, Machine, machine
 from tests.faults.scenes import BUILDS, Scene
+from tests.faults.trouble import at_once, damaged, owned_by_others, saved_meanwhile
 
 # Before each of these a kill finds another state of the disk.
 _CHANGES = ("create", "rename", "link", "unlink", "mkdir", "rmdir", "sync")
@@ -132,6 +133,7 @@ def _play_all(names: Sequence[str], most: int, count: int, random: Random) -> in
                 "failing calls": errors(scene.counts, most),
                 "disk full": full_disks(scene.counts, 2 * most),
                 "clock": clocks(),
+                "saved meanwhile": saved_meanwhile(scene, scene.counts, most),
             }
             for group, faults in groups.items():
                 told: Counter[str] = Counter()
@@ -139,7 +141,27 @@ def _play_all(names: Sequence[str], most: int, count: int, random: Random) -> in
                 figures = ", ".join(f"{count} {what}" for what, count in sorted(told.items()))
                 say(f"{name}: {group}: {wrong} wrong; {figures}")
                 found += wrong
+            found += _play_outside(name, scene, random)
     return bool(found)
+
+
+def _play_outside(name: str, scene: Scene, random: Random) -> int:
+    """Play what happens to a site from outside; how much goes wrong."""
+    rounds = {
+        "damaged": damaged(scene, random),
+        "rights": owned_by_others(scene),
+        "at once": ((f"{count} builds", at_once(scene, count)) for count in (2, 8, 2, 8)),
+    }
+    found = 0
+    for group, played in rounds.items():
+        each = list(played)
+        for what, wrong in each:
+            for one in wrong:
+                say(f"  {name}: {what}: {one}")
+        some = sum(bool(wrong) for _what, wrong in each)
+        say(f"{name}: {group}: {some} wrong; {len(each)} builds")
+        found += some
+    return found
 
 
 if __name__ == "__main__":

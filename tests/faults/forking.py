@@ -21,12 +21,13 @@ from jinja2 import Environment
 import zorgpact_site.cli.building
 import zorgpact_site.cli.rewording
 from tests.faults.fault import BROKEN, CALLS, Fault
-from tests.small_site import build_site, write_site
+from tests.faults.scenes import FILES
+from tests.small_site import write_site
 from zorgpact_site.cli import main as zorgpact
 
 
-def _keep_templates_compiled() -> None:
-    """Compile each template once, for all children: it is most of the work of a small site."""
+def _be_ready() -> None:
+    """Load all, and compile each template once for all children: most work of a small site."""
     compile_ = Environment.compile
     kept: dict[object, Any] = {}
 
@@ -37,9 +38,12 @@ def _keep_templates_compiled() -> None:
         return kept[key]
 
     Environment.compile = compiled  # type: ignore[method-assign, assignment]
+    # All modules too, as another user may not read them.
     with tempfile.TemporaryDirectory() as folder:
-        for _page in build_site(write_site(Path(folder), {})).artifacts:
-            pass
+        for word in ("een", "twee", "een"):
+            text = f"---\ntitle: Meer\n---\n{word}\n"
+            site = write_site(Path(folder), FILES | {"content/articles/meer.md": text})
+            zorgpact(["build", "--site", str(site), "-q"], standalone_mode=False)
 
 
 def run(shim: ctypes.CDLL, folder: str, arguments: list[str], fault: Fault) -> dict[str, Any]:
@@ -73,6 +77,8 @@ def _build(
     try:
         zorgpact(arguments)
     except SystemExit as end:
+        if "FAULTS_TRACED" in os.environ and end.__context__:
+            traceback.print_exception(end.__context__)
         return end.code if isinstance(end.code, int) else 0
     except BaseException:
         traceback.print_exc()
@@ -87,7 +93,7 @@ def _build(
 def main() -> None:
     """Answer requests until there are no more."""
     shim = ctypes.CDLL(os.environ.pop("LD_PRELOAD"))
-    _keep_templates_compiled()
+    _be_ready()
     for line in sys.stdin:
         asked = json.loads(line)
         if asked["user"] and os.geteuid() == 0:

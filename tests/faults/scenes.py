@@ -31,6 +31,7 @@ OURS = {
     ".output.spare",
 }  # fmt: skip
 Tree = dict[str, bytes] | None
+Damage = Callable[[Path], None]
 
 
 def _title(turn: int) -> str:
@@ -98,14 +99,14 @@ class Scene:
         """Build it in both states, and know what both come to."""
         write_site(self.root, FILES)
         for turn in (0, 1):
-            self._write(turn)
+            self.write(turn)
             output = self.root.with_name(f"{self.root.name}-plain-{turn}")
             ran = self.run("--no-cache", "--output", str(output))
             assert ran.code == 0, ran.told
             self.wanted.append(published(output))
             shutil.rmtree(output)
         for turn in (0, 1, 0):
-            self._write(turn)
+            self.write(turn)
             assert self.run().code == 0
         ran, wrong = self.play(NONE)
         assert not wrong, wrong
@@ -113,33 +114,54 @@ class Scene:
         assert self.kind.lacks not in ran.told, ran.told
         self.counts = ran.counts
 
-    def run(self, *more: str, fault: Fault = NONE) -> Ran:
-        """Build."""
-        asked = ("build", "--site", str(self.root), "--today", TODAY.isoformat(), "--jobs", "1")
-        return self.machine.run(self.root, *asked, *more, fault=fault)
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """How the command is called."""
+        return ("build", "--site", str(self.root), "--today", TODAY.isoformat(), "--jobs", "1")
 
-    def play(self, fault: Fault) -> tuple[Ran, list[str]]:
+    def run(self, *more: str, fault: Fault = NONE, user: int = 0) -> Ran:
+        """Build."""
+        return self.machine.run(self.root, *self.asked, *more, fault=fault, user=user)
+
+    def play(self, fault: Fault, damage: Damage = _nothing) -> tuple[Ran, list[str]]:
         """Change the site, build it with a fault and again without: all that is wrong then."""
         self.kind.before(self.root)
         old = self.tree()
+        damage(self.root)
         self.turn = 1 - self.turn
-        self._write(self.turn)
+        self.write(self.turn)
         ran = self.run("-v", *self.kind.asked, fault=fault)
         new = self.wanted[self.turn]
+        if fault.action == "replace" and ran.struck:
+            return ran, self._replaced(ran, old, new)
         wrong = [*self._wrong_code(ran, fault), *self._wrong_tree(ran, old, new)]
-        healed = self.run()
-        if healed.code:
-            wrong.append(f"the next build ends with {healed.code}: {healed.told}")
-        wrong += [f"the next build: {one}" for one in self._unlike(self.tree(), new)]
-        left = {path.name for path in self.root.iterdir()} - OURS
-        return ran, [*wrong, *(f"left: {one}" for one in sorted(left))]
+        wrong += self.healed(new)
+        if fault.action != "fail":  # what could not be removed goes with the next publication
+            left = {path.name for path in self.root.iterdir()} - OURS
+            wrong += [f"left: {one}" for one in sorted(left)]
+        return ran, wrong
+
+    def _replaced(self, ran: Ran, old: Tree, new: Tree) -> list[str]:
+        """What is wrong when a text was saved again, as it was before, while it was built."""
+        wrong = [] if ran.code == 0 else [f"exit code {ran.code}: {ran.told}"]
+        if self.tree() not in (old, new):
+            wrong += [f"neither of both: {one}" for one in self._unlike(self.tree(), new)]
+        self.turn = 1 - self.turn
+        return [*wrong, *self.healed(self.wanted[self.turn])]
+
+    def healed(self, wanted: Tree) -> list[str]:
+        """What is wrong after a build that is let alone."""
+        ran = self.run()
+        wrong = [f"the next build ends with {ran.code}: {ran.told}"] if ran.code else []
+        return wrong + [f"the next build: {one}" for one in self._unlike(self.tree(), wanted)]
 
     def tree(self) -> Tree:
         """What is published now."""
         output = self.root / "output"
         return published(output) if output.exists() else None
 
-    def _write(self, turn: int) -> None:
+    def write(self, turn: int) -> None:
+        """Have the site in this state, as an editor saves it."""
         (self.root / ARTICLE).write_text(self.kind.text(turn), "utf-8")
         time.sleep(0.025)  # editors are slower: within a tick of the clock all files are in doubt
 
@@ -154,7 +176,7 @@ class Scene:
 
     def _wrong_tree(self, ran: Ran, old: Tree, new: Tree) -> list[str]:
         found = self.tree()
-        if ran.code > 0 and found == new != old:
+        if ran.code == 3 and found == new != old:
             return [f"the new site, but told is: {ran.told}"]
         if ran.code == 0 or found != old:
             return self._unlike(found, new)
@@ -171,6 +193,6 @@ def codes_of(fault: Fault) -> set[int]:
         return {0, -9}
     if fault.action == "signal":
         return {0, 128 + fault.value}
-    if fault.action == "fail":  # without its mark the published folder is that of a stranger
-        return {0, 2, 3} if fault.value == errno.ENOENT else {0, 3}
+    if fault.action == "fail":  # as if its mark or its lock were of others
+        return {0, 2, 3, 4} if fault.value == errno.ENOENT else {0, 3}
     return {0}

@@ -84,7 +84,7 @@ class Build:
             ):
                 watch.begin("publish")
                 changes = publish((*built.artifacts, *pictures, *index, *smaller), folder)
-            means.keep(searched)
+            means.keep(searched, changes.site)
         pages = sum(artifact.path.endswith(".html") for artifact in built.artifacts)
         texts = {one.path: one.data for one in inputs.written}
         found = built.diagnostics

@@ -41,7 +41,7 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
         )
         _stop(sentence, Exit.ENVIRONMENT)
     except KeyboardInterrupt:
-        _stop(messages.text("interrupted; the published site is as it was"), Exit.INTERRUPTED)
+        _stop(messages.text("interrupted; the published site is whole"), Exit.INTERRUPTED)
     except Exception as error:
         told = _of_publishing(error, messages)
         if told is None:

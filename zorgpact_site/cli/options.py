@@ -63,7 +63,7 @@ class Common:
         try:
             with self.means(None, spread, no_cache=no_cache) as means:
                 built = build(inputs, means.read, means.make)
-                means.keep(())
+                means.keep((), b"")
                 return built
         except MemoryLost:  # another build was at it
             return build(inputs)

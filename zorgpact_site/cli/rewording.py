@@ -38,12 +38,13 @@ def reword(
     texts = {path: read_file(common.site / path) for path in last.changed}
     sources = tuple(Source(path, data) for path, data in texts.items())
     with rewording(common.site, folder) as memory:
-        done = memory and memory.of(sources, templates_of(common.site), found)
+        stands = bytes.fromhex(last.published.site)
+        done = memory and memory.of(sources, templates_of(common.site), found, stands)
         if not done:
             return None
         try:
             changes = _publish(done, common, folder, last, watch)
-            done.keep()
+            done.keep(changes.site)
         except (CannotKeep, MemoryLost):
             return None
     told_of = {one.where.path for one in found}

@@ -37,7 +37,7 @@ from zorgpact_site.publishing.renewing import (
     renew,
 )
 from zorgpact_site.publishing.staging import Staged, laid_out
-from zorgpact_site.publishing.swapping import settle, swap
+from zorgpact_site.publishing.swapping import settle, swap, sync_names
 from zorgpact_site.publishing.syncing import Sync, syncing
 from zorgpact_site.publishing.tree import Changes, Layout, compare, layout_of, stand
 
@@ -135,7 +135,8 @@ def _replace_with(artifacts: Iterable[Artifact], staged: Staged, place: Place) -
         with suppress(OSError, NotOurs):  # the next build tries again; what went wrong goes first
             settle(place)
         raise
-    settle(place)
+    with suppress(OSError):  # as in `_replace`
+        settle(place)
     return replace(difference.changes, site=inventory.site)
 
 
@@ -184,9 +185,11 @@ def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> Inve
         sync(tree)
         inventory = note(staged, changes if keep else None, place)
     swap(tree, place)
-    if keep:
-        tree.rename(place.spare)
-    elif os.path.lexists(tree):
-        remove_tree(tree)
-        inventory = note_links(inventory, place)
+    with suppress(OSError):  # published it is; what is not put in order now the next build does
+        sync_names(place.folder.parent)
+        if keep:
+            tree.rename(place.spare)
+        elif os.path.lexists(tree):
+            remove_tree(tree)
+            inventory = note_links(inventory, place)
     return inventory

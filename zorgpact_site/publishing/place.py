@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zorgpact_site.kinds import MARKER_FILE
+from zorgpact_site.named_errors import named
 from zorgpact_site.publishing.errors import NotOurs
 
 MARKER = MARKER_FILE
@@ -85,7 +86,7 @@ def _is_ours(folder: Path, signature: bytes) -> bool:
     try:
         if not stat.S_ISREG(marker.lstat().st_mode):
             return False
-        with marker.open("rb") as file:
+        with named(marker), marker.open("rb") as file:
             return file.read(len(signature)) == signature
     except FileNotFoundError:
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from zorgpact_site.publishing.descriptors import opened
@@ -49,8 +50,8 @@ def swap(tree: Path, place: Place) -> None:
     elif not exchange(tree, place.folder):
         place.folder.rename(place.old)
         tree.rename(place.folder)
-        place.old.rename(tree)
-    _sync_names(place.folder.parent)
+        with suppress(OSError):  # it is published; `settle` takes the old tree away
+            place.old.rename(tree)
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -77,7 +78,8 @@ def exchange(one: Path, other: Path) -> bool:
     return not failed
 
 
-def _sync_names(folder: Path) -> None:
+def sync_names(folder: Path) -> None:
+    """Have the names of what stands in a folder on the disk."""
     if os.name == "nt":  # folders cannot be opened there
         return
     try:

@@ -25,7 +25,8 @@ _TABLES = (
     " (output BLOB NOT NULL, path TEXT NOT NULL, text TEXT NOT NULL,"
     " PRIMARY KEY (output, path, text)) WITHOUT ROWID",
     "CREATE INDEX shows ON shown (output, text)",
-    "CREATE TABLE site (output BLOB PRIMARY KEY, things BLOB NOT NULL, searchables BLOB NOT NULL)",
+    "CREATE TABLE site (output BLOB PRIMARY KEY, things BLOB NOT NULL, searchables BLOB NOT NULL,"
+    " published BLOB NOT NULL)",
     "CREATE TABLE things (stamp BLOB PRIMARY KEY, told BLOB NOT NULL, digest BLOB NOT NULL)",
 )
 NOWHERE = b""  # the output of what is made to see what comes of it

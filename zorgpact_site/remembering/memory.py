@@ -41,14 +41,14 @@ class Means:
     """How one build maps: `read` texts and `make` pages.
 
     Who reads texts elsewhere must `note` them before pages are made. After publication it must
-    `keep` what it made, and what of it can be searched. `fresh` tells how many texts were read and
-    how many pages and files made, all others were remembered.
+    `keep` what it made: what of it can be searched, and the digest of what is published. `fresh`
+    tells how many texts were read and how many pages and files made, all others were remembered.
     """
 
     read: Read
     make: Make
     note: Callable[[Things, Sequence[Source]], None] = lambda _things, _sources: None
-    keep: Callable[[Iterable[Searchable]], None] = lambda _searchables: None
+    keep: Callable[[Iterable[Searchable], bytes], None] = lambda _searchables, _published: None
     fresh: Callable[[], tuple[int, int] | None] = lambda: None
 
 

@@ -93,13 +93,14 @@ class Pages:
     _found: dict[str, Row] = field(default_factory=dict)
     _sights: dict[str, tuple[PartOf | None, frozenset[str]]] = field(default_factory=dict)
     _things: bytes = b""
+    _published: list[tuple[bytes]] = field(default_factory=list)
 
     def make(
         self, templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile], marks: Marks
     ) -> Iterator[Rendered]:
         """Make each page or file, or say that it stands where it was published."""
         stamp, known, self._things = digest_of(templates), self.standing.pages(), marks.things
-        self._known = known
+        self._known, self._published = known, self.standing.published()
         marked = ((one, marks.of(one)) for one in wanted)
         asked = [
             _Asked(one, mark and digest(stamp, mark), known.get(one.path)) for one, mark in marked
@@ -111,17 +112,21 @@ class Pages:
             yield self._taken(one.stands or next(made))
         self.spool.flush()  # publishing opens the file anew
 
-    def keep(self, searchables: Iterable[Searchable] = ()) -> None:
+    def keep(self, searchables: Iterable[Searchable] = (), published: bytes = b"") -> None:
         """Remember what was made and can be searched: it is published now, and nothing else is."""
         old, new = self._known, self._found
         with self.standing.rows:
+            self.standing.rows.execute("BEGIN IMMEDIATE")
+            if self.standing.published() != self._published:
+                self.standing.forget()  # another build kept its own: together they tell of no site
+                return
             self.standing.keep(
                 ((path, row) for path, row in new.items() if old.get(path) != row),
                 (
                     (path, Seen(bytes_of(part) if part else b"", texts))
                     for path, (part, texts) in self._sights.items()
                 ),
-                Whole(self._things, pack_searchables(tuple(searchables))),
+                Whole(self._things, pack_searchables(tuple(searchables)), published),
                 (path for path in old if path not in new),
             )
 

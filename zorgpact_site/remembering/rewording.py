@@ -52,14 +52,14 @@ class _Text:
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """All that a rewording changes; after publication it must be kept by `keep`.
+    """All that a rewording changes; after publication `keep` must hear its digest.
 
     That raises MemoryLost when it cannot be: the memory is not of what stands then.
     """
 
     made: tuple[Made, ...]
     searchables: tuple[Searchable, ...]
-    keep: Callable[[], None]
+    keep: Callable[[bytes], None]
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
@@ -105,25 +105,30 @@ class Rewording:
         sources: Sequence[Source],
         templates: Mapping[str, bytes],
         found: Sequence[Diagnostic],
+        published: bytes,
     ) -> Reworded | None:
         """What comes of saved texts when nothing else was saved; None when more may change.
 
-        `found` are the mistakes of the site as it was published. In a text that has one nothing
-        may have moved either.
+        `found` are the mistakes of the site as it was published, and that has the digest
+        `published`. In a text that has a mistake nothing may have moved either.
         """
         told_of = repr(found)
         with_mistakes = frozenset(one.path for one in sources if one.path in told_of)
         try:
-            return self._of(sources, Maker(templates), with_mistakes)
+            return self._of(sources, Maker(templates), with_mistakes, published)
         except (_Doubt, MemoryLost, *BROKEN):
             return None
 
-    def _of(self, sources: Sequence[Source], make: Maker, fixed: Set[str]) -> Reworded:
+    def _of(
+        self, sources: Sequence[Source], make: Maker, fixed: Set[str], published: bytes
+    ) -> Reworded:
         standing = Standing(self.rows, self.output)
         whole = standing.whole()
         texts = Texts(self.rows, self.file, map)
         things = texts.things(whole.things) if whole else None
-        if whole is None or things is None or standing.showing(""):
+        if whole is None or whole.published != published:
+            raise _Doubt
+        if things is None or standing.showing(""):
             raise _Doubt
         reader = Reader(things)
         same = {one.path: eq if one.path in fixed else same_but_places for one in sources}
@@ -139,14 +144,14 @@ class Rewording:
         made = tuple(_made(standing, path, work, before, after) for path in paths)
         searchables = unpack_searchables(whole.searchables, after)
 
-        def keep() -> None:
+        def keep(published: bytes) -> None:
             with _losing(), self.rows:
                 for text in saved.values():
                     texts.learn(text.path, text.new, text.told, text.html)
                 standing.keep(
                     ((path, one.row) for path, one in zip(paths, made, strict=True) if one.row),
                     ((path, one.seen) for path, one in zip(paths, made, strict=True) if one.seen),
-                    Whole(whole.things, pack_searchables(searchables)),
+                    Whole(whole.things, pack_searchables(searchables), published),
                 )
 
         return Reworded(made, searchables, keep)

@@ -29,10 +29,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What is kept of a site as a whole: the stamp of its things, and what can be searched."""
+    """What is kept of a site as a whole: the stamp of its things, and what can be searched.
+
+    `published` is the digest of the site in its folder, that all rows are about: a build without
+    memory may have published another since.
+    """
 
     things: bytes
     searchables: bytes
+    published: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +69,15 @@ class Standing:
 
     def whole(self) -> Whole | None:
         """What is kept of the site as a whole."""
-        asked = "SELECT things, searchables FROM site WHERE output = ?"
+        asked = "SELECT things, searchables, published FROM site WHERE output = ?"
         for row in self.rows.execute(asked, (self.output,)):
             return Whole(*row)
         return None
+
+    def published(self) -> list[tuple[bytes]]:
+        """The digest of the site that the rows are about, if any."""
+        asked = "SELECT published FROM site WHERE output = ?"
+        return self.rows.execute(asked, (self.output,)).fetchall()
 
     def keep(
         self,
@@ -89,8 +99,8 @@ class Standing:
                 )
                 shown = ((self.output, path, text) for text in seen.texts)
                 self.rows.executemany("INSERT INTO shown VALUES (?, ?, ?)", shown)
-        site = (self.output, whole.things, whole.searchables)
-        self.rows.execute("INSERT OR REPLACE INTO site VALUES (?, ?, ?)", site)
+        site = (self.output, whole.things, whole.searchables, whole.published)
+        self.rows.execute("INSERT OR REPLACE INTO site VALUES (?, ?, ?, ?)", site)
 
     def forget(self) -> None:
         """Forget all of them."""

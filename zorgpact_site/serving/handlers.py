@@ -26,6 +26,7 @@ from zorgpact_site.serving.shown import Shown
 from zorgpact_site.serving.warnings import with_badge
 
 NOT_FOUND = "404.html"
+LARGEST = 4096  # bytes that may be sent at once: nothing here is asked with more
 _CHUNK = 1 << 18
 _HTML = "text/html; charset=utf-8"
 # Whatever a text may hold, the error page asks and runs nothing but the script of livereload.
@@ -58,6 +59,7 @@ def application(shown: Shown) -> Application:
             (".*", Pages, given),
         ],
         log_function=lambda _handler: None,  # the terminal is for diagnostics
+        websocket_max_message_size=LARGEST,
     )
 
 

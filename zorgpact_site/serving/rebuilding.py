@@ -95,7 +95,7 @@ class Rebuilder:
         changes = None
         if not built.errors:
             changes = self.tree.publish(built)
-            means.keep(())
+            means.keep((), changes.site)
         milliseconds = round(1000 * (time.perf_counter() - started))
         return Rebuilt(look.inputs, built, changes, milliseconds)
 

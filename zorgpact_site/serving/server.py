@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import logging
 import socket
 import threading
 from collections.abc import AsyncIterator, Callable
@@ -19,7 +20,7 @@ from tornado.httpserver import HTTPServer
 
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.publishing import Place, hold
-from zorgpact_site.serving.handlers import application
+from zorgpact_site.serving.handlers import LARGEST, application
 from zorgpact_site.serving.looking import Looker
 from zorgpact_site.serving.rebuilding import Outcome, Overtaken, Rebuilder, Remembering
 from zorgpact_site.serving.saves import Saves
@@ -75,7 +76,9 @@ async def _serve(preview: Preview, listening: socket.socket, place: Place) -> No
     looker = Looker(preview.scan, preview.site)
     tree = Tree(preview.site, place, preview.index, preview.last_index, preview.making)
     shown = Shown(place.folder, listening.getsockname()[1])
-    server = HTTPServer(application(shown))
+    # What is wrong with a request is told to who sent it: the terminal is for diagnostics.
+    logging.getLogger("tornado.general").addHandler(logging.NullHandler())
+    server = HTTPServer(application(shown), max_body_size=LARGEST)
 
     def answer() -> None:
         server.add_socket(listening)

@@ -1,0 +1,1 @@
+"""The same site under other circumstances, which must give the same bytes."""
