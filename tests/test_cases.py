@@ -1,12 +1,14 @@
 """Each case under tests/cases: its diagnostics, its pages, and an old site that stays whole."""
 
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from tests.case_files import Case, all_cases
-from tests.small_site import BASE, build_site, pages_of, tree_of, write_site
+from tests.small_site import BASE, TODAY, build_site, pages_of, tree_of, write_site
 from zorgpact_site.cli import main
 from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.inputs import Options
@@ -37,22 +39,34 @@ def test_case(case: Case, tmp_path: Path) -> None:
             assert squeezed(line) not in squeezed(pages.get(address, ""))
 
 
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The base of all cases, built and published; what has a mistake must not change that."""
+    site = write_site(tmp_path_factory.mktemp("published"), {})
+    assert run_build(site, TODAY).exit_code == 0
+    return site
+
+
+def run_build(site: Path, today: date) -> Result:
+    words = ["build", "--site", str(site), "--today", today.isoformat()]
+    return CliRunner().invoke(main, words, catch_exceptions=False)
+
+
 @pytest.mark.parametrize(
     "case",
     [case for case in CASES if any("!" not in line for line in case.diagnostics)],
     ids=lambda case: case.name,
 )
-def test_a_mistake_leaves_the_old_site_as_it_was(case: Case, tmp_path: Path) -> None:
-    output = tmp_path / "output"
-    write_site(tmp_path, {})
-    arguments = ["build", "--site", str(tmp_path), "--today", case.today.isoformat()]
-    runner = CliRunner()
-    assert runner.invoke(main, arguments, catch_exceptions=False).exit_code == 0
+def test_a_mistake_leaves_the_old_site_as_it_was(case: Case, published: Path) -> None:
+    output = published / "output"
     before = tree_of(output)
-    write_site(tmp_path, case.files)
-    result = runner.invoke(main, arguments, catch_exceptions=False)
+    for folder in ("content", "templates"):
+        shutil.rmtree(published / folder, ignore_errors=True)
+    write_site(published, {**BASE, **case.files})
+    result = run_build(published, case.today)
     assert result.exit_code == 1
     assert tree_of(output) == before
+    assert before
     assert "Traceback" not in result.output
     for line in case.diagnostics:
         place = line.partition("+")[0]

@@ -58,7 +58,8 @@ def _element(node: LexborNode) -> Iterator[str]:
 
 def _moves(attributes: dict[str, str]) -> bool:
     """Whether this is the way of an old address to the page that took its place."""
-    return bool(re.fullmatch(r"0; ?url=[./][^:]*", attributes.get("content", "")))
+    wait, _, address = attributes.get("content", "").partition("url=")
+    return wait.strip() == "0;" and bool(_OWN.match(address))
 
 
 def _xml(text: str) -> Iterator[str]:

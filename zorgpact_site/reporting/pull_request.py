@@ -71,7 +71,7 @@ class PullRequestReport:
         gone = count("{number} page is gone", "{number} pages are gone", len(removed))
         lists = ((added, new, self.base_url), (changed, other, self.base_url), (removed, gone, ""))
         parts = [
-            self._folded(head, [self._page(page, base) for page in pages], rows, "")
+            self._folded(head, len(pages), (self._page(page, base) for page in pages[:rows]), "")
             for pages, head, base in lists
             if pages
         ]
@@ -97,7 +97,7 @@ class PullRequestReport:
         # Errors first: with many of both, those are what stops publication.
         by_weight = sorted(found, key=lambda one: one.weight is not Severity.ERROR)
         summary = tally(found).sentence(self.messages)
-        return [self._folded(summary, [self._problem(one) for one in by_weight], rows, head)]
+        return [self._folded(summary, len(found), map(self._problem, by_weight[:rows]), head)]
 
     def _problem(self, one: Diagnostic) -> str:
         where, messages = one.where, self.messages
@@ -110,12 +110,12 @@ class PullRequestReport:
         advice = escaped(messages.advice(one))
         return f"| {place} | {said}{f'<br>{advice}' if advice else ''} ({one.rule.slug}) |"
 
-    def _folded(self, head: str, lines: Iterable[str], rows: int, before: str) -> str:
-        """A list under a head of ours, of so many rows; folded when it is long."""
-        all_ = list(lines)
-        shown = before + "\n".join(all_[:rows])
-        if len(all_) > rows:
-            shown += f"\n\n{self.messages.text('and {number} more', number=len(all_) - rows)}"
-        if len(all_) <= _OPEN:
+    def _folded(self, head: str, count: int, lines: Iterable[str], before: str) -> str:
+        """The first lines of a list of so many under a head of ours; folded when it is long."""
+        written = list(lines)
+        shown = before + "\n".join(written)
+        if count > len(written):
+            shown += f"\n\n{self.messages.text('and {number} more', number=count - len(written))}"
+        if count <= _OPEN:
             return f"### {head}\n\n{shown}"
         return f"<details><summary>{head}</summary>\n\n{shown}\n\n</details>"
