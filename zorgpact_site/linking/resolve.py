@@ -8,8 +8,9 @@ from zorgpact_site.diagnostics import Diagnostic, Location, Relink, Rule, Write,
 from zorgpact_site.diagnostics import reference_rules as rules
 from zorgpact_site.fields.types import Named, shown
 from zorgpact_site.kinds import Kind
+from zorgpact_site.linking.absent_files import absence, trouble_of
 from zorgpact_site.linking.catalogue import Catalogue, split_prefix
-from zorgpact_site.media import DOCUMENTS, PICTURES, Media, Trouble, extension
+from zorgpact_site.media import DOCUMENTS, PICTURES, Media, extension
 from zorgpact_site.model.body import Manner, Reference
 from zorgpact_site.model.entries import (
     Target,
@@ -20,7 +21,7 @@ from zorgpact_site.model.entries import (
     ToWeb,
 )
 from zorgpact_site.model.keys import Key
-from zorgpact_site.names import fold, nearest, slug, sure_name
+from zorgpact_site.names import nearest, slug, sure_name
 from zorgpact_site.reading.markdown.references import is_external
 
 # What a name in double brackets cannot hold, or only with another meaning.
@@ -235,7 +236,7 @@ class Resolver:
             self.found.append(problem(rules.NOT_PUBLISHABLE, where, value=value, choices=choices))
             return None
         if media.look.trouble:
-            self.found.append(_trouble(media, media.look.trouble, target, where))
+            self.found.append(trouble_of(media, media.look.trouble, target, where))
             return None
         return ToMedia(media)
 
@@ -248,24 +249,10 @@ class Resolver:
     def _unknown_file(
         self, target: str, wanted: str, where: Location, known: Iterable[str], path: str
     ) -> None:
-        if self.quiet:
-            return
-        folder, folded = posixpath.dirname(path), fold(wanted)
-        same = [one for one in known if fold(one) == folded]
-        if same:
-            self.asked.add(same[0])
-            actual = posixpath.relpath(same[0], folder)
-            fix = (Relink(where, target, actual),) if len(same) == 1 else ()
-            self.found.append(
-                problem(
-                    rules.WRONG_CASE, where, near=(actual,), fix=fix, value=target, actual=actual
-                )
-            )
-            return
-        near = _near_files(wanted, known)
-        self.asked.update(near)
-        close = tuple(posixpath.relpath(one, folder) for one in near)
-        self.found.append(problem(rules.UNKNOWN_FILE, where, near=close, value=shown(target)))
+        if not self.quiet:
+            told, near = absence(target, wanted, where, known, path)
+            self.found.append(told)
+            self.asked.update(near)
 
     def _unknown_anchor(self, one: Reference, page: str, anchors: Iterable[str]) -> None:
         if self.quiet:
@@ -283,30 +270,6 @@ class Resolver:
 
     def _say(self, rule: Rule, where: Location, value: str) -> None:
         self.found.append(problem(rule, where, value=value))
-
-
-def _trouble(media: Media, trouble: Trouble, target: str, where: Location) -> Diagnostic:
-    """Why a picture cannot be published, for its editor."""
-    match trouble:
-        case Trouble.BROKEN:
-            return problem(rules.BROKEN_PICTURE, where, value=target)
-        case Trouble.TOO_LARGE:
-            return problem(rules.PICTURE_TOO_LARGE, where, value=target)
-        case Trouble.TOO_HEAVY:
-            size = f"{media.size / 1e6:.0f}"
-            return problem(rules.PICTURE_TOO_HEAVY, where, value=target, size=size)
-        case Trouble.UNSAFE:
-            found = shown(media.look.found)
-            return problem(rules.UNSAFE_DRAWING, where, value=target, found=found)
-
-
-def _near_files(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Files with a name like the wanted one, wherever they are; folders say little."""
-    by_name: dict[str, str] = {}
-    for path in known:
-        by_name.setdefault(posixpath.basename(path), path)
-    typed = posixpath.basename(wanted.replace("\\", "/"))
-    return tuple(by_name[name] for name in nearest(typed, by_name))
 
 
 def _in_sentence(typed: str, title: str, key: Key) -> str:

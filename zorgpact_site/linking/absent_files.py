@@ -1,0 +1,55 @@
+"""Files that a path leads to in vain: what was perhaps meant, and why a picture cannot be shown."""
+
+import posixpath
+from collections.abc import Iterable
+
+from zorgpact_site.diagnostics import Diagnostic, Location, Relink, problem
+from zorgpact_site.diagnostics import reference_rules as rules
+from zorgpact_site.fields.types import shown
+from zorgpact_site.media import Media, Trouble
+from zorgpact_site.names import fold, nearest
+
+
+def absence(
+    target: str, wanted: str, where: Location, known: Iterable[str], path: str
+) -> tuple[Diagnostic, tuple[str, ...]]:
+    """What to say of a `target` typed in the file at `path`, and the files that are like it.
+
+    `wanted` is where it would lie, `known` are the paths of all files that it may lead to.
+    """
+    folder, folded = posixpath.dirname(path), fold(wanted)
+    same = [one for one in known if fold(one) == folded]
+    if same:
+        actual = posixpath.relpath(same[0], folder)
+        fix = (Relink(where, target, actual),) if len(same) == 1 else ()
+        told = problem(
+            rules.WRONG_CASE, where, near=(actual,), fix=fix, value=target, actual=actual
+        )
+        return told, (same[0],)
+    near = _near_files(wanted, known)
+    close = tuple(posixpath.relpath(one, folder) for one in near)
+    return problem(rules.UNKNOWN_FILE, where, near=close, value=shown(target)), near
+
+
+def trouble_of(media: Media, trouble: Trouble, target: str, where: Location) -> Diagnostic:
+    """Why a picture cannot be published, for its editor."""
+    match trouble:
+        case Trouble.BROKEN:
+            return problem(rules.BROKEN_PICTURE, where, value=target)
+        case Trouble.TOO_LARGE:
+            return problem(rules.PICTURE_TOO_LARGE, where, value=target)
+        case Trouble.TOO_HEAVY:
+            size = f"{media.size / 1e6:.0f}"
+            return problem(rules.PICTURE_TOO_HEAVY, where, value=target, size=size)
+        case Trouble.UNSAFE:
+            found = shown(media.look.found)
+            return problem(rules.UNSAFE_DRAWING, where, value=target, found=found)
+
+
+def _near_files(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Files with a name like the wanted one, wherever they are; folders say little."""
+    by_name: dict[str, str] = {}
+    for path in known:
+        by_name.setdefault(posixpath.basename(path), path)
+    typed = posixpath.basename(wanted.replace("\\", "/"))
+    return tuple(by_name[name] for name in nearest(typed, by_name))
