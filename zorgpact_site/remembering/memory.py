@@ -4,7 +4,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -69,8 +69,9 @@ def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
         yield without_memory(spread)
         return
     # A preview ends while a thread of it may be in here, which then never comes to its end.
-    finalize(spool, Path(spool.name).unlink, missing_ok=True)
-    with closing(rows), spool:
+    left = finalize(spool, Path(spool.name).unlink, missing_ok=True)
+    with closing(rows), spool, ExitStack() as ended:
+        ended.callback(left.detach)  # what a signal raises while it runs would be lost
         texts = Texts(rows, file, spread)
         pages = Pages(Standing(rows, name_of(output, site)), spread, spool)
         try:
