@@ -88,10 +88,13 @@ def from_memory(site: Path, output: Path, spread: Spread) -> Iterator[Means]:
             )
         except (MemoryLost, sqlite3.Error) as error:
             if not is_busy(error):
-                file.unlink(missing_ok=True)
+                with suppress(OSError):
+                    file.unlink()
             raise MemoryLost(str(error)) from error
         except Exception:
-            pages.forget()  # publishing did not find there what was to stay
+            # Publishing did not find there what was to stay. On a full disk this fails as well.
+            with suppress(sqlite3.Error):
+                pages.forget()
             raise
 
 
