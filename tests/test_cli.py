@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,25 @@ WARNED = {"content/articles/a.md": "---\ntitle: A\n---\nDit is <b>vet</b>.\n"}
 
 def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(main, [str(one) for one in arguments], catch_exceptions=False)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_who_is_stopped_while_it_starts_ends_without_a_word(
+    number: signal.Signals, tmp_path: Path
+) -> None:
+    code = "from zorgpact_site.__main__ import run; print('ready', flush=True); run()"
+    command = [sys.executable, "-c", code, "build", "--site", write_site(tmp_path, {})]
+    for turn in range(1, 6):
+        build = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        assert build.stdout
+        assert build.stdout.readline() == "ready\n"
+        time.sleep(0.06 * turn)
+        build.send_signal(number)
+        _, told = build.communicate(timeout=120)
+        # As the shell tells it, death by a signal is that code too.
+        assert build.returncode in (-number, 128 + number, 0)
+        assert "Traceback" not in told
+        assert "Aborted" not in told
 
 
 def test_a_build_says_where_to_look_and_ends_with_0(tmp_path: Path) -> None:

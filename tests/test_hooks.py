@@ -31,8 +31,8 @@ def started(site: Path) -> subprocess.CompletedProcess[str]:
     """The hook as pre-commit runs it: by the name in its own environment, at the root."""
     program, *rest = shlex.split(HOOK["entry"])
     (script,) = metadata.entry_points(group="console_scripts", name=program)
-    assert script.value == "zorgpact_site.cli:main"
-    code = "import sys; from zorgpact_site.cli import main; main(sys.argv[1:])"
+    module, _, function = script.value.partition(":")
+    code = f"from {module} import {function}; {function}()"
     command = [sys.executable, "-c", code, *rest]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     return subprocess.run(

@@ -35,6 +35,7 @@ from zorgpact_site.publishing import publish
 from zorgpact_site.remembering import database
 from zorgpact_site.remembering.digests import key_of
 from zorgpact_site.remembering.memory import from_memory
+from zorgpact_site.remembering.standing import Standing
 from zorgpact_site.remembering.unchanged import MEMORY
 from zorgpact_site.scan import scan
 
@@ -319,6 +320,17 @@ def test_of_builds_that_cross_nothing_is_remembered(site: Path) -> None:
         means.keep((), first.site)
     outcome = remembering(site)
     assert outcome.fresh == (0, outcome.built.made)
+
+
+def test_a_memory_that_cannot_forget_hides_not_what_went_wrong(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Standing) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(Standing, "forget", refuse)
+    with pytest.raises(OSError, match="vol"), from_memory(site, site / "output", ALONE):
+        raise OSError("vol")
 
 
 def test_what_a_killed_build_left_is_taken_away_when_it_is_old(site: Path) -> None:

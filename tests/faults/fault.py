@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import signal
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -65,7 +66,10 @@ class Fault:
             return f"killed after {self.after:.3f} s"
         if self.clock:
             return f"clock {self.clock:+} s"
-        names = {"fail": errno.errorcode, "signal": {one: one.name for one in signal.Signals}}
+        names: dict[str, Mapping[int, str]] = {
+            "fail": errno.errorcode,
+            "signal": {int(one): one.name for one in signal.Signals},
+        }
         what = names.get(self.action, {}).get(self.value, self.action)
         until = " and all after it" if self.last == FOREVER else ""
         return f"{what} at {self.kind} {self.first}{until}"

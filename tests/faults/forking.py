@@ -64,9 +64,7 @@ def run(shim: ctypes.CDLL, folder: str, arguments: list[str], fault: Fault) -> d
     return {"code": code, "told": text, "struck": shim.faults_struck(), "counts": counts}
 
 
-def _build(
-    shim: ctypes.CDLL, folder: str, arguments: list[str], fault: Fault, told: int
-) -> int | str | None:
+def _build(shim: ctypes.CDLL, folder: str, arguments: list[str], fault: Fault, told: int) -> int:
     os.dup2(told, 1)
     os.dup2(told, 2)
     signal.signal(signal.SIGINT, signal.default_int_handler)  # which a script may ignore

@@ -18,7 +18,7 @@ from tests.small_site import DOT, TODAY, write_site
 ARTICLE = "content/articles/a.md"
 _LONG = "Er waren in Zwolle veel mensen, en zij spraken lang over wat beter kan. " * 4
 _TEXT = f"---\ntitle: {{title}}\ndate: 2018-05-01\nregion: Zwolle\n---\n{_LONG}\n\n{{end}}.\n"
-FILES = {
+FILES: dict[str, str | bytes] = {
     ARTICLE: _TEXT.format(title="A", end="Slot"),
     "content/articles/b.md": "---\ntitle: B\n---\nZie [C](c.md).\n\n![Foto](../media/foto.png)\n",
     "content/articles/c.md": "---\ntitle: C\n---\n![Teken](../media/teken.svg)\n",

@@ -29,7 +29,7 @@ _SHOWN, _AROUND = 5, 60  # files, and signs around the first difference
 
 def build(site: Path, today: str, how: Circumstance) -> dict[str, bytes]:
     """Build a site as asked. Raises CalledProcessError, with all that was told."""
-    now = {**os.environ, "PYTHONPATH": ""} | how.environment
+    now = {**os.environ, "PYTHONPATH": "", **how.environment}
     now["PYTHONPATH"] = f"{now['PYTHONPATH']}{os.pathsep}{ROOT}".strip(os.pathsep)
     command = [how.python or sys.executable, "-m", "zorgpact_site", "build", "--site", str(site)]
     if how.by_epoch is None:

@@ -31,6 +31,9 @@ class Exit(IntEnum):
 def speaking_of_trouble(messages: Messages) -> Iterator[None]:
     """Turn trouble with disk, rights and locks into a sentence and an exit code."""
     before = signal.signal(signal.SIGTERM, _terminate)
+    heard = signal.getsignal(signal.SIGINT)
+    if heard is signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         yield
     except OSError as error:
@@ -49,6 +52,7 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
         _stop(*told)
     finally:
         signal.signal(signal.SIGTERM, before)
+        signal.signal(signal.SIGINT, heard)
 
 
 def _of_publishing(error: Exception, messages: Messages) -> tuple[str, Exit] | None:

@@ -4,7 +4,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -78,8 +78,9 @@ def from_memory(site: Path, output: Path | None, spread: Spread) -> Iterator[Mea
         yield without_memory(spread)
         return
     # A preview ends while a thread of it may be in here, which then never comes to its end.
-    finalize(spool, Path(spool.name).unlink, missing_ok=True)
-    with closing(rows), spool:
+    left = finalize(spool, Path(spool.name).unlink, missing_ok=True)
+    with closing(rows), spool, ExitStack() as ended:
+        ended.callback(left.detach)  # what a signal raises while it runs would be lost
         texts = Texts(rows, file, spread)
         name = name_of(output, site) if output else NOWHERE
         pages = Pages(Standing(rows, name), spread, spool, with_sights=output is not None)
@@ -97,10 +98,13 @@ def from_memory(site: Path, output: Path | None, spread: Spread) -> Iterator[Mea
             )
         except (MemoryLost, sqlite3.Error) as error:
             if not is_busy(error):
-                file.unlink(missing_ok=True)
+                with suppress(OSError):
+                    file.unlink()
             raise MemoryLost(str(error)) from error
         except Exception:
-            pages.forget()  # publishing did not find there what was to stay
+            # Publishing did not find there what was to stay. On a full disk this fails as well.
+            with suppress(sqlite3.Error):
+                pages.forget()
             raise
 
 

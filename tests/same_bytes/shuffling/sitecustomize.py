@@ -13,7 +13,7 @@ _listdir, _scandir = os.listdir, os.scandir
 
 
 def _ordered(entries: list[Any]) -> list[Any]:
-    entries.sort(key=lambda one: os.fsdecode(getattr(one, "name", one)))
+    entries.sort(key=os.fsdecode)
     if _ORDER == "reversed":
         entries.reverse()
     else:
@@ -43,5 +43,5 @@ class _Scan:
 
 
 if _ORDER:
-    os.scandir = _Scan  # type: ignore[assignment, misc]
-    os.listdir = lambda *where: _ordered(_listdir(*where))  # type: ignore[assignment]
+    os.scandir = _Scan  # type: ignore[assignment]
+    os.listdir = lambda *where: _ordered(_listdir(*where))
