@@ -7,12 +7,13 @@ ROUNDS ?= 3
 LIMIT  ?= 900
 PEERS  ?=
 FRESH  ?=
+MINUTES ?= 10
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test law law-long hostile-long faults same-bytes check format bench bench-guard bench-stages lighthouse docs screenshots messages lock wheel clean
+.PHONY: help site serve test law law-long hostile-long faults same-bytes fuzz fuzz-properties sbom audit check format bench bench-guard bench-stages lighthouse docs screenshots messages lock wheel clean
 
 help: ## show this list
-	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # Two stamps: what the site needs, and on top of it what tests and checks need.
 $(VENV)/.site: requirements.lock pyproject.toml
@@ -49,6 +50,26 @@ faults: $(VENV)/.dev ## faults at every call of a build, and kills at many momen
 
 same-bytes: $(VENV)/.dev ## the same bytes under other zones, locales, users, orders and Pythons
 	$(BIN)/python -m tests.same_bytes
+
+# A third stamp: tools that need much or a network, for what is run now and then.
+$(VENV)/.tools: requirements-tools.lock $(VENV)/.dev
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-tools.lock
+	@touch $@
+
+fuzz: $(VENV)/.tools ## fuzz reading a text and building a site, each for MINUTES=10
+	$(BIN)/python -m tests.fuzz.run text --minutes $(MINUTES)
+	$(BIN)/python -m tests.fuzz.run site --minutes $(MINUTES)
+
+fuzz-properties: $(VENV)/.dev ## the laws of small parts with 10,000 examples each
+	$(BIN)/python -m pytest -n 2 tests/properties --hypothesis-profile=long
+
+sbom: $(VENV)/.tools ## list all parts of the program (CycloneDX) in dist/sbom.cdx.json
+	@mkdir -p dist
+	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible \
+	  --of JSON -o dist/sbom.cdx.json
+
+audit: $(VENV)/.tools ## ask whether locked versions have known weaknesses (needs the network)
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements.lock -r requirements-dev.lock
 
 check: $(VENV)/.dev ## format, lint, types, import contract, dead code
 	$(BIN)/ruff format --check .
@@ -96,10 +117,15 @@ lock: $(VENV)/.dev ## renew the locked versions
 	  --custom-compile-command "make lock" pyproject.toml requirements-build.in -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
 	  --custom-compile-command "make lock" --group dev -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --custom-compile-command "make lock" --group tools -c requirements.lock -c requirements-dev.lock \
+	  -o requirements-tools.lock
 
 wheel: $(VENV)/.dev ## build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
 clean: ## remove what was made here
 	rm -rf output .output.* $(VENV) .pythons $(LIGHTHOUSE)/node_modules benchmarks/.peers benchmarks/work dist build .zorgpact .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+	rm -rf output .output.* $(VENV) $(LIGHTHOUSE)/node_modules benchmarks/.peers benchmarks/work dist build .zorgpact .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .fuzz
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -30,6 +30,7 @@ NEWER_THAN_NU = "Attribute “blocking” not allowed on element “script” at
 CHROMIUMS = (Path("/usr/bin/chromium-headless-shell"), Path("/usr/bin/chromium"))
 # A busy machine is no mistake: no test may fail by the clock.
 settings.register_profile("untimed", deadline=None)
+settings.register_profile("long", deadline=None, max_examples=10_000)  # make fuzz-properties
 settings.load_profile("untimed")
 
 

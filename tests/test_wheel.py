@@ -17,6 +17,10 @@ def test_a_fresh_environment_with_the_wheel_builds_a_site(tmp_path: Path) -> Non
     wheels = tmp_path / "dist"
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", wheels, ROOT]
     subprocess.run(command, check=True, capture_output=True)
+    (first,) = wheels.glob("*.whl")
+    before = first.read_bytes()
+    subprocess.run(command, check=True, capture_output=True, umask=0o077)
+    assert first.read_bytes() == before  # the same program is the same package, to the byte
     environment = tmp_path / "venv"
     venv.create(environment, with_pip=False)
     python = environment / "bin" / "python"

@@ -42,6 +42,8 @@ def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> 
         mark = error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     rule, line, column = _narrow(rule, block, line, column)
+    if not _line(block, line).strip():  # the parser gave up where nothing stands any more
+        line, column = _last_sign(block, line, "[{" if rule is rules.UNCLOSED_LIST else "")
     text = _line(block, line)
     column = min(column, max(len(text) - 1, 0))
     where = Location(path, first_line + line, column + 1, 1)
@@ -74,6 +76,14 @@ def _unreadable_sign(error: ReaderError, path: str, block: str, first_line: int)
     code = f"U+{error.character:04X}" if isinstance(error.character, int) else "?"
     where = Location(path, first_line + line, column + 1, 1)
     return problem(CONTROL_CHARACTER, where, value=code)
+
+
+def _last_sign(block: str, line: int, wanted: str) -> tuple[int, int]:
+    """Where the last of the wanted signs stands before a line, or else the last sign of all."""
+    before = "\n".join(block.split("\n")[:line]).rstrip()
+    at = max((before.rfind(sign) for sign in wanted), default=-1)
+    at = max(at if at >= 0 else len(before) - 1, 0)
+    return before.count("\n", 0, at), at - (before.rfind("\n", 0, at) + 1)
 
 
 def _line(block: str, number: int) -> str:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Show, Visit
-from tests.browser.judging import judge
+from tests.browser.judging import judge, watcher
 from tests.page_kinds import PageKind, every_kind, kind_named
 
 MOST = 400  # stops on one page
@@ -84,9 +84,10 @@ def test_the_judge_sees_what_the_keyboard_does_not_reach(show: Show) -> None:
 def walk(page: Page) -> Iterator[dict[str, Any]]:
     """Press Tab until the keyboard leaves the page or begins again; gives each stop."""
     first = None
+    look = watcher(page, "focus")
     for _press in range(MOST):
         page.keyboard.press("Tab")
-        stop = judge(page, "focus")
+        stop = look()
         if stop is None or stop == first:
             return
         first = first or stop

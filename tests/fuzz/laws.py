@@ -41,7 +41,7 @@ def text_holds(data: bytes) -> None:
     path, text = next(parts(data, is_text), (ARTICLE, data))
     source = Source(path, text)
     read = within_time(lambda: read_source(source))
-    _in_place(read.reading.diagnostics, {path: text})
+    in_place(read.reading.diagnostics, {path: text})
     if read != read_source(source):
         raise Broken("another result the second time")
 
@@ -52,7 +52,7 @@ def site_holds(data: bytes) -> None:
     inputs = with_files(_base(), files or {ARTICLE: data})
     built = within_time(lambda: build(inputs), len(inputs.written))
     written = {one.path: one.data for one in inputs.written}
-    _in_place(built.diagnostics, written)
+    in_place(built.diagnostics, written)
     wrong = [one for path, made in _new(built) for one in unsafe_in(path, made)]
     if wrong:
         raise Broken(f"unsafe: {wrong[:3]}")
@@ -98,7 +98,7 @@ def within_time(work: Callable[[], T], texts: int = 1) -> T:
     return result
 
 
-def _in_place(found: Iterable[Diagnostic], files: Mapping[str, bytes]) -> None:
+def in_place(found: Iterable[Diagnostic], files: Mapping[str, bytes]) -> None:
     for one in found:
         for where in (one.where, *(edit.where for edit in one.fix if hasattr(edit, "where"))):
             if where.path not in files:
