@@ -51,25 +51,31 @@ faults: $(VENV)/.dev ## faults at every call of a build, and kills at many momen
 same-bytes: $(VENV)/.dev ## the same bytes under other zones, locales, users, orders and Pythons
 	$(BIN)/python -m tests.same_bytes
 
-# A third stamp: tools that need much or a network, for what is run now and then.
-$(VENV)/.tools: requirements-tools.lock $(VENV)/.dev
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-tools.lock
+# Never beside what judges: what these tools bring makes jsonschema judge more strictly.
+TOOLS := $(VENV)/tools
+$(TOOLS)/.done: requirements-tools.lock
+	$(PYTHON) -m venv $(TOOLS)
+	$(TOOLS)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-tools.lock
 	@touch $@
 
-fuzz: $(VENV)/.tools ## fuzz reading a text and building a site, each for MINUTES=10
+$(VENV)/.fuzz: requirements-fuzz.lock $(VENV)/.dev
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
+	@touch $@
+
+fuzz: $(VENV)/.fuzz ## fuzz reading a text and building a site, each for MINUTES=10
 	$(BIN)/python -m tests.fuzz.run text --minutes $(MINUTES)
 	$(BIN)/python -m tests.fuzz.run site --minutes $(MINUTES)
 
 fuzz-properties: $(VENV)/.dev ## the laws of small parts with 10,000 examples each
 	$(BIN)/python -m pytest -n 2 tests/properties --hypothesis-profile=long
 
-sbom: $(VENV)/.tools ## list all parts of the program (CycloneDX) in dist/sbom.cdx.json
+sbom: $(TOOLS)/.done ## list all parts of the program (CycloneDX) in dist/sbom.cdx.json
 	@mkdir -p dist
-	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible \
+	$(TOOLS)/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible \
 	  --of JSON -o dist/sbom.cdx.json
 
-audit: $(VENV)/.tools ## ask whether locked versions have known weaknesses (needs the network)
-	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements.lock -r requirements-dev.lock
+audit: $(TOOLS)/.done ## ask whether locked versions have known weaknesses (needs the network)
+	$(TOOLS)/bin/pip-audit --strict --require-hashes --disable-pip -r requirements.lock -r requirements-dev.lock
 
 check: $(VENV)/.dev ## format, lint, types, import contract, dead code
 	$(BIN)/ruff format --check .
@@ -118,8 +124,9 @@ lock: $(VENV)/.dev ## renew the locked versions
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
 	  --custom-compile-command "make lock" --group dev -c requirements.lock -o requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
-	  --custom-compile-command "make lock" --group tools -c requirements.lock -c requirements-dev.lock \
-	  -o requirements-tools.lock
+	  --custom-compile-command "make lock" --group fuzz -o requirements-fuzz.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --custom-compile-command "make lock" --group tools -o requirements-tools.lock
 
 wheel: $(VENV)/.dev ## build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .

@@ -46,7 +46,9 @@ def test_every_dependency_is_explained_once() -> None:
     assert set(told) == wanted
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-dev", "requirements-tools"])
+@pytest.mark.parametrize(
+    "name", ["requirements", "requirements-dev", "requirements-fuzz", "requirements-tools"]
+)
 def test_every_locked_version_has_its_hashes(name: str) -> None:
     lock = (ROOT / f"{name}.lock").read_text("utf-8")
     parts = re.split(r"^(?=[\w.-]+==)", lock, flags=re.MULTILINE)[1:]
