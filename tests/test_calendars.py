@@ -31,7 +31,7 @@ HOSTILE = (
     "\x00\x07\x1b[31m\x7f\x85\u2028X-EVIL:1",
     "]]></script>=cmd|' /C calc'!A0",
     "😀🧑\u200d🤝\u200d🧑" * 30,
-    "\u202eomgekeerd\u202c \u200fמפגש",
+    "\u202bomgekeerd\u202c \u200fמפגש",
     "ë" * 300,
     " begint en eindigt met een spatie ",
     "\\;\\,\\\\",

@@ -300,7 +300,7 @@ HOSTILE = st.lists(
         [
             *(";", ",", "\\", "\\n", "]]>", "<![CDATA[", "</script>", "<!--", "=cmd|' /C calc'!A0"),
             *("&amp;", "&lt;b&gt;", "&nbsp;", "<b>vet</b>", "%s", "{{ x }}", "\U0001f469‍⚕️"),
-            *("\u202eomgekeerd\u202c", "\u200fشبكة", "a" * LONGEST, "é", "\xa0", "'", '"', "$(x)"),
+            *("\u202bomgekeerd\u202c", "\u200fشبكة", "a" * LONGEST, "é", "\xa0", "'", '"', "$(x)"),
         ]
     )
     | st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=20),

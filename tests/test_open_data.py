@@ -64,7 +64,7 @@ HOSTILE = [
     "a;b,c\\d",
     'zeg "hallo" tegen "]]>"',
     "</script><b>",
-    "👩‍⚕️ \u202eomgekeerd\u202c \u200fאב",
+    "👩‍⚕️ \u202bomgekeerd\u202c \u200fאב",
     "x" * 300,
     "|",
     "2018-03",

@@ -123,7 +123,7 @@ def test_a_build_that_fails_tells_what_is_wrong_and_nothing_else(tmp_path: Path)
     site, report = write_site(tmp_path / "site", BROKEN), tmp_path / "verslag.md"
     assert build(site, report, **GITHUB).exit_code == 1
     told = report.read_text("utf-8")
-    assert told.startswith("## De site is niet gepubliceerd\n\n### 4 fouten en 1 waarschuwing in 2")
+    assert told.startswith("## De site is niet gepubliceerd\n\n### 3 fouten en 1 waarschuwing in 2")
     assert "pagina’s" not in told
 
 

@@ -17,6 +17,7 @@ from tests.hostile.settings import everything_with_a_script
 from tests.hostile.together import published, refused
 from tests.small_site import TODAY
 from zorgpact_site.build import build
+from zorgpact_site.outputs.search import searchables
 from zorgpact_site.planning.home import REDIRECT
 from zorgpact_site.publishing import publish
 from zorgpact_site.reporting.messages import messages_in
@@ -103,7 +104,8 @@ def publish_site(files: Mapping[str, Content], folder: Path) -> list[str]:
     lay(folder, files)
     built = build(scan(folder, TODAY))
     assert built.site
-    publish((*built.artifacts, *search_index(built.site, folder / "memory")), folder / "output")
+    index = search_index(searchables(built.site), built.site.settings, folder / "memory")
+    publish((*built.artifacts, *index), folder / "output")
     # A page that stands at an old address goes on to another.
     moved = {page.path for page in built.pages if page.template == REDIRECT}
     shown = [one.path for one in built.artifacts if one.path.endswith((".html", ".svg"))]

@@ -31,6 +31,7 @@ from zorgpact_site.model.entries import ArticleKind
 from zorgpact_site.names import slug
 from zorgpact_site.noticing import Reader, Things, by_key
 from zorgpact_site.planning.plan import plan
+from zorgpact_site.portable import is_portable
 from zorgpact_site.reading.read import MAX_SLUG, read_source
 from zorgpact_site.source import Source
 from zorgpact_site.weighing import weigh
@@ -153,7 +154,8 @@ def article_path(name: str, date: str) -> str:
 
 
 def _file_name(name: str, kind: Kind) -> str:
-    return slug(name) or kind.prefixes[:2][-1]
+    plain = slug(name) or kind.prefixes[:2][-1]
+    return plain if is_portable(plain) else f"{plain}-1"
 
 
 def _short(name: str) -> str:
