@@ -31,7 +31,6 @@ from zorgpact_site.model.entries import (
     Theme,
     ToMedia,
     Tool,
-    ToPage,
     ToWeb,
 )
 from zorgpact_site.model.keys import Key
@@ -273,13 +272,7 @@ def excerpt(text: LinkedBody) -> str:
 
 def sentence_text(text: LinkedBody, sentence: Pieces) -> str:
     """A sentence of a text with the names in its links filled in."""
-    return filled(sentence, lambda slot: label_of(text, slot.index))
-
-
-def label_of(text: LinkedBody, index: int) -> str:
-    """What a link by name is called: the title of the page it leads to."""
-    target = text.targets[index]
-    return target.title if isinstance(target, ToPage) else text.body.references[index].target
+    return filled(sentence, lambda slot: text.label(slot.index))
 
 
 def _contacts(draft: Draft) -> tuple[ContactPerson, ...]:

@@ -62,6 +62,16 @@ class LinkedBody:
     body: Body
     targets: tuple[Target, ...]
 
+    def label(self, index: int) -> str:
+        """What stands for a reference without words of its own: the title it leads to, if any."""
+        target = self.targets[index]
+        return target.title if isinstance(target, ToPage) else self.body.references[index].target
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of all references, in their order."""
+        return tuple(map(self.label, range(len(self.targets))))
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

@@ -8,7 +8,7 @@ from zorgpact_site.model.entries import Article, Entry, Koploper, Linked, Region
 from zorgpact_site.model.site import Site
 from zorgpact_site.outputs.searchable import Searchable, SearchDocument
 from zorgpact_site.planning.addresses import Addresses
-from zorgpact_site.planning.parts import KINDS, LABELS, label_of, labels_of
+from zorgpact_site.planning.parts import KINDS, LABELS, label_of
 
 _MANY = 3
 
@@ -18,7 +18,7 @@ def searchables(site: Site) -> Iterator[Searchable]:
     addresses = Addresses(site.settings.sections)
     for entry in site.entries:
         about = _about(entry, addresses.of(entry.key))
-        yield Searchable(about, entry.text.body.laid, labels_of(entry.text))
+        yield Searchable(about, entry.text.body.laid, entry.text.labels)
 
 
 def _about(entry: Linked, address: str) -> SearchDocument:

@@ -189,7 +189,7 @@ class Parts:
         return BodyView(
             text.body.laid,
             hrefs=tuple(self._href(target) for target in text.targets),
-            labels=labels_of(text),
+            labels=text.labels,
             pictures=tuple(
                 picture_view(target.media, reference.alt, reference.title, IN_TEXT, self.here)
                 if isinstance(target, ToMedia) and target.media.look.width
@@ -284,14 +284,6 @@ def _when(start: PartialDate, end: PartialDate | None, *, meeting: bool, off: bo
 def scripts_for(text: LinkedBody) -> tuple[str, ...]:
     """The scripts that help with what stands in a text."""
     return ("notes.js",) if text.body.notes else ()
-
-
-def labels_of(text: LinkedBody) -> tuple[str, ...]:
-    """What stands for each reference of a text where the editor gave it no words."""
-    return tuple(
-        target.title if isinstance(target, ToPage) else reference.target
-        for reference, target in zip(text.body.references, text.targets, strict=True)
-    )
 
 
 def contents(text: LinkedBody) -> tuple[TocItem, ...]:
