@@ -193,7 +193,6 @@ def test_what_was_published_without_memory_is_not_taken_for_what_is_remembered(s
 
 
 def test_smaller_forms_follow_the_words(site: Path) -> None:
-    pytest.importorskip("brotli")
     settings = "base_url: https://voorbeeld.nl/pad/\npublication: {compress: true}\n"
     edit(site, "content/site.yaml", "base_url: https://voorbeeld.nl/pad/\n", settings)
     run(site)
@@ -201,7 +200,6 @@ def test_smaller_forms_follow_the_words(site: Path) -> None:
     edit(site, ARTICLE, "Slot", "Besluit")
     assert reworded(run(site))
     after = published(site / "output")
-    assert after.keys() == {*after}
     assert all(before[f"{PAGE}{end}"] != after[f"{PAGE}{end}"] for end in (".gz", ".br"))
     run(site, "--no-cache")
     assert not difference(after, published(site / "output"))

@@ -1,6 +1,6 @@
 """A build of which only the wording of some texts changed: their pages are made, nothing else."""
 
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +22,6 @@ from zorgpact_site.source import Source
 from zorgpact_site.verdicts.memory import FOLDER, Verdicts
 from zorgpact_site.weighing import RULE_NAMES
 
-_ENDINGS = (".gz", ".br")  # of smaller forms
 _FEW = 48  # texts; of more the whole site is made, by several processes
 
 
@@ -66,11 +65,10 @@ def _publish(done: Reworded, common: Common, folder: Path, last: Recalled, watch
         raise MemoryLost(SETTINGS_FILE)
     watch.begin("search")
     index = search_index(done.searchables, settings, common.search_memory)
-    searching = index_address(settings)
-    artifacts = (*done.artifacts, *index)
-    with _smaller(artifacts if settings.publication.compress else (), common, folder) as smaller:
+    artifacts, searching = (*done.artifacts, *index), index_address(settings)
+
+    def publish(smaller: tuple[Artifact, ...] = (), beside: Set[str] = frozenset()) -> Changes:
         watch.begin("publish")
-        beside = {f"{one.path}{ending}" for one in artifacts for ending in _ENDINGS}
         return publish_into(
             (*artifacts, *smaller),
             folder,
@@ -78,14 +76,15 @@ def _publish(done: Reworded, common: Common, folder: Path, last: Recalled, watch
             lambda path: path.startswith(searching) or path in beside,
         )
 
-
-def _smaller(
-    artifacts: tuple[Artifact, ...], common: Common, folder: Path
-) -> AbstractContextManager[tuple[Artifact, ...]]:
-    if not artifacts:
-        return nullcontext(())
+    if not settings.publication.compress:
+        return publish()
     # Here, as most sites do without, and it takes long to load.
-    from zorgpact_site.making.compressing import compressed, require_compressor  # noqa: PLC0415
+    from zorgpact_site.making.compressing import (  # noqa: PLC0415
+        compressed,
+        require_compressor,
+        smaller_forms,
+    )
 
     require_compressor()
-    return compressed(artifacts, common.site, folder)
+    with compressed(artifacts, common.site, folder) as smaller:
+        return publish(smaller, {form for one in artifacts for form in smaller_forms(one.path)})

@@ -57,10 +57,10 @@ def compressed(
     long = {path: data for path, data in texts.items() if len(data) >= _LEAST}
     with kept_in(site / _FOLDER, needed=bool(long)) as folder:
         wanted = {
-            f"{path}.{ending}": (_digest(data, ending), data, ending)
+            form: (_digest(data, ending), data, ending)
             for path, data in long.items()
-            for ending in _compressors()
-            if f"{path}.{ending}" not in taken
+            for form, ending in smaller_forms(path).items()
+            if form not in taken
         }
         paths = _paths(wanted.values(), Memory(folder)) if wanted else {}
         yield tuple(
@@ -68,6 +68,11 @@ def compressed(
             for path, (digest, _data, _ending) in sorted(wanted.items())
             if digest in paths
         )
+
+
+def smaller_forms(path: str) -> dict[str, str]:
+    """Where the smaller forms of a file may stand, each with its ending."""
+    return {f"{path}.{ending}": ending for ending in _compressors()}
 
 
 def _paths(wanted: Iterable[tuple[str, bytes, str]], memory: Memory) -> dict[str, Path]:
