@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -341,6 +342,22 @@ def test_what_a_killed_build_left_is_taken_away_when_it_is_old(site: Path) -> No
     remembering(site)
     assert not old.exists()
     assert new.exists()
+
+
+def test_of_a_disk_that_is_full_is_told_which_file_it_was(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = published(site / "output")
+    edit(site, ARTICLE, "title: A", "title: Anders")
+    full = site / MEMORY / "full"
+    full.symlink_to("/dev/full")  # where no byte is ever taken, at closing neither
+    monkeypatch.setattr(tempfile, "NamedTemporaryFile", lambda **_asked: full.open("wb"))
+    arguments = ["build", "--site", str(site), "--today", TODAY.isoformat()]
+    told = CliRunner().invoke(main, arguments, catch_exceptions=False)
+    assert told.exit_code == 3
+    assert f"({full})" in told.stderr
+    assert published(site / "output") == before
+    assert not full.is_symlink()
 
 
 def test_the_command_gives_the_same_site_with_a_memory_that_lost_its_half(site: Path) -> None:

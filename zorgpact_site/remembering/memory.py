@@ -78,9 +78,10 @@ def from_memory(site: Path, output: Path | None, spread: Spread) -> Iterator[Mea
         yield without_memory(spread)
         return
     # A preview ends while a thread of it may be in here, which then never comes to its end.
-    left = finalize(spool, Path(spool.name).unlink, missing_ok=True)
-    with closing(rows), spool, ExitStack() as ended:
-        ended.callback(left.detach)  # what a signal raises while it runs would be lost
+    left = finalize(spool, _remove, Path(spool.name))
+    with closing(rows), ExitStack() as ended:
+        ended.callback(left)  # here, as what a signal raises while memory is freed would be lost
+        ended.callback(_close, spool)
         texts = Texts(rows, file, spread)
         name = name_of(output, site) if output else NOWHERE
         pages = Pages(Standing(rows, name), spread, spool, with_sights=output is not None)
@@ -114,8 +115,18 @@ def _spool(folder: Path) -> IO[bytes] | None:
         for left in folder.glob(f"{_SPOOL}*"):  # by a build that was killed
             if left.stat().st_mtime < time.time() - _DAY:
                 left.unlink()
-        return tempfile.NamedTemporaryFile(dir=folder, prefix=_SPOOL)
+        return tempfile.NamedTemporaryFile(dir=folder, prefix=_SPOOL, delete=False)
     return None
+
+
+def _close(spool: IO[bytes]) -> None:
+    with suppress(OSError):  # what it holds is published, or not wanted any more
+        spool.close()
+
+
+def _remove(file: Path) -> None:
+    with suppress(OSError):  # another build does so in time
+        file.unlink()
 
 
 def _made(maker: Maker, wanted: Page | DataFile) -> Rendered:

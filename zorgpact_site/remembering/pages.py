@@ -8,6 +8,7 @@ from typing import IO
 
 from zorgpact_site.artifact import Artifact, PartOf, bytes_of
 from zorgpact_site.maker import Maker
+from zorgpact_site.named_errors import named
 from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, DrawnFile, DrawnPage, Page
@@ -110,7 +111,8 @@ class Pages:
         made = iter(self.spread(Work(Maker(templates), stamp), changed))
         for one in asked:
             yield self._taken(one.stands or next(made))
-        self.spool.flush()  # publishing opens the file anew
+        with named(self.spool.name):
+            self.spool.flush()  # publishing opens the file anew
 
     def keep(self, searchables: Iterable[Searchable] = (), published: bytes = b"") -> None:
         """Remember what was made and can be searched: it is published now, and nothing else is."""
@@ -150,5 +152,6 @@ class Pages:
 
     def _put(self, data: bytes) -> PartOf:
         start = self.spool.tell()
-        self.spool.write(data)
+        with named(self.spool.name):
+            self.spool.write(data)
         return PartOf(Path(self.spool.name), start, len(data))
