@@ -132,16 +132,20 @@ class Texts:
         told = self._known(keys)
         missing = [one for one in sources if one.path not in told]
         self.fresh = frozenset(one.path for one in missing)
+        unpack = unpacker(lambda path: self._aside(path, keys[path]))
+        read: dict[str, Noted] = {}
         with self.rows:
             for source, made in zip(
                 missing, self.spread(_Work(Reader(things)), missing), strict=True
             ):
                 self.learn(source.path, keys[source.path], *made)
-                told[source.path] = made[0]
+                read[source.path] = unpack(made[0])  # now, while other processes read on
             self._keep_things(things)
             self._forget(keys)
-        unpack = unpacker(lambda path: self._aside(path, keys[path]))
-        return (unpack(told.pop(one.path)) for one in sources)
+        return (
+            read.pop(path) if path in read else unpack(told.pop(path))
+            for path in (one.path for one in sources)
+        )
 
     def things(self, stamp: bytes) -> Things | None:
         """The things of this stamp, when they are known."""
