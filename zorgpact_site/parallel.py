@@ -1,7 +1,8 @@
 """A function laid over many values by several processes, with results in the order of the values.
 
 Where there is fork, children have the function and the values as they were at that moment, so
-only results travel. Elsewhere, and with an executor of one's own, both are copied.
+only results travel, and this process works along: what it has in memory it has already. Elsewhere,
+and with an executor of one's own, both are copied.
 """
 
 import multiprocessing
@@ -16,14 +17,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from threading import Thread, get_ident
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
+_Range: TypeAlias = tuple[int, int]  # of values: the first, and the one after the last
 
 _FEW = 48  # values: to start processes costs about as much as to do so many
-_CHUNKS = 12  # for each process: enough to share uneven work well
-_LARGEST = 128  # values in a chunk, so that results flow and none is large
+_CHUNKS = 24  # for each process: enough to share uneven work well, and to end at about one time
+_LARGEST = 64  # values in a chunk, so that results flow and none is large
 
 
 class Spread(Protocol):
@@ -80,7 +82,7 @@ _inherited: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 
 
 def _forked(function: Callable[[A], B], values: Sequence[A], jobs: int) -> Iterator[B]:
-    pool = _pool("fork", jobs, _begin_forked)
+    pool = _pool("fork", jobs - 1, _begin_forked)  # this process is the one more
     try:
         _inherited.append((function, values))
         # What a signal raises while Python forks would be lost, and locks of its own stay taken.
@@ -90,10 +92,47 @@ def _forked(function: Callable[[A], B], values: Sequence[A], jobs: int) -> Itera
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, heard)
             _inherited.pop()
-        shares = _ranges(len(values), jobs)
-        yield from _in_order((pool.submit(_inherited_share, *one) for one in shares), 2 * jobs)
+        shares = iter(_ranges(len(values), jobs))
+        yield from _together(
+            shares,
+            lambda share: pool.submit(_inherited_share, *share),
+            lambda share: [function(value) for value in values[slice(*share)]],
+            2 * (jobs - 1),
+        )
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _together(
+    shares: Iterator[_Range],
+    ask: Callable[[_Range], Future[list[B]]],
+    do: Callable[[_Range], list[B]],
+    ahead: int,
+) -> Iterator[B]:
+    """Results in order: children have some to go on with, and instead of waiting we do the next.
+
+    A mistake comes out when it is its turn.
+    """
+    pending: deque[Future[list[B]]] = deque()
+    while True:
+        asked = sum(not one.done() for one in pending)
+        pending.extend(map(ask, islice(shares, max(0, ahead - asked))))
+        if not pending:
+            return
+        waiting = not pending[0].done() and len(pending) < 3 * ahead
+        if waiting and (share := next(shares, None)):
+            pending.append(_done(do, share))
+        else:
+            yield from pending.popleft().result()
+
+
+def _done(do: Callable[[A], B], value: A) -> Future[B]:
+    done: Future[B] = Future()
+    try:
+        done.set_result(do(value))
+    except Exception as error:
+        done.set_exception(error)
+    return done
 
 
 def _spawned(function: Callable[[A], B], values: Sequence[A], jobs: int, few: int) -> Iterator[B]:
@@ -157,6 +196,6 @@ def _unpacked(packed: bytes, _thread: int) -> Callable[[Any], Any]:
     return function
 
 
-def _ranges(count: int, jobs: int) -> list[tuple[int, int]]:
+def _ranges(count: int, jobs: int) -> list[_Range]:
     size = max(1, min(_LARGEST, -(-count // (jobs * _CHUNKS))))
     return [(start, min(start + size, count)) for start in range(0, count, size)]
