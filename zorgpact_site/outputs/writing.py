@@ -12,7 +12,7 @@ from zorgpact_site.outputs.nginx import nginx_map, nginx_site
 from zorgpact_site.outputs.redirect_lines import header_lines, redirect_lines
 from zorgpact_site.outputs.sitemap import sitemap, sitemap_index
 from zorgpact_site.planning.page import DrawnFile, Form
-from zorgpact_site.planning.views import TextFile
+from zorgpact_site.planning.views import TextFile, WrittenFile
 
 
 def write_file(file: DrawnFile) -> Artifact:
@@ -24,9 +24,14 @@ def _text(view: TextFile) -> bytes:
     return view.text.encode()
 
 
+def _as_it_is(view: WrittenFile) -> bytes:
+    return view.data
+
+
 # What a form is written from is known where its file is planned.
 _WRITERS: Mapping[Form, Callable[[Any], bytes]] = {
     Form.TEXT: _text,
+    Form.WRITTEN: _as_it_is,
     Form.CALENDAR: write_calendar,
     Form.HEADERS: header_lines,
     Form.REDIRECTS: redirect_lines,

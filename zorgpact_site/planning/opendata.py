@@ -22,7 +22,7 @@ from zorgpact_site.planning.dataset import (
 )
 from zorgpact_site.planning.page import DataFile, Form, Page
 from zorgpact_site.planning.pieces import DocumentView, Link, TocItem, When
-from zorgpact_site.planning.views import DataView, TextFile
+from zorgpact_site.planning.views import DataView, WrittenFile
 from zorgpact_site.planning.views.opendata import ColumnView, TableView
 
 _INTRO = "Wat op deze site staat, als gegevens die u kunt openen, doorzoeken en hergebruiken."
@@ -42,12 +42,12 @@ def data_files(data: OpenData, frame: Frame) -> Iterator[DataFile]:
     folder = frame.addresses.section("data")
     if frame.at(folder).canonical:
         for name in NAMES:
-            yield DataFile(f"{folder}{name}", Form.TEXT, partial(_text, data, name))
+            yield DataFile(f"{folder}{name}", Form.WRITTEN, partial(_written, data, name))
 
 
-def _text(data: OpenData, name: str) -> TextFile:
+def _written(data: OpenData, name: str) -> WrittenFile:
     file = data.written().named(name)
-    return TextFile(file.data.decode() if file else "")
+    return WrittenFile(file.data if file else b"")
 
 
 def data_page(data: OpenData, frame: Frame) -> Page:

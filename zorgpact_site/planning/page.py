@@ -80,6 +80,7 @@ class Form(StrEnum):
     """How a file for programs is written."""
 
     TEXT = "text"
+    WRITTEN = "written"
     CALENDAR = "calendar"
     HEADERS = "headers"
     REDIRECTS = "redirects"

@@ -18,10 +18,12 @@ from zorgpact_site.remembering.seeing import Seen, pack_searchables, seen
 from zorgpact_site.remembering.standing import Row, Standing, Whole
 from zorgpact_site.rendering import Rendered
 
+_OF_NO_TEXT = Seen(b"", frozenset())
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A page or file that was made or is as it was; `seen` is there when it was made of texts."""
+    """A page or file that was made or is as it was; `seen` is there when it was made."""
 
     rendered: Rendered
     row: Row | None
@@ -69,7 +71,8 @@ class Work:
             case Artifact(path, bytes() as data):
                 whole = hashlib.sha256(data).digest()
                 row = Row(mark, key, whole, len(data))
-                return Made(Rendered(Artifact(path, data, whole)), row, sight)
+                kept = sight if sight.texts else _OF_NO_TEXT  # the rest need not travel
+                return Made(Rendered(Artifact(path, data, whole)), row, kept)
         return Made(rendered, None)
 
     def key(self, sight: bytes) -> bytes:

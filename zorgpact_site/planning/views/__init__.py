@@ -9,7 +9,7 @@ from zorgpact_site.planning.views.calendars import CalendarView, EventView
 from zorgpact_site.planning.views.chrome import Chrome
 from zorgpact_site.planning.views.dossiers import DossierView, ThingsView
 from zorgpact_site.planning.views.feeds import FeedFile, FollowView
-from zorgpact_site.planning.views.files import TextFile
+from zorgpact_site.planning.views.files import TextFile, WrittenFile
 from zorgpact_site.planning.views.home import Figure, HomeView
 from zorgpact_site.planning.views.hosting import HeadersFile, NginxMap, NginxSite, RedirectsFile
 from zorgpact_site.planning.views.kopgroep import CrossPageView, KopgroepView
@@ -50,6 +50,7 @@ View: TypeAlias = (
 )
 FileView: TypeAlias = (
     TextFile
+    | WrittenFile
     | CalendarView
     | HeadersFile
     | NginxMap
@@ -100,5 +101,6 @@ __all__ = [
     "ToldLink",
     "ToolsView",
     "View",
+    "WrittenFile",
     "YearOfPages",
 ]
