@@ -34,10 +34,11 @@ from zorgpact_site.weighing import RULE_NAMES
 
 FOLDERS = tuple(f"content/{kind.value}/" for kind in Kind)
 PACKING = Packing(CLASSES)
+NUMBERS = st.integers(-(2**63), 2**63)  # none that a site may hold is larger
 LEAVES = (
     st.none()
     | st.booleans()
-    | st.integers(-(2**63), 2**63)
+    | NUMBERS
     | st.floats(allow_nan=False)
     | st.text()
     | st.dates()
@@ -47,13 +48,18 @@ PLAIN = {str, int, float, bool, NoneType}
 MADE = [kind for kind in CLASSES if not issubclass(kind, Enum)]
 
 
+def of_plain(hint: Any) -> st.SearchStrategy[Any]:
+    """A plain value as a field has it."""
+    return st.one_of(NUMBERS if kind is int else st.from_type(kind) for kind in alternatives(hint))
+
+
 def of_classes(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """A value of any class that memory knows; fields that hold more than plain values hold any."""
     return st.sampled_from(MADE).flatmap(
         lambda kind: st.builds(
             kind,
             *(
-                st.from_type(hint) if PLAIN.issuperset(alternatives(hint)) else values
+                of_plain(hint) if PLAIN.issuperset(alternatives(hint)) else values
                 for hint in get_type_hints(kind).values()
             ),
         )

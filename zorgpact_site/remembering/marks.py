@@ -105,7 +105,8 @@ class Marks:
                 mine = (self._keys[value.path], *shown, value.text.targets)
                 return [self._plain(one) for one in mine]
             case OpenData():
-                rows = digest(*(_encode(rows) for _table, rows in value.rows()))
+                known = ((table.name, row) for table, rows in value.rows() for row in rows)
+                rows = digest(*map(_encode, known))
                 return [self._plain(value.settings), self._plain(value.changed), rows]
             case Frame():
                 made = value.assets

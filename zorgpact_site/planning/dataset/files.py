@@ -3,7 +3,7 @@
 Size and digest follow from the bytes, so these files are written out all together.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
@@ -17,7 +17,12 @@ from zorgpact_site.planning.dataset.csv_text import csv_text
 from zorgpact_site.planning.dataset.datapackage import PROFILE, table_resource
 from zorgpact_site.planning.dataset.forms import Row, Table
 from zorgpact_site.planning.dataset.json_schema import json_schema
-from zorgpact_site.planning.dataset.json_text import Head, dataset_text, document_text, rows_text
+from zorgpact_site.planning.dataset.json_text import (
+    Head,
+    dataset_text,
+    document_text,
+    row_writer,
+)
 from zorgpact_site.planning.dataset.tables import TABLES, VERSION
 from zorgpact_site.planning.dataset.ways import ways_of
 from zorgpact_site.planning.moments import known_change
@@ -77,8 +82,8 @@ class OpenData:
     _addresses: Addresses
     _written: Dataset | None = field(default=None, init=False)
 
-    def rows(self) -> Iterator[tuple[Table[Any], tuple[Row, ...]]]:
-        """The rows of one table at a time: those of all together take much memory."""
+    def rows(self) -> Iterator[tuple[Table[Any], Iterator[Row]]]:
+        """The rows of one table after another: those of all together take much memory."""
         ways = ways_of(self._site, self._addresses)
         for table in TABLES:
             yield table, table.rows(self._site, ways)
@@ -98,20 +103,29 @@ def open_data(site: Site, addresses: Addresses) -> OpenData:
 def _write(
     settings: Settings,
     changed: date | None,
-    known: Iterator[tuple[Table[Any], tuple[Row, ...]]],
+    known: Iterator[tuple[Table[Any], Iterator[Row]]],
 ) -> Dataset:
     if not here_at("", settings).canonical:
         return Dataset((), {}, changed)
     start = here_at(Addresses(settings.sections).section("data"), settings).canonical
-    counts: dict[str, int] = {}
     tables: list[Saved] = []
-    texts: dict[str, bytes] = {}
+    lines: dict[str, list[bytes]] = {}
     for table, rows in known:
-        counts[table.name] = len(rows)
-        tables.append(Saved(table.file, csv_text(table, rows)))
-        texts[table.name] = rows_text(table, rows)
-    whole = Saved(DATASET, dataset_text(_head(settings, start, changed), texts))
+        lines[table.name] = []
+        passing = _noting(lines[table.name], row_writer(table), rows)
+        tables.append(Saved(table.file, csv_text(table, passing)))
+    whole = Saved(DATASET, dataset_text(_head(settings, start, changed), lines))
+    counts = {name: len(rows) for name, rows in lines.items()}
     return Dataset(tuple(_files(settings, start, whole, tables)), counts, changed)
+
+
+def _noting(
+    lines: list[bytes], write: Callable[[Row], bytes], rows: Iterator[Row]
+) -> Iterator[Row]:
+    """The same rows, each written as a line in passing."""
+    for row in rows:
+        lines.append(write(row))
+        yield row
 
 
 def _head(settings: Settings, start: str, changed: date | None) -> Head:

@@ -1,6 +1,6 @@
 """What a column of the dataset is: its name, its form, its meaning, and how a value is found."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeAlias, TypeVar
@@ -91,13 +91,11 @@ class Table(Generic[T]):
         """The name of its CSV file."""
         return f"{self.name}.csv"
 
-    def rows(self, site: Site, ways: Ways) -> tuple[Row, ...]:
-        """The rows in the order of the site."""
+    def rows(self, site: Site, ways: Ways) -> Iterator[Row]:
+        """The rows in the order of the site, one at a time, as there may be many."""
         found = [(column.name, column.find) for column in self.columns]
-        return tuple(
-            {
+        for thing in self.things(site, ways):
+            yield {
                 name: value if type(value := find(thing, ways)) is str and value else _cell(value)
                 for name, find in found
             }
-            for thing in self.things(site, ways)
-        )

@@ -1,7 +1,7 @@
 """The whole dataset as one JSON document, with every value as it is."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -14,11 +14,30 @@ _encode = msgspec.json.Encoder().encode
 Head = Mapping[str, object]
 
 
-def dataset_text(head: Head, tables: Mapping[str, bytes]) -> bytes:
-    """The head and the rows of all tables, as they were written."""
-    parts = [f"{_plain(name)}: {_plain(value)}".encode() for name, value in head.items()]
-    parts += [f"{_plain(name)}: ".encode() + rows for name, rows in tables.items()]
-    return b"{\n" + b",\n".join(parts) + b"\n}\n"
+def dataset_text(head: Head, tables: Mapping[str, Sequence[bytes]]) -> bytes:
+    """The head and the written rows of all tables, each on a line, so that changes are seen."""
+    return b"".join(_pieces(head, tables))  # at once, as it may be large
+
+
+def _pieces(head: Head, tables: Mapping[str, Sequence[bytes]]) -> Iterator[bytes]:
+    between = b"{\n"
+    for name, value in head.items():
+        yield between + f"{_plain(name)}: {_plain(value)}".encode()
+        between = b",\n"
+    for name, rows in tables.items():
+        yield between + f"{_plain(name)}: ".encode()
+        yield from _list_of(rows)
+        between = b",\n"
+    yield b"\n}\n"
+
+
+def _list_of(rows: Sequence[bytes]) -> Iterator[bytes]:
+    between = b"[\n"
+    for row in rows:
+        yield between
+        yield row
+        between = b",\n"
+    yield b"\n]" if rows else b"[]"
 
 
 def document_text(document: object) -> bytes:
@@ -26,12 +45,11 @@ def document_text(document: object) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def rows_text(table: Table[Any], rows: Sequence[Row]) -> bytes:
-    """The rows of a table, each on a line of its own, so that changes are seen."""
+def row_writer(table: Table[Any]) -> Callable[[Row], bytes]:
+    """How a row of a table is written as a line."""
     # The quick encoder writes small numbers in another way.
     decimals = any(column.form is Form.DECIMAL for column in table.columns)
-    lines = b",\n".join(map(_exactly if decimals else _quickly, rows))
-    return b"[\n" + lines + b"\n]" if rows else b"[]"
+    return _exactly if decimals else _quickly
 
 
 def _exactly(row: Row) -> bytes:
