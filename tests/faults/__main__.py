@@ -124,6 +124,7 @@ def main() -> int:
 def _play_all(names: Sequence[str], most: int, count: int, random: Random) -> int:
     found = 0
     with tempfile.TemporaryDirectory() as folder, machine(Path(folder)) as builder:
+        Path(folder).chmod(0o755)  # other users build in there too
         for name in names:
             scene = scene_of(name, Path(folder), builder)
             groups = {
