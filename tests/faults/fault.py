@@ -84,9 +84,13 @@ NONE = Fault()
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a build came to: its exit code, all it told, how often it was struck, its calls."""
+    """What a build came to: its exit code, all it told, how often it was struck, its calls.
+
+    And in how many seconds.
+    """
 
     code: int
     told: str
     struck: int
     counts: dict[str, int] = field(default_factory=dict)
+    seconds: float = 0.0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.faults.fault import BROKEN, NONE, Fault, Ran
 from tests.faults.machine import Machine
@@ -30,8 +32,9 @@ OURS = {
     ".zorgpact", "content", "templates", "output", ".output.lock", ".output.inventory",
     ".output.spare",
 }  # fmt: skip
+GONE = 2  # the turn at which the article is not there
 Tree = dict[str, bytes] | None
-Damage = Callable[[Path], None]
+Damage = Callable[[Path], object]
 
 
 def _title(turn: int) -> str:
@@ -103,9 +106,9 @@ class Scene:
     counts: dict[str, int] = field(default_factory=dict)  # of calls when nothing goes wrong
 
     def begin(self) -> None:
-        """Build it in both states, and know what both come to."""
+        """Build it in both states and without the article, and know what each comes to."""
         write_site(self.root, FILES)
-        for turn in (0, 1):
+        for turn in (0, 1, GONE):
             self.write(turn)
             output = self.root.with_name(f"{self.root.name}-plain-{turn}")
             ran = self.run("--no-cache", "--output", str(output))
@@ -126,9 +129,9 @@ class Scene:
         """How the command is called."""
         return ("build", "--site", str(self.root), "--today", TODAY.isoformat(), "--jobs", "1")
 
-    def run(self, *more: str, fault: Fault = NONE, user: int = 0) -> Ran:
+    def run(self, *more: str, fault: Fault = NONE, **who: Any) -> Ran:
         """Build."""
-        return self.machine.run(self.root, *self.asked, *more, fault=fault, user=user)
+        return self.machine.run(self.root, *self.asked, *more, fault=fault, **who)
 
     def play(self, fault: Fault, damage: Damage = _nothing) -> tuple[Ran, list[str]]:
         """Change the site, build it with a fault and again without: all that is wrong then."""
@@ -149,11 +152,19 @@ class Scene:
         return ran, wrong
 
     def _replaced(self, ran: Ran, old: Tree, new: Tree) -> list[str]:
-        """What is wrong when a text was saved again, as it was before, while it was built."""
-        wrong = [] if ran.code == 0 else [f"exit code {ran.code}: {ran.told}"]
-        if self.tree() not in (old, new):
-            wrong += [f"neither of both: {one}" for one in self._unlike(self.tree(), new)]
-        self.turn = 1 - self.turn
+        """What is wrong when a text was saved as it was before, or went, while it was built."""
+        gone = not (self.root / ARTICLE).exists()
+        wrong = self._wrong_words(ran, errno.ENOENT if gone else 0)
+        if ran.code not in ({0, 3} if gone else {0}):
+            wrong.append(f"exit code {ran.code}: {ran.told}")
+        without = self.wanted[GONE]
+        if self.tree() not in ((old, new, without) if gone else (old, new)):
+            wrong += [f"of no state: {one}" for one in self._unlike(self.tree(), new)]
+        if gone:
+            wrong += self.healed(without)
+            self.write(self.turn)
+        else:
+            self.turn = 1 - self.turn
         return [*wrong, *self.healed(self.wanted[self.turn])]
 
     def healed(self, wanted: Tree) -> list[str]:
@@ -169,16 +180,24 @@ class Scene:
 
     def write(self, turn: int) -> None:
         """Have the site in this state, as an editor saves it."""
-        (self.root / ARTICLE).write_text(self.kind.text(turn), "utf-8")
+        article = self.root / ARTICLE
+        article.unlink() if turn == GONE else article.write_text(self.kind.text(turn), "utf-8")
         time.sleep(0.025)  # editors are slower: within a tick of the clock all files are in doubt
 
     def _wrong_code(self, ran: Ran, fault: Fault) -> list[str]:
-        if "Traceback" in ran.told or ran.code == BROKEN:
-            return [f"a traceback: {ran.told}"]
         if ran.code not in codes_of(fault) or (ran.code and not ran.struck and not fault.after):
             return [f"exit code {ran.code}: {ran.told}"]
-        if ran.code == 3 and str(self.root) not in ran.told.replace("\n", ""):
+        return self._wrong_words(ran, fault.value if fault.action == "fail" else 0)
+
+    def _wrong_words(self, ran: Ran, number: int) -> list[str]:
+        """What is wrong with what a build told to which a call failed with this number."""
+        told = ran.told.replace("\n", "")
+        if "Traceback" in told or ran.code == BROKEN:
+            return [f"a traceback: {ran.told}"]
+        if ran.code in {2, 3, 4} and str(self.root) not in told:
             return [f"no path in: {ran.told}"]
+        if ran.code == 3 and os.strerror(number) not in told:
+            return [f"no cause in: {ran.told}"]
         return []
 
     def _wrong_tree(self, ran: Ran, old: Tree, new: Tree) -> list[str]:

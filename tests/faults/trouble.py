@@ -28,7 +28,7 @@ def damages(scene: Scene, random: Random) -> Iterator[tuple[str, Damage]]:
         name = file.relative_to(scene.root)
         for what, change in _CHANGES.items():
             if change is _folder and file.parent.name == "pictures":
-                continue  # is told of, with its path, until somebody takes it away
+                continue  # no program does so; it is told of with its path, until it goes
             yield f"{name} {what}", lambda root, n=name, c=change: c(root / n, random)  # type: ignore[misc]
 
 
@@ -78,11 +78,27 @@ def damaged(scene: Scene, random: Random) -> Iterator[tuple[str, list[str]]]:
 def saved_meanwhile(scene: Scene, counts: dict[str, int], most: int) -> Iterator[Fault]:
     """A text that is saved again, as it was before, at many moments of a build."""
     other = scene.root.with_name("saved.md")
+    for fault in _replacing(counts, most, (str(other), str(scene.root / ARTICLE))):
+        shutil.copyfile(scene.root / ARTICLE, other)  # as it is until the next turn
+        yield fault
+
+
+def removed_meanwhile(scene: Scene, counts: dict[str, int], most: int) -> Iterator[Fault]:
+    """A text that goes away at many moments of a build."""
+    return _replacing(
+        counts, most, (str(scene.root / ARTICLE), str(scene.root.with_name("removed.md")))
+    )
+
+
+def _replacing(counts: dict[str, int], most: int, pair: tuple[str, str]) -> Iterator[Fault]:
     for kind in ("open", "read", "create", "rename", "list"):
         for number in range(1, counts[kind] + 1, max(1, counts[kind] // most)):
-            shutil.copyfile(scene.root / ARTICLE, other)  # as it is until the next turn
-            pair = (str(other), str(scene.root / ARTICLE))
             yield Fault(kind, number, number, "replace", replaced=pair)
+
+
+def of_another_version(scene: Scene) -> list[str]:
+    """A build over all that another version of the program remembers: what is wrong with it."""
+    return scene.play(NONE, lambda _root: scene.run(version="another"))[1]
 
 
 def owned_by_others(scene: Scene) -> Iterator[tuple[str, list[str]]]:
