@@ -35,10 +35,13 @@ _YEAR = 365 * 24 * 3600
 _CLOCKS = (-40 * _YEAR, -_YEAR, -3600, -1, 1, 3600, _YEAR, 10 * _YEAR)
 
 
-def spread(count: int, most: int) -> list[int]:
-    """Numbers of calls: all of them, or so many that are spread over all."""
+def spread(count: int, most: int, shift: float = 0.0) -> list[int]:
+    """Numbers of calls: all of them, or so many that are spread over all.
+
+    With another `shift`, of less than one, these are others.
+    """
     step = max(1.0, count / most)
-    return sorted({1 + int(number * step) for number in range(min(count, most))})
+    return sorted({1 + int((number + shift) * step) for number in range(min(count, most))})
 
 
 def kills(counts: dict[str, int], most: int) -> Iterator[Fault]:
@@ -59,8 +62,8 @@ def stops(counts: dict[str, int], most: int) -> Iterator[Fault]:
 def errors(counts: dict[str, int], most: int) -> Iterator[Fault]:
     """Every error at many calls, once and lasting."""
     for kind, numbers in ERRORS.items():
-        for error in numbers:
-            for number in spread(counts[kind], most):
+        for turn, error in enumerate(numbers):
+            for number in spread(counts[kind], most, turn / len(numbers)):
                 yield Fault(kind, number, number, "fail", error)
             for number in spread(counts[kind], 2):
                 yield Fault(kind, number, FOREVER, "fail", error)

@@ -157,15 +157,15 @@ class Scene:
         wrong = self._wrong_words(ran, errno.ENOENT if gone else 0)
         if ran.code not in ({0, 3} if gone else {0}):
             wrong.append(f"exit code {ran.code}: {ran.told}")
-        without = self.wanted[GONE]
-        if self.tree() not in ((old, new, without) if gone else (old, new)):
+        after = self.wanted[GONE if gone else 1 - self.turn]
+        if self.tree() not in (old, new, after):
             wrong += [f"of no state: {one}" for one in self._unlike(self.tree(), new)]
-        if gone:
-            wrong += self.healed(without)
-            self.write(self.turn)
-        else:
+        wrong += self.healed(after)
+        if not gone:
             self.turn = 1 - self.turn
-        return [*wrong, *self.healed(self.wanted[self.turn])]
+            return wrong
+        self.write(self.turn)
+        return [*wrong, *self.healed(new)]
 
     def healed(self, wanted: Tree) -> list[str]:
         """What is wrong after a build that is let alone."""
