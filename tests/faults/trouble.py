@@ -20,9 +20,9 @@ _MOST_SECONDS = 120
 
 def damages(scene: Scene, random: Random) -> Iterator[tuple[str, Damage]]:
     """Every kind of damage to every file that is kept beside what is published."""
-    memory = scene.root / ".zorgpact" / "memory"
-    kept = sorted(path for path in memory.rglob("*") if path.is_file())
-    kept.append(scene.root / ".output.inventory")
+    scene.kind.before(scene)
+    memory = (scene.root / ".zorgpact" / "memory").rglob("*")
+    kept = [path for path in (*sorted(memory), scene.root / ".output.inventory") if path.is_file()]
     first_of_each = {(path.parent, path.suffix): path for path in reversed(kept)}
     for file in first_of_each.values():
         name = file.relative_to(scene.root)
@@ -105,6 +105,7 @@ def owned_by_others(scene: Scene) -> Iterator[tuple[str, list[str]]]:
     """Builds by a user who may not read or write something; nothing unless root asks."""
     if os.geteuid():
         return
+    scene.play(NONE)  # so that all of it is there
     root = scene.root
     _give(root, NOBODY)
     for name, path, mode, codes in (
@@ -122,6 +123,8 @@ def owned_by_others(scene: Scene) -> Iterator[tuple[str, list[str]]]:
         os.chown(path, 0, 0)
         path.chmod(mode)
         ran = scene.run("-v", user=NOBODY)
+        if old == scene.wanted[scene.turn]:
+            codes |= {0}  # nothing has to be written
         wrong = [] if ran.code in codes else [f"exit code {ran.code}: {ran.told}"]
         if "Traceback" in ran.told or (ran.code and str(root) not in ran.told):
             wrong.append(ran.told)
