@@ -60,9 +60,12 @@ def run(shim: ctypes.CDLL, asked: dict[str, Any]) -> dict[str, Any]:
         timer = threading.Timer(fault.after, os.kill, (child, signal.SIGKILL))
         if fault.after:
             timer.start()
-        _, status = os.waitpid(child, 0)
-        timer.cancel()
+        os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)  # its number stays, for a late kill
         seconds = time.monotonic() - begun
+        timer.cancel()
+        if fault.after:
+            timer.join()
+        _, status = os.waitpid(child, 0)
         code = os.waitstatus_to_exitcode(status)
         told.seek(0)
         text = told.read().decode(errors="replace")
