@@ -2,8 +2,10 @@
 
 import errno
 import os
+import shutil
 import signal
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -11,7 +13,12 @@ import pytest
 from tests.faults.fault import FOREVER, Fault
 from tests.faults.machine import MISSING, Machine, machine
 from tests.faults.scenes import BUILDS, Scene
-from tests.faults.trouble import damages, saved_meanwhile
+from tests.faults.trouble import (
+    damages,
+    of_another_version,
+    removed_meanwhile,
+    saved_meanwhile,
+)
 
 
 @pytest.fixture(scope="module")
@@ -85,3 +92,23 @@ def test_what_is_kept_beside_the_site_may_be_damaged(part: str, scene: Scene) ->
 @pytest.mark.parametrize("seconds", [-40 * 365 * 24 * 3600, 3600])
 def test_a_clock_that_is_wrong_misses_no_change(seconds: int, scene: Scene) -> None:
     assert scene.play(Fault(clock=seconds))[1] == []
+
+
+def test_a_full_disk_while_pictures_are_made_is_told_of_with_their_place(scene: Scene) -> None:
+    ran, wrong = scene.play(failing("write", errno.ENOSPC, lasting=True)(1), forget_all)
+    assert not wrong
+    assert f"{scene.root}/.zorgpact/memory/pictures/" in ran.told.replace("\n", "")
+
+
+def forget_all(root: Path) -> None:
+    shutil.rmtree(root / ".zorgpact")
+
+
+def test_what_another_version_remembers_is_not_believed(scene: Scene) -> None:
+    assert of_another_version(scene) == []
+
+
+def test_a_text_that_goes_away_meanwhile_is_gone_next_time(scene: Scene) -> None:
+    moments = dict.fromkeys(scene.counts, 0) | {"read": scene.counts["read"]}
+    for fault in removed_meanwhile(scene, moments, 1):
+        assert scene.play(fault)[1] == []

@@ -37,6 +37,7 @@ from zorgpact_site.remembering import database
 from zorgpact_site.remembering.digests import key_of
 from zorgpact_site.remembering.memory import from_memory
 from zorgpact_site.remembering.standing import Standing
+from zorgpact_site.remembering.texts import MemoryLost
 from zorgpact_site.remembering.unchanged import MEMORY
 from zorgpact_site.scan import scan
 
@@ -358,6 +359,20 @@ def test_of_a_disk_that_is_full_is_told_which_file_it_was(
     assert f"({full})" in told.stderr
     assert published(site / "output") == before
     assert not full.is_symlink()
+
+
+def test_what_was_made_and_cannot_be_read_once_it_is_published_is_no_trouble(site: Path) -> None:
+    edit(site, ARTICLE, "Over", "Nogmaals over")
+    with (
+        pytest.raises(MemoryLost),  # so that the build goes on without
+        from_memory(site, site / "output", ALONE) as means,
+    ):
+        built = build(scan(site, TODAY), means.read, means.make)
+        changes = publish(built.artifacts, site / "output")
+        for made in (site / MEMORY).glob("made-*"):
+            made.unlink()
+        means.keep((), changes.site)
+    remembering(site)
 
 
 def test_the_command_gives_the_same_site_with_a_memory_that_lost_its_half(site: Path) -> None:

@@ -16,10 +16,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
-from tests.faults.fault import CALLS, ERRORS, FOREVER, Fault
+from tests.faults.fault import CALLS, ERRORS, FOREVER, Fault, Ran
 from tests.faults.machine import MISSING, Machine, machine
 from tests.faults.scenes import BUILDS, Scene
-from tests.faults.trouble import at_once, damaged, owned_by_others, saved_meanwhile
+from tests.faults.trouble import (
+    at_once,
+    damaged,
+    of_another_version,
+    owned_by_others,
+    removed_meanwhile,
+    saved_meanwhile,
+)
 
 # Before each of these a kill finds another state of the disk.
 _CHANGES = ("create", "rename", "link", "unlink", "mkdir", "rmdir", "sync")
@@ -28,10 +35,13 @@ _YEAR = 365 * 24 * 3600
 _CLOCKS = (-40 * _YEAR, -_YEAR, -3600, -1, 1, 3600, _YEAR, 10 * _YEAR)
 
 
-def spread(count: int, most: int) -> list[int]:
-    """Numbers of calls: all of them, or so many that are spread over all."""
+def spread(count: int, most: int, shift: float = 0.0) -> list[int]:
+    """Numbers of calls: all of them, or so many that are spread over all.
+
+    With another `shift`, of less than one, these are others.
+    """
     step = max(1.0, count / most)
-    return sorted({1 + int(number * step) for number in range(min(count, most))})
+    return sorted({1 + int((number + shift) * step) for number in range(min(count, most))})
 
 
 def kills(counts: dict[str, int], most: int) -> Iterator[Fault]:
@@ -39,7 +49,9 @@ def kills(counts: dict[str, int], most: int) -> Iterator[Fault]:
     for kind in (*_CHANGES, "write"):
         number_of = most if kind == "write" else FOREVER
         for number in spread(counts[kind], number_of):
-            yield Fault(kind, number, number, "signal", signal.SIGKILL)
+            fault = Fault(kind, number, number, "signal", signal.SIGKILL)
+            # A site goes there and back in turn: of renames, no way misses any.
+            yield from (fault,) * (2 if kind == "rename" else 1)
 
 
 def stops(counts: dict[str, int], most: int) -> Iterator[Fault]:
@@ -52,8 +64,8 @@ def stops(counts: dict[str, int], most: int) -> Iterator[Fault]:
 def errors(counts: dict[str, int], most: int) -> Iterator[Fault]:
     """Every error at many calls, once and lasting."""
     for kind, numbers in ERRORS.items():
-        for error in numbers:
-            for number in spread(counts[kind], most):
+        for turn, error in enumerate(numbers):
+            for number in spread(counts[kind], most, turn / len(numbers)):
                 yield Fault(kind, number, number, "fail", error)
             for number in spread(counts[kind], 2):
                 yield Fault(kind, number, FOREVER, "fail", error)
@@ -73,9 +85,7 @@ def clocks() -> Iterator[Fault]:
 
 def moments(scene: Scene, count: int, random: Random) -> Iterator[Fault]:
     """Kills at any moment of a build."""
-    begun = time.monotonic()
-    scene.play(Fault())
-    longest = (time.monotonic() - begun) * 0.8
+    longest = max(scene.play(Fault())[0].seconds for _ in range(3))
     for _number in range(count):
         yield Fault(after=random.uniform(0.001, longest))
 
@@ -86,12 +96,24 @@ def play(name: str, scene: Scene, faults: Iterator[Fault], told: Counter[str]) -
     for fault in faults:
         ran, wrong = scene.play(fault)
         told["builds"] += 1
-        told["struck"] += bool(ran.struck) or ran.code == -signal.SIGKILL
+        told.update(_fates(fault, ran))
         told[f"exit code {ran.code}"] += 1
         for one in wrong:
             say(f"  {name}: {fault}: {one}")
         found += bool(wrong)
     return found
+
+
+def _fates(fault: Fault, ran: Ran) -> Iterator[str]:
+    """What happened to a build, if anything did."""
+    if ran.code == -signal.SIGKILL:
+        yield "killed"
+        if fault.kind == "rename" and not fault.after:
+            yield "of which at a rename"
+    elif ran.struck:
+        yield {"fail": "failed calls", "signal": "stopped"}.get(fault.action, "texts changed")
+    elif fault.clock:
+        yield "clocks"
 
 
 def say(line: str) -> None:
@@ -122,8 +144,9 @@ def main() -> int:
 
 
 def _play_all(names: Sequence[str], most: int, count: int, random: Random) -> int:
-    found = 0
+    begun, totals = time.monotonic(), Counter[str]()
     with tempfile.TemporaryDirectory() as folder, machine(Path(folder)) as builder:
+        Path(folder).chmod(0o755)  # other users build in there too
         for name in names:
             scene = scene_of(name, Path(folder), builder)
             groups = {
@@ -134,34 +157,42 @@ def _play_all(names: Sequence[str], most: int, count: int, random: Random) -> in
                 "disk full": full_disks(scene.counts, 2 * most),
                 "clock": clocks(),
                 "saved meanwhile": saved_meanwhile(scene, scene.counts, most),
+                "removed meanwhile": removed_meanwhile(scene, scene.counts, most),
             }
             for group, faults in groups.items():
                 told: Counter[str] = Counter()
-                wrong = play(name, scene, faults, told)
-                figures = ", ".join(f"{count} {what}" for what, count in sorted(told.items()))
-                say(f"{name}: {group}: {wrong} wrong; {figures}")
-                found += wrong
-            found += _play_outside(name, scene, random)
-    return bool(found)
+                told["wrong"] = play(name, scene, faults, told)
+                say(f"{name}: {group}: {_figures(told)}")
+                totals.update(told)
+            totals.update(_play_outside(name, scene, random))
+    seconds = round(time.monotonic() - begun)
+    say(f"all {len(names)} kinds of build: {_figures(totals)}; {seconds} seconds")
+    return bool(totals["wrong"])
 
 
-def _play_outside(name: str, scene: Scene, random: Random) -> int:
-    """Play what happens to a site from outside; how much goes wrong."""
+def _figures(told: Counter[str]) -> str:
+    return ", ".join(f"{count} {what}" for what, count in told.items())
+
+
+def _play_outside(name: str, scene: Scene, random: Random) -> Counter[str]:
+    """Play what happens to a site from outside; what came of it."""
     rounds = {
         "damaged": damaged(scene, random),
+        "of another version": [("all that is remembered", of_another_version(scene))],
         "rights": owned_by_others(scene),
         "at once": ((f"{count} builds", at_once(scene, count)) for count in (2, 8, 2, 8)),
     }
-    found = 0
+    told: Counter[str] = Counter()
     for group, played in rounds.items():
         each = list(played)
         for what, wrong in each:
             for one in wrong:
                 say(f"  {name}: {what}: {one}")
-        some = sum(bool(wrong) for _what, wrong in each)
-        say(f"{name}: {group}: {some} wrong; {len(each)} builds")
-        found += some
-    return found
+        told[group] = len(each)
+        wrong_ones = sum(bool(wrong) for _what, wrong in each)
+        told["wrong"] += wrong_ones
+        say(f"{name}: {group}: {len(each)} builds, {wrong_ones} wrong")
+    return told
 
 
 if __name__ == "__main__":

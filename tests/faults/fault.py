@@ -23,12 +23,12 @@ ERRORS = {
     "read": (errno.EIO,),
     "write": (errno.ENOSPC, errno.EIO),
     "close": (errno.EDQUOT,),
-    "rename": (errno.EIO, errno.EACCES),
-    "link": (errno.EMLINK, errno.EIO),
+    "rename": (errno.EIO, errno.EACCES, errno.ENOSPC, errno.EROFS),
+    "link": (errno.EMLINK, errno.EIO, errno.ENOSPC),
     "unlink": (errno.EACCES, errno.EIO),
     "mkdir": (errno.ENOSPC, errno.EROFS),
     "rmdir": (errno.EACCES,),
-    "sync": (errno.EIO,),
+    "sync": (errno.EIO, errno.ENOSPC),
     "list": (errno.EMFILE, errno.EACCES, errno.EIO),
 }
 
@@ -84,9 +84,13 @@ NONE = Fault()
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a build came to: its exit code, all it told, how often it was struck, its calls."""
+    """What a build came to: its exit code, all it told, how often it was struck, its calls.
+
+    And in how many seconds.
+    """
 
     code: int
     told: str
     struck: int
     counts: dict[str, int] = field(default_factory=dict)
+    seconds: float = 0.0

@@ -12,6 +12,7 @@ import signal
 import sys
 import tempfile
 import threading
+import time
 import traceback
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from tests.faults.fault import BROKEN, CALLS, Fault
 from tests.faults.scenes import FILES
 from tests.small_site import write_site
 from zorgpact_site.cli import main as zorgpact
+from zorgpact_site.remembering.digests import program
 
 
 def _be_ready() -> None:
@@ -32,7 +34,7 @@ def _be_ready() -> None:
     kept: dict[object, Any] = {}
 
     def compiled(self: Environment, source: str, *more: Any, **named: Any) -> Any:
-        key = source, more, tuple(named.items())
+        key = type(self), source, more, tuple(named.items())
         if key not in kept:
             kept[key] = compile_(self, source, *more, **named)
         return kept[key]
@@ -43,25 +45,43 @@ def _be_ready() -> None:
         for word in ("een", "twee", "een"):
             text = f"---\ntitle: Meer\n---\n{word}\n"
             site = write_site(Path(folder), FILES | {"content/articles/meer.md": text})
-            zorgpact(["build", "--site", str(site), "-q"], standalone_mode=False)
+            zorgpact(["build", "--site", str(site), "--jobs", "1", "-q"], standalone_mode=False)
 
 
-def run(shim: ctypes.CDLL, folder: str, arguments: list[str], fault: Fault) -> dict[str, Any]:
-    """Build in a child, and tell what came of it."""
+def run(shim: ctypes.CDLL, asked: dict[str, Any]) -> dict[str, Any]:
+    """Build in a child, by a user if that is not root, and tell what came of it."""
+    fault = Fault(**asked["fault"] | {"replaced": tuple(asked["fault"]["replaced"])})
     with tempfile.TemporaryFile() as told:
+        begun = time.monotonic()
         child = os.fork()
         if not child:
-            os._exit(_build(shim, folder, arguments, fault, told.fileno()))
+            _be(asked["user"], asked["version"])
+            os._exit(_build(shim, asked["folder"], asked["arguments"], fault, told.fileno()))
         timer = threading.Timer(fault.after, os.kill, (child, signal.SIGKILL))
         if fault.after:
             timer.start()
-        _, status = os.waitpid(child, 0)
+        os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)  # its number stays, for a late kill
+        seconds = time.monotonic() - begun
         timer.cancel()
+        if fault.after:
+            timer.join()
+        _, status = os.waitpid(child, 0)
         code = os.waitstatus_to_exitcode(status)
         told.seek(0)
         text = told.read().decode(errors="replace")
     counts = {kind: shim.faults_count(number) for number, kind in enumerate(CALLS)}
-    return {"code": code, "told": text, "struck": shim.faults_struck(), "counts": counts}
+    struck = shim.faults_struck()
+    return {"code": code, "told": text, "struck": struck, "counts": counts, "seconds": seconds}
+
+
+def _be(user: int, version: str) -> None:
+    if user:
+        os.setgroups([])
+        os.setgid(user)
+        os.setuid(user)
+    if version != sys.version:  # all that is remembered follows from it
+        sys.version = version
+        program.cache_clear()
 
 
 def _build(shim: ctypes.CDLL, folder: str, arguments: list[str], fault: Fault, told: int) -> int:
@@ -93,13 +113,7 @@ def main() -> None:
     shim = ctypes.CDLL(os.environ.pop("LD_PRELOAD"))
     _be_ready()
     for line in sys.stdin:
-        asked = json.loads(line)
-        if asked["user"] and os.geteuid() == 0:
-            os.seteuid(asked["user"])
-        given = {**asked["fault"], "replaced": tuple(asked["fault"]["replaced"])}
-        answer = run(shim, asked["folder"], asked["arguments"], Fault(**given))
-        if os.geteuid() != os.getuid():
-            os.seteuid(os.getuid())
+        answer = run(shim, json.loads(line))
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 

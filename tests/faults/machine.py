@@ -29,13 +29,24 @@ class Machine:
 
     process: subprocess.Popen[str]
 
-    def run(self, folder: Path, *arguments: str, fault: Fault = NONE, user: int = 0) -> Ran:
-        """Run the command on the site in a folder, with a fault at calls about that folder."""
+    def run(
+        self,
+        folder: Path,
+        *arguments: str,
+        fault: Fault = NONE,
+        user: int = 0,
+        version: str = sys.version,
+    ) -> Ran:
+        """Run the command on the site in a folder, with a fault at calls about that folder.
+
+        It may be run by another user, and as if by another version of the program.
+        """
         asked = {
             "folder": str(folder),
             "arguments": arguments,
             "fault": fault.as_json(),
             "user": user,
+            "version": version,
         }
         assert self.process.stdin
         assert self.process.stdout

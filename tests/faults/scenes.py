@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.faults.fault import BROKEN, NONE, Fault, Ran
 from tests.faults.machine import Machine
@@ -30,8 +32,9 @@ OURS = {
     ".zorgpact", "content", "templates", "output", ".output.lock", ".output.inventory",
     ".output.spare",
 }  # fmt: skip
+GONE = 2  # the turn at which the article is not there
 Tree = dict[str, bytes] | None
-Damage = Callable[[Path], None]
+Damage = Callable[[Path], object]
 
 
 def _title(turn: int) -> str:
@@ -46,17 +49,22 @@ def _same(_turn: int) -> str:
     return _TEXT.format(title="A", end="Slot")
 
 
-def _nothing(_root: Path) -> None: ...
+def _nothing(_of: Path | Scene) -> None: ...
 
 
-def _no_spare(root: Path) -> None:
-    shutil.rmtree(root / ".output.spare", ignore_errors=True)
+def _no_spare(scene: Scene) -> None:
+    shutil.rmtree(scene.root / ".output.spare", ignore_errors=True)
 
 
-def _bare(root: Path) -> None:
+def _known_without_spare(scene: Scene) -> None:
+    _no_spare(scene)
+    scene.run()  # a link less is a change of a file: then no text is reworded
+
+
+def _bare(scene: Scene) -> None:
     for one in (".output.spare", "output", ".zorgpact"):
-        shutil.rmtree(root / one, ignore_errors=True)
-    (root / ".output.inventory").unlink(missing_ok=True)
+        shutil.rmtree(scene.root / one, ignore_errors=True)
+    (scene.root / ".output.inventory").unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ class Kind:
     """
 
     text: Callable[[int], str]
-    before: Callable[[Path], None] = _nothing
+    before: Callable[[Scene], None] = _nothing
     asked: tuple[str, ...] = ()
     shows: str = "render"
     lacks: str = "niets veranderd"
@@ -79,7 +87,9 @@ BUILDS = {
     "remembered": Kind(_title, shows="8 van 9 onthouden"),
     "without spare": Kind(_title, _no_spare, shows="8 van 9 onthouden"),
     "reworded": Kind(_words, shows="8 van 9 onthouden", lacks="render"),
-    "reworded without spare": Kind(_words, _no_spare, shows="8 van 9 onthouden", lacks="render"),
+    "reworded without spare": Kind(
+        _words, _known_without_spare, shows="8 van 9 onthouden", lacks="render"
+    ),
     "nothing changed": Kind(_same, shows="niets veranderd", lacks="render"),
 }
 
@@ -96,9 +106,9 @@ class Scene:
     counts: dict[str, int] = field(default_factory=dict)  # of calls when nothing goes wrong
 
     def begin(self) -> None:
-        """Build it in both states, and know what both come to."""
+        """Build it in both states and without the article, and know what each comes to."""
         write_site(self.root, FILES)
-        for turn in (0, 1):
+        for turn in (0, 1, GONE):
             self.write(turn)
             output = self.root.with_name(f"{self.root.name}-plain-{turn}")
             ran = self.run("--no-cache", "--output", str(output))
@@ -108,24 +118,25 @@ class Scene:
         for turn in (0, 1, 0):
             self.write(turn)
             assert self.run().code == 0
-        ran, wrong = self.play(NONE)
-        assert not wrong, wrong
-        assert self.kind.shows in ran.told, ran.told
-        assert self.kind.lacks not in ran.told, ran.told
-        self.counts = ran.counts
+        for _way in ("there", "back"):
+            ran, wrong = self.play(NONE)
+            assert not wrong, wrong
+            assert self.kind.shows in ran.told, ran.told
+            assert self.kind.lacks not in ran.told, ran.told
+            self.counts = {kind: max(n, self.counts.get(kind, 0)) for kind, n in ran.counts.items()}
 
     @property
     def asked(self) -> tuple[str, ...]:
         """How the command is called."""
         return ("build", "--site", str(self.root), "--today", TODAY.isoformat(), "--jobs", "1")
 
-    def run(self, *more: str, fault: Fault = NONE, user: int = 0) -> Ran:
+    def run(self, *more: str, fault: Fault = NONE, **who: Any) -> Ran:
         """Build."""
-        return self.machine.run(self.root, *self.asked, *more, fault=fault, user=user)
+        return self.machine.run(self.root, *self.asked, *more, fault=fault, **who)
 
     def play(self, fault: Fault, damage: Damage = _nothing) -> tuple[Ran, list[str]]:
         """Change the site, build it with a fault and again without: all that is wrong then."""
-        self.kind.before(self.root)
+        self.kind.before(self)
         old = self.tree()
         damage(self.root)
         self.turn = 1 - self.turn
@@ -142,12 +153,20 @@ class Scene:
         return ran, wrong
 
     def _replaced(self, ran: Ran, old: Tree, new: Tree) -> list[str]:
-        """What is wrong when a text was saved again, as it was before, while it was built."""
-        wrong = [] if ran.code == 0 else [f"exit code {ran.code}: {ran.told}"]
-        if self.tree() not in (old, new):
-            wrong += [f"neither of both: {one}" for one in self._unlike(self.tree(), new)]
-        self.turn = 1 - self.turn
-        return [*wrong, *self.healed(self.wanted[self.turn])]
+        """What is wrong when a text was saved as it was before, or went, while it was built."""
+        gone = not (self.root / ARTICLE).exists()
+        wrong = self._wrong_words(ran, errno.ENOENT if gone else 0)
+        if ran.code not in ({0, 3} if gone else {0}):
+            wrong.append(f"exit code {ran.code}: {ran.told}")
+        after = self.wanted[GONE if gone else 1 - self.turn]
+        if self.tree() not in (old, new, after):
+            wrong += [f"of no state: {one}" for one in self._unlike(self.tree(), new)]
+        wrong += self.healed(after)
+        if not gone:
+            self.turn = 1 - self.turn
+            return wrong
+        self.write(self.turn)
+        return [*wrong, *self.healed(new)]
 
     def healed(self, wanted: Tree) -> list[str]:
         """What is wrong after a build that is let alone."""
@@ -162,16 +181,24 @@ class Scene:
 
     def write(self, turn: int) -> None:
         """Have the site in this state, as an editor saves it."""
-        (self.root / ARTICLE).write_text(self.kind.text(turn), "utf-8")
+        article = self.root / ARTICLE
+        article.unlink() if turn == GONE else article.write_text(self.kind.text(turn), "utf-8")
         time.sleep(0.025)  # editors are slower: within a tick of the clock all files are in doubt
 
     def _wrong_code(self, ran: Ran, fault: Fault) -> list[str]:
-        if "Traceback" in ran.told or ran.code == BROKEN:
-            return [f"a traceback: {ran.told}"]
         if ran.code not in codes_of(fault) or (ran.code and not ran.struck and not fault.after):
             return [f"exit code {ran.code}: {ran.told}"]
-        if ran.code == 3 and str(self.root) not in ran.told.replace("\n", ""):
+        return self._wrong_words(ran, fault.value if fault.action == "fail" else 0)
+
+    def _wrong_words(self, ran: Ran, number: int) -> list[str]:
+        """What is wrong with what a build told to which a call failed with this number."""
+        told = ran.told.replace("\n", "")
+        if "Traceback" in told or ran.code == BROKEN:
+            return [f"a traceback: {ran.told}"]
+        if ran.code in {2, 3, 4} and str(self.root) not in told:
             return [f"no path in: {ran.told}"]
+        if ran.code == 3 and os.strerror(number) not in told:
+            return [f"no cause in: {ran.told}"]
         return []
 
     def _wrong_tree(self, ran: Ran, old: Tree, new: Tree) -> list[str]:

@@ -20,13 +20,15 @@ _MOST_SECONDS = 120
 
 def damages(scene: Scene, random: Random) -> Iterator[tuple[str, Damage]]:
     """Every kind of damage to every file that is kept beside what is published."""
-    memory = scene.root / ".zorgpact" / "memory"
-    kept = sorted(path for path in memory.rglob("*") if path.is_file())
-    kept.append(scene.root / ".output.inventory")
+    scene.kind.before(scene)
+    memory = (scene.root / ".zorgpact" / "memory").rglob("*")
+    kept = [path for path in (*sorted(memory), scene.root / ".output.inventory") if path.is_file()]
     first_of_each = {(path.parent, path.suffix): path for path in reversed(kept)}
     for file in first_of_each.values():
         name = file.relative_to(scene.root)
         for what, change in _CHANGES.items():
+            if change is _folder and file.parent.name == "pictures":
+                continue  # no program does so; it is told of with its path, until it goes
             yield f"{name} {what}", lambda root, n=name, c=change: c(root / n, random)  # type: ignore[misc]
 
 
@@ -76,17 +78,36 @@ def damaged(scene: Scene, random: Random) -> Iterator[tuple[str, list[str]]]:
 def saved_meanwhile(scene: Scene, counts: dict[str, int], most: int) -> Iterator[Fault]:
     """A text that is saved again, as it was before, at many moments of a build."""
     other = scene.root.with_name("saved.md")
+    for fault in _replacing(counts, most, (str(other), str(scene.root / ARTICLE))):
+        shutil.copyfile(scene.root / ARTICLE, other)  # as it is until the next turn
+        yield fault
+
+
+def removed_meanwhile(scene: Scene, counts: dict[str, int], most: int) -> Iterator[Fault]:
+    """A text that goes away at many moments of a build."""
+    return _replacing(
+        counts, most, (str(scene.root / ARTICLE), str(scene.root.with_name("removed.md")))
+    )
+
+
+def _replacing(counts: dict[str, int], most: int, pair: tuple[str, str]) -> Iterator[Fault]:
     for kind in ("open", "read", "create", "rename", "list"):
         for number in range(1, counts[kind] + 1, max(1, counts[kind] // most)):
-            shutil.copyfile(scene.root / ARTICLE, other)  # as it is until the next turn
-            pair = (str(other), str(scene.root / ARTICLE))
             yield Fault(kind, number, number, "replace", replaced=pair)
+
+
+def of_another_version(scene: Scene) -> list[str]:
+    """A build over all that another version of the program remembers: what is wrong with it."""
+    ran, wrong = scene.play(NONE, lambda _root: scene.run(version="another"))
+    believed = any(one in ran.told for one in ("8 van 9 onthouden", "niets veranderd"))
+    return [*wrong, f"believed: {ran.told}"] if believed else wrong
 
 
 def owned_by_others(scene: Scene) -> Iterator[tuple[str, list[str]]]:
     """Builds by a user who may not read or write something; nothing unless root asks."""
     if os.geteuid():
         return
+    scene.play(NONE)  # so that all of it is there
     root = scene.root
     _give(root, NOBODY)
     for name, path, mode, codes in (
@@ -104,6 +125,8 @@ def owned_by_others(scene: Scene) -> Iterator[tuple[str, list[str]]]:
         os.chown(path, 0, 0)
         path.chmod(mode)
         ran = scene.run("-v", user=NOBODY)
+        if old == scene.wanted[scene.turn]:
+            codes |= {0}  # nothing has to be written
         wrong = [] if ran.code in codes else [f"exit code {ran.code}: {ran.told}"]
         if "Traceback" in ran.told or (ran.code and str(root) not in ran.told):
             wrong.append(ran.told)

@@ -9,6 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from zorgpact_site.named_errors import named
+
 _NAME = re.compile(r"([0-9a-f]{32})-([0-9a-f]{32})\.[a-z]+")
 _LONG = 32
 _DAY = 24 * 60 * 60.0
@@ -50,7 +52,8 @@ class Memory:
         path = self.folder / f"{digest[:_LONG]}-{content}.{ending}"
         new = path.with_name(f"{path.name}.{os.getpid()}.new")
         try:
-            new.write_bytes(data)
+            with named(new):
+                new.write_bytes(data)
             new.replace(path)
         except OSError:
             with suppress(OSError):

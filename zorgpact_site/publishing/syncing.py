@@ -5,11 +5,10 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from zorgpact_site.named_errors import named
-from zorgpact_site.publishing.descriptors import opened
 
 Sync = Callable[[Path], None]
 
@@ -21,14 +20,19 @@ def syncing(folder: Path) -> Iterator[Sync]:
         yield _sync_each_file
         return
     # Opened before the writing, as the kernel tells a descriptor only of errors since then.
-    with opened(folder) as descriptor:
+    with named(folder):
+        descriptor = os.open(folder, os.O_RDONLY)
 
-        def sync(tree: Path) -> None:
-            with named(tree):
-                if not _sync_file_system(descriptor) and hasattr(os, "sync"):
-                    os.sync()
+    def sync(tree: Path) -> None:
+        with named(tree):
+            if not _sync_file_system(descriptor) and hasattr(os, "sync"):
+                os.sync()
 
+    try:
         yield sync
+    finally:
+        with suppress(OSError):  # nothing was written by it, and the tree may be published
+            os.close(descriptor)
 
 
 def _sync_file_system(descriptor: int) -> bool:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
@@ -16,9 +17,18 @@ from zorgpact_site.remembering.digests import digest, digest_of
 from zorgpact_site.remembering.marks import Marks
 from zorgpact_site.remembering.seeing import Seen, pack_searchables, seen
 from zorgpact_site.remembering.standing import Row, Standing, Whole
+from zorgpact_site.remembering.texts import MemoryLost
 from zorgpact_site.rendering import Rendered
 
 _OF_NO_TEXT = Seen(b"", frozenset())
+
+
+@contextmanager
+def _losing() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:  # what is published needs no memory
+        raise MemoryLost(str(error)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +128,12 @@ class Pages:
             self.spool.flush()  # publishing opens the file anew
 
     def keep(self, searchables: Iterable[Searchable] = (), published: bytes = b"") -> None:
-        """Remember what was made and can be searched: it is published now, and nothing else is."""
+        """Remember what was made and can be searched: it is published now, and nothing else is.
+
+        Raises MemoryLost when what was made cannot be read any more.
+        """
         old, new = self._known, self._found
-        with self.standing.rows:
+        with self.standing.rows, _losing():
             self.standing.rows.execute("BEGIN IMMEDIATE")
             if self.standing.published() != self._published:
                 self.standing.forget()  # another build kept its own: together they tell of no site
