@@ -10,6 +10,7 @@ import inspect
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import chain
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from zorgpact_site.kinds import Kind
 from zorgpact_site.outside import Cause
 from zorgpact_site.reading.settings import SETTINGS_FIELDS
 from zorgpact_site.reporting.messages import OUR_WORDS
+from zorgpact_site.reporting.refusals import REASONS
 from zorgpact_site.searching import Reason
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,6 +47,14 @@ TRANSLATING: Mapping[str, int] = {
     "_tell": 1,
     "_refused": 1,
 }
+
+_WORDS: tuple[tuple[type[StrEnum], str], ...] = (
+    (Reason, "why there is no search index"),
+    (Doubt, "why an edit is not made"),
+    (Refusal, "why names are not changed"),
+    (Cause, "why a link is not well"),
+    (Severity, "severity"),
+)
 
 Id = str | tuple[str, ...]
 
@@ -122,16 +132,11 @@ def _of_words() -> Iterator[Used]:
                 yield from (
                     Used(word, "word in a hole of a message") for word in _texts(given.value)
                 )
-    for reason in Reason:
-        yield Used(reason.value, "why there is no search index")
-    for doubt in Doubt:
-        yield Used(doubt.value, "why an edit is not made")
-    for refusal in Refusal:
-        yield Used(refusal.value, "why names are not changed")
-    for cause in Cause:
-        yield Used(cause.value, "why a link is not well")
-    for severity in Severity:
-        yield Used(severity.value, "severity")
+    for refused in REASONS.values():
+        yield Used(refused, "why the machine refuses")
+    for words, place in _WORDS:
+        for word in words:
+            yield Used(word.value, place)
 
 
 def _of_code() -> Iterator[Used]:

@@ -1,5 +1,7 @@
 """The message catalogue: complete, true to the English texts, and compiled."""
 
+import errno
+import os
 import re
 from pathlib import Path
 from string import Formatter
@@ -13,6 +15,7 @@ from tests.small_site import build_site, write_site
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, problem
 from zorgpact_site.kinds import Kind
 from zorgpact_site.reporting.messages import LANGUAGES, messages_in
+from zorgpact_site.reporting.refusals import REASONS, why
 from zorgpact_site.weighing import RULES
 
 SAME_IN_BOTH = {"Koploper", "koploper"}
@@ -127,6 +130,16 @@ def test_a_value_of_the_wrong_shape_is_told_in_dutch(tmp_path: Path) -> None:
         "bij “updated” hoort een datum",
         "in deze link ontbreekt de tekst",
     ]
+
+
+def test_why_the_machine_refuses_is_told_in_dutch_and_else_as_the_system_does() -> None:
+    dutch = messages_in("nl")
+    for name in REASONS:
+        number = getattr(errno, name)
+        assert why(OSError(number, os.strerror(number)), dutch) not in ("", os.strerror(number))
+    assert why(OSError(errno.ENOSPC, "No space left on device"), dutch) == "de schijf is vol"
+    assert why(OSError(errno.EPIPE, "Broken pipe"), dutch) == "Broken pipe"
+    assert why(OSError("odd"), dutch) == "odd"
 
 
 def test_renewing_keeps_what_is_translated() -> None:

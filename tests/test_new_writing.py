@@ -20,6 +20,8 @@ from zorgpact_site.editing.creating import create
 from zorgpact_site.editing.new import NewFile, Request, make
 from zorgpact_site.fields import table
 from zorgpact_site.kinds import Kind
+from zorgpact_site.reporting.messages import messages_in
+from zorgpact_site.reporting.refusals import why
 
 
 @pytest.fixture
@@ -97,7 +99,8 @@ def test_a_full_disk_leaves_no_half_file(
         patch.setattr(os, name, fail)
         result = new(site, "page Colofon")
     assert result.exit_code == 3
-    assert f"{os.strerror(number)} ({site}/content/pages/colofon.md)" in result.stderr
+    reason = why(OSError(number, ""), messages_in("nl"))
+    assert f"{reason} ({site}/content/pages/colofon.md)" in result.stderr
     assert tree_of(site) == before
     made_by(site, "page Colofon")
 

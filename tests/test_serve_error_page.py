@@ -99,7 +99,7 @@ def test_no_text_can_break_out_of_the_page_or_turn_it_around(tmp_path: Path) -> 
 def test_trouble_of_the_machine_is_told_in_a_sentence() -> None:
     page = ErrorPage(messages_in("nl"), Path)
     html = page.of(Refused(OSError(28, "No space left on device", "/een/<map>"))).decode()
-    assert "No space left on device" in html
+    assert "de computer weigert: de schijf is vol" in html
     assert "/een/&lt;map&gt;" in html
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import shutil
 import time
 from collections.abc import Callable
@@ -16,6 +15,8 @@ from tests.faults.machine import Machine
 from tests.made_pictures import photo, saved
 from tests.remembered_builds import difference, published
 from tests.small_site import DOT, TODAY, write_site
+from zorgpact_site.reporting.messages import messages_in
+from zorgpact_site.reporting.refusals import why
 
 ARTICLE = "content/articles/a.md"
 _LONG = "Er waren in Zwolle veel mensen, en zij spraken lang over wat beter kan. " * 4
@@ -197,7 +198,7 @@ class Scene:
             return [f"a traceback: {ran.told}"]
         if ran.code in {2, 3, 4} and str(self.root) not in told:
             return [f"no path in: {ran.told}"]
-        if ran.code == 3 and os.strerror(number) not in told:
+        if ran.code == 3 and why(OSError(number, ""), messages_in("nl")) not in told:
             return [f"no cause in: {ran.told}"]
         return []
 

@@ -9,6 +9,7 @@ import click
 
 from zorgpact_site.cli.exits import Exit
 from zorgpact_site.reporting.messages import Messages
+from zorgpact_site.reporting.refusals import why
 
 if TYPE_CHECKING:
     from zorgpact_site.editing.changes import Change
@@ -61,7 +62,7 @@ def stored(root: Path, changes: "Sequence[Change]", messages: Messages) -> str:
         say(
             messages.text(
                 "the machine refuses: {reason} ({path}); all texts are as they were",
-                reason=error.strerror or str(error),
+                reason=why(error, messages),
                 path=str(error.filename or ""),
             )
         )

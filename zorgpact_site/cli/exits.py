@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zorgpact_site.reporting.messages import Messages
+from zorgpact_site.reporting.refusals import why
 
 if TYPE_CHECKING:
     from zorgpact_site.searching import IndexingFailed
@@ -37,7 +38,7 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = why(error, messages)
         reason += f" ({error.filename})" if error.filename else ""
         sentence = messages.text(
             "the machine refuses: {reason}; the published site is as it was", reason=reason

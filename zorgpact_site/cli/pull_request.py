@@ -14,6 +14,7 @@ from zorgpact_site.cli.options import Common
 from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.publishing import Changes
 from zorgpact_site.reporting.pull_request import PullRequestReport, ShownPage, SiteChanges
+from zorgpact_site.reporting.refusals import why
 from zorgpact_site.web_addresses import FROM_DISK
 
 _PAGE = ".html"
@@ -62,7 +63,7 @@ class Reporter:
         except OSError as error:
             sentence = common.messages.text(
                 "the report cannot be written: {reason} ({path})",
-                reason=error.strerror or str(error),
+                reason=why(error, common.messages),
                 path=str(self.file),
             )
             click.echo(f"zorgpact: {sentence}", err=True)

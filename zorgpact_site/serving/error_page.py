@@ -14,6 +14,7 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.reporting.messages import Messages
+from zorgpact_site.reporting.refusals import why
 from zorgpact_site.reporting.tally import tally
 from zorgpact_site.reporting.text import texts_of
 from zorgpact_site.reporting.visible import visible
@@ -155,7 +156,7 @@ def refusal(error: OSError, messages: Messages) -> str:
     """What the machine would not do, in a sentence."""
     return messages.text(
         "the machine refuses: {reason} ({path}); the last good preview stays",
-        reason=error.strerror or str(error),
+        reason=why(error, messages),
         path=str(error.filename or ""),
     )
 
