@@ -148,6 +148,6 @@ def _libraries() -> str:
     """What a site needs, and Brotli: locked with all that tests need, most of which it does not."""
     locks = (ROOT / f"requirements{one}.lock" for one in ("", "-dev"))
     needed, tests = (lock.read_text("utf-8") for lock in locks)
-    brotli = re.search(r"^brotli==.*(?:\\\n.*)*", tests, re.MULTILINE)
+    brotli = re.search(r"^brotli==(?:[^\\\n]|\\\n)*", tests, re.MULTILINE)
     assert brotli
     return f"{needed}\n{brotli[0]}\n"
