@@ -132,7 +132,5 @@ wheel: $(VENV)/.dev ## build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
 clean: ## remove what was made here
-	rm -rf output .output.* $(VENV) .pythons $(LIGHTHOUSE)/node_modules benchmarks/.peers benchmarks/work dist build .zorgpact .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
-
-	rm -rf output .output.* $(VENV) $(LIGHTHOUSE)/node_modules benchmarks/.peers benchmarks/work dist build .zorgpact .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .fuzz
+	rm -rf output .output.* $(VENV) .pythons $(LIGHTHOUSE)/node_modules benchmarks/.peers benchmarks/work dist build .zorgpact .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .fuzz
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

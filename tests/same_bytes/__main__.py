@@ -11,7 +11,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,11 +22,12 @@ from tests.same_bytes.circumstances import (
     Circumstance,
     circumstances,
     with_another_user,
+    with_another_zlib,
     with_pythons,
 )
+from tests.same_bytes.comparing import packed_otherwise, report
 
 ROOT = Path(__file__).parents[2]
-_SHOWN, _AROUND = 5, 60  # files, and signs around the first difference
 
 
 def build(site: Path, today: str, how: Circumstance) -> dict[str, bytes]:
@@ -77,21 +80,6 @@ def built(source: Path, today: str, how: Circumstance, work: Path) -> dict[str, 
     return build(site, today, how)
 
 
-def report(found: Mapping[str, bytes], wanted: Mapping[str, bytes]) -> list[str]:
-    """Where two trees differ, in words; nothing when they do not."""
-    told = [f"  absent: {path}" for path in sorted(wanted.keys() - found.keys())]
-    told += [f"  too many: {path}" for path in sorted(found.keys() - wanted.keys())]
-    for path in sorted(found.keys() & wanted.keys()):
-        one, other = found[path], wanted[path]
-        if one != other:
-            pairs = enumerate(zip(one, other, strict=False))
-            at = next((n for n, pair in pairs if pair[0] != pair[1]), min(len(one), len(other)))
-            start, line = max(0, at - _AROUND), one.count(b"\n", 0, at) + 1
-            told.append(f"  {path}: {len(one)} and {len(other)} bytes, from byte {at}, line {line}")
-            told += [f"    {data[start : at + _AROUND]!r}" for data in (one, other)]
-    return told[: 3 * _SHOWN] + [f"  and more: {len(told)} lines"] * (len(told) > 3 * _SHOWN)
-
-
 def say(line: str) -> None:
     """Tell at once."""
     sys.stdout.write(f"{line}\n")
@@ -105,32 +93,57 @@ def main() -> int:
     parser.add_argument("--pythons", type=Path, default=ROOT / ".pythons", help="kept there")
     parser.add_argument("--only", default="", help="circumstances with this in their name")
     asked = parser.parse_args()
-    hows = circumstances()
-    for absent in (with_another_user(hows), *with_pythons(hows, asked.pythons)):
-        say(f"not there: {absent}") if absent else None
-    hows = {name: how for name, how in hows.items() if name == "plain" or asked.only in name}
+    begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        made = Path(folder) / "made"
-        generate = [sys.executable, str(ROOT / "benchmarks" / "generate.py"), str(made)]
-        subprocess.run([*generate, "--size", str(asked.size)], check=True, capture_output=True)
-        sites = {"real": (ROOT, "2026-11-01"), "generated": (made, "2021-11-01")}
-        wrong = [
-            name
-            for name, (source, today) in sites.items()
-            for name in _differing(name, source, today, hows, Path(folder))
+        work = Path(folder)
+        work.chmod(0o755)
+        hows = _all(work, asked.pythons)
+        hows = {name: how for name, how in hows.items() if name == "plain" or asked.only in name}
+        compared = [
+            one
+            for name, (source, today) in _sites(work, asked.size).items()
+            for one in _compare(name, source, today, hows, work)
         ]
-    say(f"{2 * len(hows)} builds compared, {len(wrong)} differ")
+    files, wrong = sum(one.files for one in compared), sum(one.differs for one in compared)
+    took = f"{time.monotonic() - begun:.0f} s"
+    say(f"{len(hows)} circumstances: {len(compared)} trees, {files} files, {took}; {wrong} differ")
     return bool(wrong)
 
 
-def _differing(
+def _all(work: Path, pythons: Path) -> dict[str, Circumstance]:
+    hows = circumstances()
+    absent = (with_another_user(hows), with_another_zlib(hows, work), *with_pythons(hows, pythons))
+    for why in filter(None, absent):
+        say(f"not there: {why}")
+    return hows
+
+
+def _sites(work: Path, size: int) -> dict[str, tuple[Path, str]]:
+    """The sites by name, each with its day: our own, and a made one with smaller forms of all."""
+    made = work / "made"
+    generate = [sys.executable, str(ROOT / "benchmarks" / "generate.py"), str(made)]
+    subprocess.run([*generate, "--size", str(size)], check=True, capture_output=True)
+    with (made / "content" / "site.yaml").open("a") as settings:
+        settings.write("publication: {compress: true}\n")
+    return {"real": (ROOT, "2026-11-01"), "generated": (made, "2021-11-01")}
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How many files one tree has, and whether it differs from the plain one."""
+
+    files: int
+    differs: bool
+
+
+def _compare(
     name: str, source: Path, today: str, hows: Mapping[str, Circumstance], folder: Path
-) -> list[str]:
-    """The circumstances under which a site differs from the plain one, which comes first."""
+) -> Iterator[Compared]:
+    """Hold a site built under each circumstance against the plain one, which comes first."""
     wanted: dict[str, bytes] = {}
-    wrong = []
     for what, how in hows.items():
+        found: dict[str, bytes] = {}
+        packed: frozenset[str] = frozenset()
         with tempfile.TemporaryDirectory(dir=folder) as work:
             try:
                 found = built(source, today, how, Path(work))
@@ -138,10 +151,11 @@ def _differing(
                 told = [f"  exit code {error.returncode}: {error.stderr}"]
             else:
                 wanted = wanted or found
-                told = report(found, wanted)
-        say("\n".join([f"{name}, {what}: {'differs' if told else len(wanted)}", *told]))
-        wrong += [what] * bool(told)
-    return wrong
+                packed = packed_otherwise(found, wanted) if how.packs_otherwise else packed
+                told = report(found, wanted, packed)
+        besides = f", {len(packed)} of them packed otherwise" if how.packs_otherwise else ""
+        say("\n".join([f"{name}, {what}: {'differs' if told else len(found)}{besides}", *told]))
+        yield Compared(len(found), bool(told))
 
 
 if __name__ == "__main__":

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import sysconfig
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-SHUFFLING = Path(__file__).parent / "shuffling"
-LOCK = Path(__file__).parents[2] / "requirements.lock"
+HERE, ROOT = Path(__file__).parent, Path(__file__).parents[2]
+SHUFFLING = HERE / "shuffling"
 VERSIONS = ("3.11", "3.12", "3.13", "3.14")
 NOBODY = 65534
 TODAY = "--today"
@@ -24,7 +26,8 @@ class Circumstance:
 
     `before` is what was built first in the same folder: nothing, the same, or a text with another
     word in it. Where `by_epoch` is set, today is told by `SOURCE_DATE_EPOCH`, at that second of
-    the day.
+    the day. `packs_otherwise` tells that its zlib is another, so that what that packed may have
+    other bytes, while what comes out of it is the same.
     """
 
     environment: Mapping[str, str] = field(default_factory=dict)
@@ -35,6 +38,7 @@ class Circumstance:
     python: str = ""
     user: int = 0
     by_epoch: int | None = None
+    packs_otherwise: bool = False
 
 
 def circumstances() -> dict[str, Circumstance]:
@@ -79,12 +83,23 @@ def with_another_user(found: dict[str, Circumstance]) -> str:
     return ""
 
 
+def with_another_zlib(found: dict[str, Circumstance], folder: Path) -> str:
+    """Add a build with a zlib that packs otherwise; why there is none, when there is none."""
+    if not sys.platform.startswith("linux") or not shutil.which("cc"):
+        return "another zlib: only a compiler on Linux can put one before that of the system"
+    library = folder / "another-zlib.so"
+    theirs = ["-Wl,--no-as-needed", "-l:libz.so.1", "-ldl"]
+    command = ["cc", "-shared", "-fPIC", "-o", str(library), str(HERE / "zlib.c"), *theirs]
+    subprocess.run(command, check=True)
+    found["another zlib"] = Circumstance({"LD_PRELOAD": str(library)}, packs_otherwise=True)
+    return ""
+
+
 def with_pythons(found: dict[str, Circumstance], places: Path) -> Iterator[str]:
     """Add other versions of Python, each with our libraries; yield what is not there."""
     for version in VERSIONS:
         home = places / version
-        python = home / "bin" / "python"
-        if not python.exists():
+        if not _is_installed(home):
             program = _runs(version)
             if program is None:
                 yield f"Python {version} is not installed here"
@@ -94,7 +109,12 @@ def with_pythons(found: dict[str, Circumstance], places: Path) -> Iterator[str]:
             except subprocess.CalledProcessError:
                 yield f"Python {version}: our libraries cannot be installed"
                 continue
-        found[f"Python {version}"] = Circumstance(python=str(python))
+        python = str(home / "bin" / "python")
+        asked = [python, "-c", "import zlib; print(zlib.ZLIB_RUNTIME_VERSION)"]
+        packs = subprocess.check_output(asked, text=True)[:-1]
+        found[f"Python {version}"] = Circumstance(
+            python=python, packs_otherwise=packs != zlib.ZLIB_RUNTIME_VERSION
+        )
 
 
 def _runs(version: str) -> str | None:
@@ -110,7 +130,24 @@ def _runs(version: str) -> str | None:
     return None
 
 
+def _is_installed(home: Path) -> bool:
+    """Whether our libraries were installed there to the end, in the versions of today."""
+    stamp = home / "installed"
+    return stamp.exists() and stamp.read_text() == _libraries()
+
+
 def _install(program: str, home: Path) -> None:
-    subprocess.run([program, "-m", "venv", str(home)], check=True)
+    subprocess.run([program, "-m", "venv", "--clear", str(home)], check=True)
     pip = [str(home / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "-r", str(LOCK)], check=True)
+    command = [*pip, "--require-hashes", "-r", "/dev/stdin"]
+    subprocess.run(command, input=_libraries(), text=True, check=True)
+    (home / "installed").write_text(_libraries())
+
+
+def _libraries() -> str:
+    """What a site needs, and Brotli: locked with all that tests need, most of which it does not."""
+    locks = (ROOT / f"requirements{one}.lock" for one in ("", "-dev"))
+    needed, tests = (lock.read_text("utf-8") for lock in locks)
+    brotli = re.search(r"^brotli==(?:[^\\\n]|\\\n)*", tests, re.MULTILINE)
+    assert brotli
+    return f"{needed}\n{brotli[0]}\n"
