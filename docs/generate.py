@@ -10,7 +10,7 @@ from string import Formatter
 
 import click
 
-from docs.messages import used_texts
+from docs.messages import Id, used_texts
 from docs.quoting import recipes_page
 from zorgpact_site import weighing
 from zorgpact_site.diagnostics import (
@@ -155,11 +155,12 @@ def _other_texts() -> str:
     return f"## {OTHER_TEXTS}\n\n{OTHER_INTRO}\n| Nederlands | English |\n|---|---|\n{table_}"
 
 
-def _side(messages: Messages, text: str | tuple[str, ...]) -> str:
+def _side(messages: Messages, text: Id) -> str:
     """A text as a cell; that for one thing and that for more stand with a slash between."""
     if isinstance(text, str):
         return _escaped(_shown(messages.text(text)))
-    return _escaped(" / ".join(messages.count(*text, number) for number in (1, 2)))
+    one, more = text
+    return _escaped(" / ".join(messages.count(one, more, number) for number in (1, 2)))
 
 
 def _rule(rule: Rule) -> str:

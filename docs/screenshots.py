@@ -19,6 +19,7 @@ from tests.static_host import hosted
 from zorgpact_site.build import build
 from zorgpact_site.inputs import Options
 from zorgpact_site.making import made
+from zorgpact_site.outputs.search import searchables
 from zorgpact_site.publishing import publish
 from zorgpact_site.scan import scan
 from zorgpact_site.searching import search_index
@@ -88,7 +89,8 @@ def _opened() -> Iterator[tuple[Browser, str]]:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         built = build(scan(ROOT, REAL_TODAY, Options()))
         assert built.site  # noqa: S101 - the content of this repository has no mistakes
-        index = search_index(built.site, Path(folder) / "memory")
+        texts = searchables(built.site)
+        index = search_index(texts, built.site.settings, Path(folder) / "memory")
         with made(built.to_make, Path(folder)) as pictures:
             publish((*built.artifacts, *pictures, *index), Path(folder) / "output")
         browser = playwright.chromium.launch(

@@ -1,4 +1,4 @@
-"""Words and the commas behind them stay together, however narrow the column."""
+"""Words, the commas behind them and buttons stay whole, however narrow the column."""
 
 import pytest
 
@@ -36,3 +36,12 @@ def test_a_comma_stands_right_behind_its_name(width: int, visit: Visit) -> None:
 
 def test_a_long_word_in_a_title_fits_the_narrowest_screen(visit: Visit) -> None:
     assert visit(LONG_WORD, 320).evaluate(_LINES_OF_LONGEST) == ["Kopgroepontmoeting:", 1]
+
+
+def test_the_way_to_search_is_a_whole_button_on_the_narrowest_screen(visit: Visit) -> None:
+    button = visit(ARTICLE, 320).locator(".site-head .search-box button")
+    radius, edge = button.evaluate(
+        "it => [getComputedStyle(it).borderTopLeftRadius, getComputedStyle(it).borderLeftWidth]"
+    )
+    assert (radius, edge) != ("0px", "0px")
+    assert radius == button.evaluate("it => getComputedStyle(it).borderTopRightRadius")
