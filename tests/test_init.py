@@ -128,7 +128,7 @@ def test_a_full_disk_leaves_nothing_behind(
         patched.setattr(os, "write", failing)
         done = init(tmp_path / "a" / "b", "--title", "Nieuw")
     assert done.exit_code == 3
-    assert f"de schijf is vol ({tmp_path}/a/b/" in done.stderr
+    assert f"the disk is full ({tmp_path}/a/b/" in done.stderr
     assert not list(tmp_path.iterdir())
 
 

@@ -99,7 +99,7 @@ def test_a_full_disk_leaves_no_half_file(
         patch.setattr(os, name, fail)
         result = new(site, "page Colofon")
     assert result.exit_code == 3
-    reason = why(OSError(number, ""), messages_in("nl"))
+    reason = why(OSError(number, ""), messages_in("en"))
     assert f"{reason} ({site}/content/pages/colofon.md)" in result.stderr
     assert tree_of(site) == before
     made_by(site, "page Colofon")
