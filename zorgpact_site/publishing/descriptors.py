@@ -21,7 +21,8 @@ class opened:  # noqa: N801 - as `named`
 
     def __enter__(self) -> int:
         """Give the descriptor."""
-        self._descriptor = os.open(self._path, self._flags, 0o666)
+        with self._named:
+            self._descriptor = os.open(self._path, self._flags, 0o666)
         return self._descriptor
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
