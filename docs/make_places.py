@@ -13,12 +13,12 @@ import re
 import sys
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, hypot, radians
 from pathlib import Path
 
-TARGET = Path(__file__).parent.parent / "zorgpact_site" / "geography" / "places.py"
+TARGET = Path(__file__).parent.parent / "zorgpact_site" / "geography" / "places"
 LARGER = 10
 """How many times larger a place must be for its name to mean that place."""
 SAME = 5.0
@@ -91,14 +91,18 @@ ALSO = {
 """Other names by the name in the list."""
 
 _LOST_LETTER = re.compile(r"^'?([st])(?=[ -])")
+PARTS = {
+    "north": ("Drenthe", "Friesland", "Groningen"),
+    "east": ("Flevoland", "Gelderland", "Overijssel"),
+    "south": ("Limburg", "Noord-Brabant"),
+    "west": ("Noord-Holland", "Utrecht", "Zeeland", "Zuid-Holland"),
+}
+"""The provinces of each part of the country (landsdeel of CBS, NUTS 1): a module for each."""
+
 _HEADER = '''\
-"""Where Dutch places lie. Made by docs/make_places.py: do not edit.
+"""Where places in the {part} lie. Made by docs/make_places.py: do not edit."""
 
-From GeoNames, CC BY 4.0; names in Dutch, other names added. See ATTRIBUTION.md.
-A place is its name, latitude and longitude in degrees; places are parted by semicolons.
-"""
-
-PLACES = {
+PLACES = {{
 '''
 
 
@@ -143,7 +147,7 @@ def _distance(one: Town, other: Town) -> float:
 
 
 def main(source: Path) -> None:
-    """Write the module."""
+    """Write the modules."""
     groups: dict[str, list[Town]] = defaultdict(list)
     for one in json.loads(source.read_text("utf-8")):
         name = dutch(one["n"])
@@ -154,17 +158,23 @@ def main(source: Path) -> None:
     also = {dutch(name): map(dutch, names) for name, names in ALSO.items()}
     more = [(other, town) for name, town in named for other in also.get(name, ())]
     named += [pair for pair in more if pair[0] not in taken]
-    lines = [_HEADER]
-    for province in sorted(provinces):
-        inside = sorted(
-            f"{name} {town.lat:g} {town.lon:g}" for name, town in named if town.province == province
-        )
+    written = defaultdict(list)
+    for name, town in named:
+        written[town.province].append(f"{name} {town.lat:g} {town.lon:g}")
+    for part, inside in PARTS.items():
+        text = module(part, {province: sorted(written[province]) for province in inside})
+        (TARGET / f"{part}.py").write_text(text, "utf-8")
+
+
+def module(part: str, provinces: Mapping[str, Sequence[str]]) -> str:
+    """The module of a part of the country, with the places of each of its provinces."""
+    lines = [_HEADER.format(part=part)]
+    for province, places in provinces.items():
         # Line breaks fall between places, never inside a name.
-        bound = "; ".join(one.replace(" ", "\0") for one in inside)
+        bound = "; ".join(one.replace(" ", "\0") for one in places)
         rows = textwrap.wrap(bound, 96, break_on_hyphens=False, break_long_words=False)
         lines += [f'    "{province}": """\n', "\n".join(rows).replace("\0", " "), '\n""",\n']
-    lines.append("}\n")
-    TARGET.write_text("".join(lines), "utf-8")
+    return "".join([*lines, "}\n"])
 
 
 if __name__ == "__main__":
