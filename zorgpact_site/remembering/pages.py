@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
@@ -17,18 +16,10 @@ from zorgpact_site.remembering.digests import digest, digest_of
 from zorgpact_site.remembering.marks import Marks
 from zorgpact_site.remembering.seeing import Seen, pack_searchables, seen
 from zorgpact_site.remembering.standing import Row, Standing, Whole
-from zorgpact_site.remembering.texts import MemoryLost
+from zorgpact_site.remembering.texts import losing
 from zorgpact_site.rendering import Rendered
 
 _OF_NO_TEXT = Seen(b"", frozenset())
-
-
-@contextmanager
-def _losing() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:  # what is published needs no memory
-        raise MemoryLost(str(error)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +124,7 @@ class Pages:
         Raises MemoryLost when what was made cannot be read any more.
         """
         old, new = self._known, self._found
-        with self.standing.rows, _losing():
+        with self.standing.rows, losing(OSError):  # what is published needs no memory
             self.standing.rows.execute("BEGIN IMMEDIATE")
             if self.standing.published() != self._published:
                 self.standing.forget()  # another build kept its own: together they tell of no site

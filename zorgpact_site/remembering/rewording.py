@@ -31,7 +31,7 @@ from zorgpact_site.remembering.seeing import (
     unpack_searchables,
 )
 from zorgpact_site.remembering.standing import Standing, Whole
-from zorgpact_site.remembering.texts import BROKEN, Aside, MemoryLost, Texts, key_of, reopen
+from zorgpact_site.remembering.texts import BROKEN, Aside, MemoryLost, Texts, key_of, losing, reopen
 from zorgpact_site.source import Source
 
 
@@ -69,14 +69,6 @@ class Reworded:
 
 class _Doubt(Exception):
     """More may have changed than words."""
-
-
-@contextmanager
-def _losing() -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise MemoryLost(str(error)) from error
 
 
 @contextmanager
@@ -145,7 +137,7 @@ class Rewording:
         searchables = unpack_searchables(whole.searchables, after)
 
         def keep(published: bytes) -> None:
-            with _losing(), self.rows:
+            with losing(sqlite3.Error), self.rows:
                 for text in saved.values():
                     texts.learn(text.path, text.new, text.told, text.html)
                 standing.keep(

@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
@@ -25,6 +26,15 @@ BROKEN = (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, Rec
 
 class MemoryLost(Exception):
     """What was remembered a moment ago is not there any more, as another build wrote over it."""
+
+
+@contextmanager
+def losing(*troubles: type[Exception]) -> Iterator[None]:
+    """Raise MemoryLost where any of these troubles comes up."""
+    try:
+        yield
+    except troubles as error:
+        raise MemoryLost(str(error)) from error
 
 
 class Aside(Laid):
