@@ -45,7 +45,7 @@ law-long: $(VENV)/.dev ## the same with 5,000 sequences, for about an hour
 hostile-long: $(VENV)/.dev ## each hostile case alone, by the whole command: 2 s and 200 MB at most
 	$(BIN)/python -m tests.hostile.alone
 
-faults: $(VENV)/.dev ## faults at every call of a build, and kills at many moments (needs cc, of gcc)
+faults: $(VENV)/.dev ## faults at calls of all kinds in a build, and kills at many moments (needs cc, of gcc)
 	$(BIN)/python -m tests.faults
 
 same-bytes: $(VENV)/.dev ## the same bytes under other zones, locales, users, orders and Pythons

@@ -1,1 +1,1 @@
-"""Faults of a machine, laid at every call that a build makes, and kills at any moment."""
+"""Faults of a machine, laid at calls of all kinds that a build makes, and kills at any moment."""

@@ -1,4 +1,4 @@
-"""Lays faults at every call of every kind of build, and kills at many moments.
+"""Lays faults at calls of all kinds in every kind of build, and kills at many moments.
 
 python -m tests.faults
 """
