@@ -55,7 +55,7 @@ def cards(done: Built) -> dict[str, SocialCard]:
 def drawn(**of: str) -> Image.Image:
     card = {"site": "Proef", "kind": "Verslag", "title": "Kopgroep", "color": "#3f6f3b", **of}
     data = draw(SocialCard(facts=("27 maart 2018", "Zwolle"), **card))
-    assert len(data) < 35_000
+    assert len(data) < 50_000
     image = Image.open(io.BytesIO(data))
     assert (image.size, image.mode, image.format) == ((1200, 630), "P", "PNG")
     return image.convert("RGB")
@@ -189,4 +189,4 @@ def test_cards_drawn_otherwise_get_other_names() -> None:
     # Names hold MAKING, and hosts may keep what they name for ever: when this fails although
     # Pillow is the same, raise MAKING in recipes.py, and write down the new digest here.
     pixels = hashlib.sha256(drawn().tobytes()).hexdigest()[:16]
-    assert (MAKING, pixels) == (1, "67ba95e2767f1733")
+    assert (MAKING, pixels) == (2, "67ba95e2767f1733")

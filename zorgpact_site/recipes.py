@@ -9,7 +9,7 @@ from typing import TypeAlias
 from PIL import __version__ as pillow
 
 # Raised with every change to the code of making that changes what it makes, or to its font.
-MAKING = 1
+MAKING = 2
 
 
 class Format(StrEnum):

@@ -1,5 +1,6 @@
 """A whole build: read, make and publish, from memory where that knows."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -73,17 +74,18 @@ class Build:
             if compress:
                 require_compressor()
             reporter.look(built.artifacts, folder)
-            watch.begin("search")
-            index = search_index(searched, settings, common.search_memory)
-            watch.begin("make")
-            begin = partial(show_making, common=common)
-            smaller_of = (*built.artifacts, *index) if compress else ()
-            with (
-                made(built.to_make, common.site, begin) as pictures,
-                compressed(smaller_of, common.site, folder) as smaller,
-            ):
-                watch.begin("publish")
-                changes = publish((*built.artifacts, *pictures, *index, *smaller), folder)
+            # Pagefind works by itself, and on one processor: meanwhile pictures are made.
+            with ThreadPoolExecutor(1) as beside:
+                indexing = beside.submit(search_index, searched, settings, common.search_memory)
+                watch.begin("make")
+                begin = partial(show_making, common=common)
+                with made(built.to_make, common.site, begin) as pictures:
+                    watch.begin("search")
+                    index = indexing.result()
+                    smaller_of = (*built.artifacts, *index) if compress else ()
+                    with compressed(smaller_of, common.site, folder) as smaller:
+                        watch.begin("publish")
+                        changes = publish((*built.artifacts, *pictures, *index, *smaller), folder)
             means.keep(searched, changes.site)
         pages = sum(artifact.path.endswith(".html") for artifact in built.artifacts)
         texts = {one.path: one.data for one in inputs.written}

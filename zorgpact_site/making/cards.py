@@ -1,6 +1,7 @@
 """Social cards: a title in the colour of its theme, drawn as a small PNG."""
 
 import io
+import zlib
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -56,7 +57,9 @@ def draw(card: SocialCard) -> bytes:
     shades.paste(_STRIPE_SHADE, (0, HEIGHT - _STRIPE, WIDTH, HEIGHT))
     shades.putpalette([*_ramp(card.color), *mark_palette, *ImageColor.getrgb(_SUN)])
     made = io.BytesIO()
-    shades.save(made, "PNG", compress_level=6)  # 9 takes ten times as long for a tenth less
+    # It looks for runs of one shade only, as most of a card is: three times as fast for a tenth
+    # more bytes.
+    shades.save(made, "PNG", compress_type=zlib.Z_RLE)
     return made.getvalue()
 
 

@@ -16,6 +16,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from zorgpact_site.outputs.trade_words import PARTICLES, PARTS
@@ -67,7 +68,13 @@ def lexicon_of(texts: Iterable[str]) -> Lexicon:
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text that are long enough to matter, without capitals and accents."""
-    return frozenset(_WORD.findall(_POSSESSIVE.sub("", _fold(text))))
+    return frozenset().union(*map(_words_in, set(text.split())))
+
+
+@lru_cache(maxsize=1 << 15)
+def _words_in(piece: str) -> tuple[str, ...]:
+    """The words of what stands between spaces: few pieces make up all texts of a site."""
+    return tuple(_WORD.findall(_POSSESSIVE.sub("", _fold(piece))))
 
 
 def ends_of(word: str, parts: frozenset[str]) -> tuple[str, ...]:

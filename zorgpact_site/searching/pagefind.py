@@ -13,8 +13,9 @@ import base64
 import json
 import os
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread, Timer
@@ -31,6 +32,7 @@ from zorgpact_site.searching.stable import stable
 _LANGUAGE = "unknown"
 _PATIENCE = 60.0  # seconds, for any number of documents up to a thousand
 _PATIENCE_EACH = 0.05  # and for each: ten times what they take on a slow machine
+_MORE = 2  # messages: a new index, its files
 
 Message = Mapping[str, Any]
 
@@ -44,7 +46,7 @@ def make_index(
     """
     limit = patience + _PATIENCE_EACH * len(documents)
     try:
-        answers = _converse(program or get_executable(), _messages(documents), limit)
+        answers = _converse(program or get_executable(), documents, limit)
     except OSError as error:
         raise IndexingFailed(Reason.MISSING, str(error)) from error
     return stable(
@@ -52,14 +54,14 @@ def make_index(
     )
 
 
-def _messages(documents: Sequence[SearchDocument]) -> list[Message]:
+def _messages(documents: Sequence[SearchDocument]) -> Iterator[Message]:
+    """What is said of all documents, and `_MORE`; each is made while the one before is heard."""
     lexicon = lexicon_of(document.all_words for document in documents)
     index = {"index_id": 0}
-    return [
-        {"type": "NewIndex", "config": {}},
-        *({"type": "AddRecord", **index, **_record(one, lexicon)} for one in documents),
-        {"type": "GetFiles", **index},
-    ]
+    yield {"type": "NewIndex", "config": {}}
+    for one in documents:
+        yield {"type": "AddRecord", **index, **_record(one, lexicon)}
+    yield {"type": "GetFiles", **index}
 
 
 def _record(document: SearchDocument, lexicon: Lexicon) -> Message:
@@ -88,8 +90,9 @@ def _record(document: SearchDocument, lexicon: Lexicon) -> Message:
     }
 
 
-def _converse(program: Path, messages: Sequence[Message], limit: float) -> list[Message]:
+def _converse(program: Path, documents: Sequence[SearchDocument], limit: float) -> list[Message]:
     """Say all messages; give the answer to each. Raise for one that is a complaint."""
+    wanted = len(documents) + _MORE
     # Its own settings, in the environment or where we stand, are no business of ours.
     clean = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
     with (
@@ -108,8 +111,8 @@ def _converse(program: Path, messages: Sequence[Message], limit: float) -> list[
         late.start()
         try:
             # Beside our listening, as either pipe may fill up; it ends when its input does.
-            Thread(target=_say, args=(process.stdin, messages), daemon=True).start()
-            answers = [answer for _, answer in zip(messages, _answers(process.stdout))]  # noqa: B905 - it may stop early
+            Thread(target=_say, args=(process.stdin, _messages(documents)), daemon=True).start()
+            answers = list(islice(_answers(process.stdout), wanted))
         finally:
             timed_out = not late.is_alive()
             late.cancel()
@@ -117,12 +120,12 @@ def _converse(program: Path, messages: Sequence[Message], limit: float) -> list[
             # What it did not hear is still to be written: closing fails, and that is no news.
             with suppress(OSError, ValueError):
                 process.stdin.close()
-    if len(answers) < len(messages):
+    if len(answers) < wanted:
         raise IndexingFailed(Reason.LATE if timed_out else Reason.STOPPED)
     return answers
 
 
-def _say(stream: IO[bytes], messages: Sequence[Message]) -> None:
+def _say(stream: IO[bytes], messages: Iterable[Message]) -> None:
     with suppress(OSError, ValueError):  # it stopped listening: what it answered tells why
         for number, message in enumerate(messages, 1):
             said = json.dumps({"message_id": number, "payload": message})
