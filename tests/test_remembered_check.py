@@ -202,3 +202,17 @@ def test_an_answer_without_work_loads_nothing_heavy(command: str, tmp_path: Path
     assert "click" in loaded
     heavy = {"jinja2", "markdown_it", "livereload", "tornado", "PIL", "yaml", "zorgpact_site.build"}
     assert loaded & heavy == set()
+
+
+def test_a_whole_build_loads_nothing_that_asks_other_hosts(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {"content/media/foto.jpg": telling_jpeg()})
+    program = (
+        "import sys\nfrom zorgpact_site.cli import main\n"
+        "try: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+    )
+    more = ["build", "--site", str(site), "--base-url", "https://proef.example/"]
+    run = [sys.executable, "-c", program, *more]
+    done = subprocess.run(run, capture_output=True, text=True, check=False)
+    loaded = set(done.stderr.split())
+    assert "jinja2" in loaded
+    assert loaded & {"http.client", "urllib.request", "ssl", "asyncio", "ftplib"} == set()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from xml.sax.saxutils import escape
+from html import escape
 
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning.addresses import Here
@@ -69,7 +69,7 @@ def _listed(page: Page, home: Here) -> ListedPage:
 def _most(pages: Iterable[Page], frame: Frame, bounds: Bounds) -> int:
     """How many pages surely fit into one sitemap."""
     home = frame.at("")
-    longest = max(len(escape(home.absolute(page.address))) for page in pages)
+    longest = max(len(escape(home.absolute(page.address), quote=False)) for page in pages)
     return min(bounds.addresses, max((bounds.size - _AROUND_ALL) // (longest + _AROUND_ONE), 1))
 
 
