@@ -62,6 +62,27 @@ _MISTAKES = (
     ("title:", "titel:"),
 )
 
+# Keys of things with what they may become; empty is gone.
+_OF_KOPLOPERS = (
+    ("mention", ("false", "")),
+    ("region", ("Zwolle", "")),
+    ("themes", ("[Zorg en technologie]", "")),
+    ("joined", ("2016", "2017-03", "")),
+    ("left", ("2018-02", "")),
+    ("website", ("https://voorbeeld.nl/", "")),
+)
+_OF_THEMES = (
+    ("color", ('"#0f4c5c"', '"#7a1f3d"', "")),
+    ("since", ("2015", "")),
+    ("order", ("1", "2", "")),
+    ("sign", ("groei", "")),
+)
+_OF_REGIONS = (
+    ("place", ("Zwolle", "Assen", "")),
+    ("partners", ("[Hogeschool Noord]", "[Techniek, Spark]", "")),
+    ("website", ("https://voorbeeld.nl/", "")),
+)
+
 Files = dict[str, bytes]
 
 
@@ -298,10 +319,9 @@ def _thing_changed(site: Edited, random: Random) -> None:
             (
                 ("aliases", ("[Spark]", "[Dag, Verslag]", "[Techniek]", "")),
                 ("summary", ("Kort gezegd.", "")),
-                *([("mention", ("false", ""))] if "koplopers" in name else []),
-                *([("region", ("Zwolle", ""))] if "koplopers" in name else []),
-                *([("color", ('"#0f4c5c"', '"#7a1f3d"', ""))] if "themes" in name else []),
-                *([("place", ("Zwolle", "Assen", ""))] if "regions" in name else []),
+                *(_OF_KOPLOPERS if "koplopers" in name else ()),
+                *(_OF_THEMES if "themes" in name else ()),
+                *(_OF_REGIONS if "regions" in name else ()),
             )
         )
         site.change(name, _set(key, random.choice(values)))

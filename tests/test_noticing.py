@@ -2,13 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.case_files import all_cases
+from tests.conftest import ROOT
+from tests.small_site import BASE
+from zorgpact_site.kinds import Kind
 from zorgpact_site.names import SAME_SIGN, even, fold, whole_words, words, words_in
-from zorgpact_site.noticing import Reader, Things
+from zorgpact_site.noticing import Reader, Things, read_thing
 from zorgpact_site.reading.read import read_front
 from zorgpact_site.source import Source
 
@@ -32,6 +37,8 @@ FOUND_ALONE = (
     "een\u00a0woord",
 )
 MORE = ("Drie koplopers", "“goed”", "é", "Zeven", "een de", "De", "Kopgroep", "12 mei 2018", "3")
+TEXTS = tuple(f"content/{kind.value}/" for kind in Kind)
+THINGS = tuple(one for one in TEXTS if not one.endswith(("articles/", "pages/")))
 SIGNS = st.text(st.sampled_from("aA é’`'–_1İßΣς\u00a0\u0301\u2126ﬁ.\n-"), max_size=12)
 
 
@@ -101,3 +108,27 @@ def test_words_are_found_as_a_pattern_finds_them(text: str, wanted: str) -> None
     assert len(even(text)) == len(text)
     form = re.compile(rf"(?=(?<!\w){re.escape(wanted)}(?!\w))")
     assert list(whole_words(text, wanted)) == [match.start() for match in form.finditer(text)]
+
+
+def sites() -> dict[str, Mapping[str, bytes]]:
+    """The real content and the site of every case, as texts by path."""
+    real = {
+        path.relative_to(ROOT).as_posix(): path.read_bytes()
+        for path in sorted((ROOT / "content").rglob("*.md"))
+    }
+    base = {path: text.encode() for path, text in BASE.items()}
+    return {"real": real} | {case.name: base | case.files for case in all_cases()}
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_who_knows_all_of_a_thing_notices_nothing_more(part: int) -> None:
+    for name, files in [*sites().items()][part::4]:
+        texts = (path for path in files if path.startswith(TEXTS) and path.endswith(".md"))
+        sources = [Source(path, files[path]) for path in texts]
+        things = [one for one in sources if one.path.startswith(THINGS)]
+        whole, known = (
+            Reader(Things(tuple(map(read, things)), link_names=True))
+            for read in (read_front, read_thing)
+        )
+        for source in sources:
+            assert known(source) == whole(source), (name, source.path)

@@ -145,6 +145,16 @@ def test_the_text_of_a_thing_is_read_alone(site: Path) -> None:
     assert remembering(site).fresh[0] == 1
 
 
+@pytest.mark.parametrize(
+    "line", ["summary: Kort", "color: '#123456'", "since: 2011", "sign: groei"]
+)
+def test_a_thing_is_read_alone_while_others_know_it_by_the_same_names(
+    site: Path, line: str
+) -> None:
+    edit(site, THEME, "title: Leren in de praktijk", f"{line}\ntitle: Leren in de praktijk")
+    assert remembering(site).fresh[0] == 1
+
+
 def test_another_template_makes_all_pages_and_reads_nothing(site: Path) -> None:
     write_site(site, OWN_TEMPLATE, base=False)
     outcome = remembering(site)

@@ -5,6 +5,6 @@ goes, where work is spread over cores, and what is remembered between builds.
 """
 
 from zorgpact_site.noticing.reader import Noted, Reader, by_key
-from zorgpact_site.noticing.vocabulary import Things, things_in
+from zorgpact_site.noticing.vocabulary import Things, read_thing, things_in
 
-__all__ = ["Noted", "Reader", "Things", "by_key", "things_in"]
+__all__ = ["Noted", "Reader", "Things", "by_key", "read_thing", "things_in"]

@@ -1,10 +1,12 @@
-"""The vocabulary of a site: its things as far as their front matter goes."""
+"""The vocabulary of a site: its things as far as other texts may know them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from zorgpact_site.fields import table
+from zorgpact_site.diagnostics import Location
+from zorgpact_site.fields import Values, table
+from zorgpact_site.fields.types import Named
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.catalogue import make_catalogue
 from zorgpact_site.linking.entries import Linker
@@ -20,14 +22,21 @@ _THINGS = (Kind.REGION, Kind.THEME, Kind.KOPLOPER, Kind.TOOL)
 # What an article is, report or announcement, follows from today. What is noticed may not: it
 # would have to be noticed anew each day.
 _NO_DAY = date.min
+# What others may know of a thing, and the order that readers see themes in. All else of it can be
+# edited without any other text being read anew.
+_KNOWN = (
+    *(table.TITLE, table.ALIASES, table.DRAFT, table.ORDER, table.MENTION),
+    *(table.PARTNERS, table.PLACE, table.LAT, table.LON),
+    *(table.REGION, table.REGIONS, table.THEMES, table.KOPLOPERS),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """All that reading a text may know of others: the front matter of the things.
+    """All that reading a text may know of others: the things by their names and what they name.
 
-    It stays the same while articles change, and while texts of things do, so what was read with
-    it can be remembered under it.
+    It stays the same while articles change, and whatever else of things does, so what was read
+    with it can be remembered under it.
     """
 
     readings: tuple[Reading, ...] = ()
@@ -36,12 +45,28 @@ class Things:
 
 
 def things_in(sources: Iterable[Source], settings: Settings) -> Things:
-    """Read the front matter of all things among the sources."""
+    """Read all things among the sources as far as others may know them."""
     things = (source for source in sources if key_of(source.path).kind in _THINGS)
-    readings = tuple(map(read_front, things))
+    readings = tuple(map(read_thing, things))
     # Where no thing is a draft it is the same to both, so a preview knows what a build has read.
     drafts = any(one.draft and one.draft.values.get(table.DRAFT) for one in readings)
     return Things(readings, drafts and settings.drafts, settings.link_names)
+
+
+def read_thing(source: Source) -> Reading:
+    """Read of a thing what others may know of it, and not where in its file that stands."""
+    reading = replace(read_front(source), diagnostics=())
+    if reading.draft is None:
+        return reading
+    found = reading.draft.values.found
+    known = {one.key: _anywhere(found[one.key]) for one in _KNOWN if one.key in found}
+    return replace(reading, draft=replace(reading.draft, values=Values(known)))
+
+
+def _anywhere(value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(map(_anywhere, value))
+    return Named(value.text, Location(value.where.path)) if isinstance(value, Named) else value
 
 
 def linked_things(things: Things) -> tuple[Linker, Vocabulary]:

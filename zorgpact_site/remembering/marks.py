@@ -5,11 +5,11 @@ so on down. What a page is drawn of is found in the arguments of its `draw`, wha
 that holds the whole site, or anything else without a mark, is drawn to see what it shows.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -36,10 +36,9 @@ class Marks:
     def __init__(self, keys: Mapping[str, bytes], things: bytes, site: Site) -> None:
         self._keys = keys
         self.things = things
-        # What a page tells programs follows from these besides: see `planning/structured/`.
-        self._everywhere = [things, [[one.slug, one.title] for one in site.series]]
         self._known: dict[int, tuple[object, Any]] = {}
         self._ways: dict[type, Callable[[Any], Any]] = {}
+        self._site = site
 
     def of(self, wanted: Page | DataFile) -> bytes | None:
         """A digest of all that this will be made of but templates; None when that is too much."""
@@ -50,6 +49,14 @@ class Marks:
         except (TypeError, UnicodeEncodeError):  # the latter of a file with a name that is no text
             return None
 
+    @cached_property
+    def _everywhere(self) -> bytes:
+        """A digest of what any page may tell programs besides: see `planning/structured/`."""
+        site = self._site
+        things = (*site.regions, *site.themes, *site.koplopers, *site.tools)
+        facts = [[self._fact(one) for one in _facts_of(thing)] for thing in things]
+        return digest(_encode([facts, [[one.slug, one.title] for one in site.series]]))
+
     def _plain(self, value: Any) -> Any:
         """The value as lists and numbers, with marks for texts. Raises TypeError for others."""
         kind = type(value)
@@ -58,6 +65,14 @@ class Marks:
         if kind not in self._ways:
             self._ways[kind] = self._way(kind)
         return self._ways[kind](value)
+
+    def _fact(self, value: Any) -> Any:
+        """A fact of a thing, in which others stand for themselves by name: theirs are told too."""
+        if isinstance(value, Entry):
+            return self._plain(value.key)
+        if isinstance(value, tuple):
+            return [self._fact(one) for one in value]
+        return self._plain(value)
 
     def _way(self, kind: type) -> Callable[[Any], Any]:
         """How values of a kind become plain."""
@@ -101,8 +116,7 @@ class Marks:
         match value:
             case Entry():
                 # Its key stands for all that its file says, and so for its text.
-                shown = (getattr(value, one) for one in _shown(type(value)) if one != "text")
-                mine = (self._keys[value.path], *shown, value.text.targets)
+                mine = (self._keys[value.path], *_facts_of(value), value.text.targets)
                 return [self._plain(one) for one in mine]
             case OpenData():
                 known = ((table.name, row) for table, rows in value.rows() for row in rows)
@@ -122,6 +136,11 @@ class Marks:
 def _shown(kind: type) -> tuple[str, ...]:
     """The fields of a class that count; those that equality passes over say where things lie."""
     return tuple(field.name for field in fields(kind) if field.compare)
+
+
+def _facts_of(entry: Entry) -> Iterator[Any]:
+    """What is told of a text besides its words."""
+    return (getattr(entry, one) for one in _shown(type(entry)) if one != "text")
 
 
 def _name_of(function: Any) -> str:

@@ -7,8 +7,7 @@ from typing import Any
 
 from zorgpact_site.diagnostics import Location
 from zorgpact_site.model.body import Laid
-from zorgpact_site.noticing import Things
-from zorgpact_site.reading.read import read_front
+from zorgpact_site.noticing import Things, read_thing
 from zorgpact_site.source import Source
 
 _name = attrgetter("name")
@@ -32,6 +31,6 @@ def same_but_places(one: Any, other: Any) -> bool:
 
 
 def same_thing(source: Source, things: Things) -> bool:
-    """Whether others may name this text as before."""
+    """Whether others know of this text what they did."""
     mine = (one for one in things.readings if one.path == source.path)
-    return all(one == read_front(source) for one in mine)
+    return all(one == read_thing(source) for one in mine)
