@@ -20,6 +20,7 @@ from zorgpact_site.diagnostics import Add, Diagnostic, Location, Replace, Rule, 
 from zorgpact_site.inputs import Inputs, Options
 from zorgpact_site.media import Look, Media
 from zorgpact_site.remembering.digests import key_of
+from zorgpact_site.remembering.kept_texts import KeptTexts
 from zorgpact_site.source import Source
 from zorgpact_site.verdicts.memory import FOLDER, Verdicts
 
@@ -216,3 +217,12 @@ def test_a_whole_build_loads_nothing_that_asks_other_hosts(tmp_path: Path) -> No
     loaded = set(done.stderr.split())
     assert "jinja2" in loaded
     assert loaded & {"http.client", "urllib.request", "ssl", "asyncio", "ftplib"} == set()
+
+
+def test_what_is_told_of_tens_of_thousands_of_mistakes_is_kept_but_not_without_end(
+    tmp_path: Path,
+) -> None:
+    kept = KeptTexts(tmp_path / "told")
+    for key, size, stays in (("many", 12_000_000, True), ("endless", 40_000_000, False)):
+        kept.remember(key, size * "x")
+        assert (kept.recall(key) is not None) == stays

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _KEPT = 8  # with and without drafts, with an address and without, and a try or two before
-_LARGEST = 2_000_000  # signs: a site with thousands of mistakes can wait
+_LARGEST = 32_000_000  # signs: what is told of some hundred thousand mistakes
 
 
 @dataclass(frozen=True, slots=True)
