@@ -55,7 +55,7 @@ def cards(done: Built) -> dict[str, SocialCard]:
 def drawn(**of: str) -> Image.Image:
     card = {"site": "Proef", "kind": "Verslag", "title": "Kopgroep", "color": "#3f6f3b", **of}
     data = draw(SocialCard(facts=("27 maart 2018", "Zwolle"), **card))
-    assert len(data) < 50_000
+    assert len(data) < 35_000
     image = Image.open(io.BytesIO(data))
     assert (image.size, image.mode, image.format) == ((1200, 630), "P", "PNG")
     return image.convert("RGB")
