@@ -1,10 +1,14 @@
 """The search index as files: made once, the same everywhere, never left out in silence."""
 
 import json
+import os
 import shutil
+import signal
 import stat
 import sys
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -216,6 +220,32 @@ def test_a_build_without_an_index_publishes_nothing_and_says_why(
     told = run(tmp_path, "--lang", "en")
     assert told.exit_code == 3
     assert "Pagefind stopped halfway (te vol)" in told.output
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_who_interrupts_a_build_need_not_wait_for_pagefind(
+    number: signal.Signals, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, ended = tmp_path / "begun", tmp_path / "ended"
+    program = f"""
+import pathlib, signal, time
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+pathlib.Path({str(begun)!r}).touch()
+time.sleep(15)
+pathlib.Path({str(ended)!r}).touch()
+"""
+
+    @contextmanager
+    def interrupted(*_given: object) -> Iterator[tuple[Artifact, ...]]:
+        while not begun.exists():
+            time.sleep(0.01)
+        os.kill(os.getpid(), number)
+        yield ()
+
+    monkeypatch.setattr(pagefind, "get_executable", lambda: fake(tmp_path, program))
+    monkeypatch.setattr("zorgpact_site.cli.building.made", interrupted)
+    assert run(write_site(tmp_path / "site", {})).exit_code == code
+    assert not ended.exists()
 
 
 def test_check_makes_no_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,5 @@
 """A whole build: read, make and publish, from memory where that knows."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -34,7 +33,7 @@ from zorgpact_site.publishing import CannotKeep, publish
 from zorgpact_site.remembering.memory import Means
 from zorgpact_site.remembering.texts import MemoryLost
 from zorgpact_site.remembering.unchanged import Published, moment
-from zorgpact_site.searching import search_index
+from zorgpact_site.searching import index_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +73,19 @@ class Build:
             if compress:
                 require_compressor()
             reporter.look(built.artifacts, folder)
+            watch.begin("make")
+            begin = partial(show_making, common=common)
             # Pagefind works by itself, and on one processor: meanwhile pictures are made.
-            with ThreadPoolExecutor(1) as beside:
-                indexing = beside.submit(search_index, searched, settings, common.search_memory)
-                watch.begin("make")
-                begin = partial(show_making, common=common)
-                with made(built.to_make, common.site, begin) as pictures:
-                    watch.begin("search")
-                    index = indexing.result()
-                    smaller_of = (*built.artifacts, *index) if compress else ()
-                    with compressed(smaller_of, common.site, folder) as smaller:
-                        watch.begin("publish")
-                        changes = publish((*built.artifacts, *pictures, *index, *smaller), folder)
+            with (
+                index_beside(searched, settings, common.search_memory) as indexed,
+                made(built.to_make, common.site, begin) as pictures,
+            ):
+                watch.begin("search")
+                index = indexed()
+                smaller_of = (*built.artifacts, *index) if compress else ()
+                with compressed(smaller_of, common.site, folder) as smaller:
+                    watch.begin("publish")
+                    changes = publish((*built.artifacts, *pictures, *index, *smaller), folder)
             means.keep(searched, changes.site)
         pages = sum(artifact.path.endswith(".html") for artifact in built.artifacts)
         texts = {one.path: one.data for one in inputs.written}

@@ -6,8 +6,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 from zorgpact_site.artifact import Artifact
 from zorgpact_site.model.settings import Settings
@@ -18,7 +22,7 @@ from zorgpact_site.searching.memory import digest, newest, recall, remember
 from zorgpact_site.searching.pagefind import make_index
 from zorgpact_site.web_addresses import FROM_DISK
 
-__all__ = ["IndexingFailed", "Reason", "last_index", "search_index"]
+__all__ = ["IndexingFailed", "Reason", "index_beside", "last_index", "search_index"]
 
 Make = Callable[[Sequence[SearchDocument]], Mapping[str, bytes]]
 
@@ -40,6 +44,23 @@ def search_index(
         files = make(documents)
         remember(memory, key, files)
     return _artifacts(settings, files)
+
+
+@contextmanager
+def index_beside(
+    texts: Iterable[Searchable], settings: Settings, memory: Path
+) -> Iterator[Callable[[], tuple[Artifact, ...]]]:
+    """Make the index beside what is done in the block; what is given waits for its files.
+
+    That raises `IndexingFailed`. When the block ends before, the index is given up at once.
+    """
+    given_up = Event()
+    make = partial(make_index, given_up=given_up)
+    with ThreadPoolExecutor(1) as beside:
+        try:
+            yield beside.submit(search_index, texts, settings, memory, make).result
+        finally:
+            given_up.set()
 
 
 def last_index(settings: Settings, memory: Path) -> tuple[Artifact, ...]:

@@ -18,7 +18,7 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Thread, Timer
+from threading import Event, Thread
 from typing import IO, Any
 
 from pagefind_bin import get_executable
@@ -38,15 +38,19 @@ Message = Mapping[str, Any]
 
 
 def make_index(
-    documents: Sequence[SearchDocument], patience: float = _PATIENCE, program: Path | None = None
+    documents: Sequence[SearchDocument],
+    patience: float = _PATIENCE,
+    program: Path | None = None,
+    given_up: Event | None = None,
 ) -> Mapping[str, bytes]:
     """Index documents; give the files that pages need, by path, the same on every machine.
 
-    `patience` is in seconds, with a little more for each document. Raises `IndexingFailed`.
+    `patience` is in seconds, with a little more for each document. Raises `IndexingFailed`, also
+    as soon as it is `given_up`.
     """
     limit = patience + _PATIENCE_EACH * len(documents)
     try:
-        answers = _converse(program or get_executable(), documents, limit)
+        answers = _converse(program or get_executable(), documents, limit, given_up or Event())
     except OSError as error:
         raise IndexingFailed(Reason.MISSING, str(error)) from error
     return stable(
@@ -90,7 +94,9 @@ def _record(document: SearchDocument, lexicon: Lexicon) -> Message:
     }
 
 
-def _converse(program: Path, documents: Sequence[SearchDocument], limit: float) -> list[Message]:
+def _converse(
+    program: Path, documents: Sequence[SearchDocument], limit: float, given_up: Event
+) -> list[Message]:
     """Say all messages; give the answer to each. Raise for one that is a complaint."""
     wanted = len(documents) + _MORE
     # Its own settings, in the environment or where we stand, are no business of ours.
@@ -107,15 +113,15 @@ def _converse(program: Path, documents: Sequence[SearchDocument], limit: float) 
         ) as process,
     ):
         assert process.stdin is not None and process.stdout is not None  # noqa: S101 - types
-        late = Timer(limit, process.kill)
-        late.start()
+        watch = Thread(target=_end, args=(process, given_up, limit), daemon=True)
+        watch.start()
         try:
             # Beside our listening, as either pipe may fill up; it ends when its input does.
             Thread(target=_say, args=(process.stdin, _messages(documents)), daemon=True).start()
             answers = list(islice(_answers(process.stdout), wanted))
         finally:
-            timed_out = not late.is_alive()
-            late.cancel()
+            timed_out = not watch.is_alive()
+            given_up.set()
             process.kill()
             # What it did not hear is still to be written: closing fails, and that is no news.
             with suppress(OSError, ValueError):
@@ -123,6 +129,11 @@ def _converse(program: Path, documents: Sequence[SearchDocument], limit: float) 
     if len(answers) < wanted:
         raise IndexingFailed(Reason.LATE if timed_out else Reason.STOPPED)
     return answers
+
+
+def _end(process: subprocess.Popen[bytes], given_up: Event, limit: float) -> None:
+    given_up.wait(limit)
+    process.kill()
 
 
 def _say(stream: IO[bytes], messages: Iterable[Message]) -> None:
