@@ -214,6 +214,7 @@ def test_a_whole_build_loads_nothing_that_asks_other_hosts(tmp_path: Path) -> No
     more = ["build", "--site", str(site), "--base-url", "https://proef.example/"]
     run = [sys.executable, "-c", program, *more]
     done = subprocess.run(run, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
     loaded = set(done.stderr.split())
     assert "jinja2" in loaded
     assert loaded & {"http.client", "urllib.request", "ssl", "asyncio", "ftplib"} == set()

@@ -28,7 +28,7 @@ _LEFT = 8  # shares of what is left, for each process: they shrink, so all end a
 _LARGEST = 64  # values in a share, so that results flow and none is large
 _AHEAD = 4  # shares that each child has to go on with
 # Seconds. What a child sends comes in many pieces, and for each a thread of ours waits for the one
-# that works along. Python's own five thousandths make that a tenth of the child's time.
+# that works along. With Python's own five thousandths that was a twelfth of its time.
 _SWITCH = 0.0005
 
 

@@ -33,7 +33,7 @@ _KNOWN = (
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """All that reading a text may know of others: the things by their names and what they name.
+    """All that reading a text may know of others: things by their names, place and what they name.
 
     It stays the same while articles change, and whatever else of things does, so what was read
     with it can be remembered under it.
