@@ -146,13 +146,23 @@ def test_the_text_of_a_thing_is_read_alone(site: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["summary: Kort", "color: '#123456'", "since: 2011", "sign: groei"]
+    ("thing", "lines"),
+    [
+        ("themes/leren", ["summary: Kort", "color: '#123456'", "since: 2011", "sign: groei"]),
+        ("koplopers/huiskamer", ["joined: 2016-03", "themes: [Leren in de praktijk]"]),
+        ("tools/wijzer", ["koplopers: [Sparkcentres]", "themes: [Leren in de praktijk]"]),
+    ],
 )
 def test_a_thing_is_read_alone_while_others_know_it_by_the_same_names(
-    site: Path, line: str
+    site: Path, thing: str, lines: list[str]
 ) -> None:
-    edit(site, THEME, "title: Leren in de praktijk", f"{line}\ntitle: Leren in de praktijk")
-    assert remembering(site).fresh[0] == 1
+    file = f"content/{thing}.md"
+    if not (site / file).exists():
+        write_site(site, {file: "---\ntitle: Wijzer\nkind: handreiking\n---\n"}, base=False)
+        remembering(site)
+    for line in lines:
+        edit(site, file, "title: ", f"{line}\ntitle: ")
+        assert remembering(site).fresh[0] == 1, line
 
 
 def test_another_template_makes_all_pages_and_reads_nothing(site: Path) -> None:

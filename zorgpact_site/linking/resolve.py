@@ -136,12 +136,6 @@ class Resolver:
         if one.manner is Manner.NAME:
             # It has been looked up; what readers see are the words as they stand there.
             return ToPage(Key.of(one.target), one.title)
-        return self._typed(one, path)
-
-    def _typed(self, one: Reference, path: str) -> Target:
-        if one.manner is Manner.NAME:
-            # It has been looked up; what readers see are the words as they stand there.
-            return ToPage(Key.of(one.target), one.title)
         return self._plain(one, path)
 
     def _plain(self, one: Reference, path: str) -> Target:
