@@ -20,7 +20,7 @@ from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.outputs.search import searchables
 from zorgpact_site.parallel import Processes, Spread
-from zorgpact_site.publishing import MARKER, CannotKeep, publish, publish_into, standing_whole
+from zorgpact_site.publishing import MARKER, CannotKeep, looked_at, publish, publish_into
 from zorgpact_site.remembering.memory import Means, from_memory, without_memory
 from zorgpact_site.remembering.rewording import rewording
 from zorgpact_site.remembering.texts import MemoryLost
@@ -135,7 +135,9 @@ class Story:
         plain = build(inputs)
         asked = [str(self.site.today), repr(self.site.options), output.name]
         last = recall(self.root / MEMORY, self.root, asked)
-        if last and (standing_whole(output) or b"").hex() == last.published.site:
+        with looked_at(output) as whole:
+            stands = last and (whole() or b"").hex() == last.published.site
+        if last and stands:
             if last.changed and self._reword(last, inputs, output):
                 self.site.settle()
                 return self._unlike("reworded", plain, output)

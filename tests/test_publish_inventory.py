@@ -18,10 +18,10 @@ from zorgpact_site.publishing import (
     MARKER,
     CannotKeep,
     hold,
+    looked_at,
     prepare,
     publish,
     publish_held,
-    standing_whole,
 )
 
 HOME = Artifact("index.html", b"<h1>Welkom</h1>")
@@ -35,6 +35,16 @@ def files_in(folder: Path) -> dict[str, bytes]:
     found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
     assert found.pop(MARKER).startswith(b"zorgpact-site")
     return found
+
+
+def standing_whole(output: Path) -> bytes | None:
+    """What is told of a folder: the same whether one process looks or two."""
+    told = []
+    for processes in (1, 2):
+        with looked_at(output, processes, few=1) as whole:
+            told.append(whole())
+    assert told[0] == told[1]
+    return told[0]
 
 
 def kept(artifact: Artifact) -> Artifact:

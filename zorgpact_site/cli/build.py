@@ -22,7 +22,7 @@ from zorgpact_site.cli.report_options import report_options
 from zorgpact_site.cli.told import recall_told, remember_told
 from zorgpact_site.kinds import is_text
 from zorgpact_site.named_errors import read_file
-from zorgpact_site.publishing.inventory import standing_whole
+from zorgpact_site.publishing.inventory import looked_at
 from zorgpact_site.remembering.unchanged import MEMORY, Recalled, recall
 
 
@@ -70,9 +70,14 @@ def _stands(common: Common, folder: Path, named: list[str]) -> bool:
     """
     watch = Watch()
     watch.begin("scan")
-    recalled = recall(common.site / MEMORY, common.site, named)
-    if recalled is None or (common.strict and recalled.published.verdict):
-        return False
+    with looked_at(folder, common.jobs) as whole:
+        recalled = recall(common.site / MEMORY, common.site, named)
+        if recalled is None or (common.strict and recalled.published.verdict):
+            return False
+        if not recalled.changed:
+            watch.begin("publish")
+            if (whole() or b"").hex() != recalled.published.site:
+                return False
     last, changes = recalled.published, None
     if recalled.changed:
         from zorgpact_site.cli.rewording import reword  # noqa: PLC0415 - as above
@@ -81,10 +86,6 @@ def _stands(common: Common, folder: Path, named: list[str]) -> bool:
         if reworded is None:
             return False
         last, changes = reworded
-    else:
-        watch.begin("publish")
-        if (standing_whole(folder) or b"").hex() != last.site:
-            return False
     watch.begin("report")
     told = recall_told(last.verdict, common)
     if told is None:

@@ -22,8 +22,8 @@ _THINGS = (Kind.REGION, Kind.THEME, Kind.KOPLOPER, Kind.TOOL)
 # What an article is, report or announcement, follows from today. What is noticed may not: it
 # would have to be noticed anew each day.
 _NO_DAY = date.min
-# What others may know of a thing: its names, where it lies, the regions of a koploper, and the order
-# that readers see themes in. All else can be edited without any other text being read anew.
+# What others may know of a thing: its names, where it lies, the regions of a koploper, and the
+# order that readers see themes in. All else can be edited without any other text being read anew.
 _KNOWN = (
     *(table.TITLE, table.ALIASES, table.DRAFT, table.ORDER, table.MENTION),
     *(table.PARTNERS, table.PLACE, table.LAT, table.LON),
@@ -33,7 +33,7 @@ _KNOWN = (
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """All that reading a text may know of others: things by their names, their place, their regions.
+    """All that reading a text may know of others: things by their names, place and regions.
 
     It stays the same while articles change, and whatever else of things does, so what was read
     with it can be remembered under it.

@@ -22,7 +22,7 @@ from zorgpact_site.publishing.errors import Busy, CannotKeep, NotOurs
 from zorgpact_site.publishing.inventory import (
     MODE,
     Inventory,
-    standing_whole,
+    looked_at,
     write_inventory,
 )
 from zorgpact_site.publishing.lock import hold
@@ -49,11 +49,11 @@ __all__ = [
     "NotOurs",
     "Place",
     "hold",
+    "looked_at",
     "prepare",
     "publish",
     "publish_held",
     "publish_into",
-    "standing_whole",
 ]
 
 

@@ -1,7 +1,7 @@
 """The inventory beside a published folder: what stands there, so that it need not be read again.
 
 It only ever saves work. One that is absent, damaged or about another tree is as good as none.
-It imports nothing heavy, as `standing_whole` is asked before anything else is done.
+It imports nothing heavy, as `looked_at` is asked before anything else is done.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ import os
 import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
+from itertools import islice
 from operator import attrgetter, eq
 from pathlib import Path
 
+from zorgpact_site.publishing.meanwhile import meanwhile
 from zorgpact_site.publishing.place import Place
 
 # Of a file: its mode, size, times of change (of its bytes, of anything) and inode.
@@ -30,6 +32,10 @@ state_of: Callable[[os.stat_result], State] = attrgetter(
     "st_mode", "st_size", "st_mtime_ns", "st_ctime_ns", "st_ino"
 )
 folder_state_of: Callable[[os.stat_result], FolderState] = attrgetter("st_mtime_ns", "st_ino")
+
+# Files that are looked at in no time, and the part of more that another process looks at: all
+# folders are besides, while this process looks at the texts of the site.
+_FEW, _FIRST = 4000, 0.5
 
 _MAGIC = b"zorgpact-site inventory 2\n"
 _HEAD = len(_MAGIC) + 4  # and a check of all that follows
@@ -64,8 +70,14 @@ def site_digest(digests: Mapping[str, bytes]) -> bytes:
     return hashlib.sha256(b"".join([names.digest(), *pieces])).digest()
 
 
-def standing_whole(output: Path) -> bytes | None:
+@contextmanager
+def looked_at(
+    output: Path, processes: int = 1, few: int = _FEW
+) -> Iterator[Callable[[], bytes | None]]:
     """Tell whether the folder still is wholly what we published: the digest of that, or None.
+
+    Another process begins with that at once, if there may be one and there are more than a `few`
+    files; what is given does the rest.
 
     It notices a file or folder that was added, removed, replaced, renamed or written to, one with
     other rights, another folder at this place, and a clock that was set back. It does not notice
@@ -77,12 +89,22 @@ def standing_whole(output: Path) -> bytes | None:
     place = Place.of(output)
     found = _read(place)
     if found is None:
-        return None
+        yield lambda: None
+        return
     site, files, folders, _ = found
-    whole = _stand_so(place.folder, *_columns(folders, _FOLDER), folder_state_of) and _stand_so(
-        place.folder, *_columns(files, _FILE), state_of
-    )
-    return site if whole else None
+    many = files[0].count("\0") + 1
+    first = int(many * _FIRST) if processes > 1 and many > few else 0
+
+    def stand(start: int, end: int | None) -> bool:
+        paths, states = _columns(files, _FILE)
+        return _stand_so(place.folder, paths[start:end], islice(states, start, end), state_of)
+
+    def begun() -> bool:
+        table = _columns(folders, _FOLDER)
+        return _stand_so(place.folder, *table, folder_state_of) and stand(0, first)
+
+    with meanwhile(begun) if first else nullcontext(begun) as answer:
+        yield lambda: site if stand(first, None) and answer() else None
 
 
 def is_whole(inventory: Inventory, folder: Path) -> bool:

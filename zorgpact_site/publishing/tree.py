@@ -18,7 +18,7 @@ SPECIAL_PARTS = frozenset({"", ".", ".."})
 class Changes:
     """What a publication did to the site: sorted paths, and the number of files left as is.
 
-    `site` is the digest of the whole, as `standing_whole` gives it.
+    `site` is the digest of the whole, as `looked_at` tells it.
     """
 
     added: tuple[str, ...]

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from zorgpact_site.remembering.digests import program
 from zorgpact_site.walking import walk
@@ -28,6 +28,7 @@ _BROKEN = (OSError, ValueError, TypeError, LookupError, AttributeError, Recursio
 _FOLDERS = ("content", "templates")
 # Of a file: its size, the times of change of its bytes and of anything, its number.
 State = tuple[int, int, int, int]
+_Files: TypeAlias = dict[str, tuple[State, str]]  # with the digest of the bytes
 _DIGEST = 16  # bytes
 _state: Callable[[os.stat_result], State] = attrgetter(
     "st_size", "st_mtime_ns", "st_ctime_ns", "st_ino"
@@ -70,18 +71,18 @@ def remember(
     changed since it was seen, or when it cannot be written.
     """
     with suppress(*_BROKEN):
-        known = _kept(folder)["files"] if (folder / _FILE).exists() else {}
-        files = {}
+        known = _kept(folder)[-1] if (folder / _FILE).exists() else {}
+        files: _Files = {}
         for path, state in seen.files.items():
             old = known.get(path)
             sure = _is_settled(state, seen.started) and _state(os.lstat(f"{root}/{path}")) == state
-            if sure and old and tuple(old[:-1]) == state:
+            if sure and old and old[0] == state:
                 files[path] = old
             elif path in texts:
                 # With no time, so that it is looked into the next time, if clocks cannot tell.
-                files[path] = [*(state if sure else (state[0], 0, 0, 0)), _digest_of(texts[path])]
+                files[path] = state if sure else (state[0], 0, 0, 0), _digest_of(texts[path])
             elif sure:
-                files[path] = [*state, _digest(root / path)]
+                files[path] = state, _digest(root / path)
             else:
                 (folder / _FILE).unlink(missing_ok=True)
                 return
@@ -103,21 +104,20 @@ class Recalled:
 def recall(folder: Path, root: Path, asked: list[str]) -> Recalled | None:
     """What was published, unless files came or went since, or anything else is asked now."""
     try:
-        kept = _kept(folder)
-        published = Published(**kept["published"])
-        files, renewed, changed = kept["files"], False, []
-        if published.asked != asked or kept["program"] != program().hex():
+        made_by, published, files = _kept(folder)
+        renewed, changed = False, []
+        if published.asked != asked or made_by != program().hex():
             return None
         seen = moment(root)
         if seen.files.keys() != files.keys():
             return None
         for path, state in seen.files.items():
-            old = files[path]
-            if state != tuple(old[:-1]):
-                if _digest(root / path) != old[-1]:
+            known, digest = files[path]
+            if state != known:
+                if _digest(root / path) != digest:
                     changed.append(path)
                 elif _is_settled(state, seen.started):
-                    files[path], renewed = [*state, old[-1]], True
+                    files[path], renewed = (state, digest), True
         if renewed and not changed:
             _write(folder, files, published)
     except _BROKEN:
@@ -146,16 +146,22 @@ def _digest_of(data: bytes) -> str:
     return blake2b(data, digest_size=_DIGEST).hexdigest()
 
 
-def _kept(folder: Path) -> dict[str, Any]:
+def _kept(folder: Path) -> tuple[str, Published, _Files]:
     whole, _, text = (folder / _FILE).read_bytes().partition(b"\n")
     if whole.decode() != _digest_of(text):
         raise ValueError("damaged")
     kept: dict[str, Any] = json.loads(text)
-    return kept
+    paths, *numbers, digests = kept["files"]
+    states = zip(*numbers, strict=True)
+    files = dict(zip(paths, zip(states, digests, strict=True), strict=True))
+    return kept["program"], Published(**kept["published"]), files
 
 
-def _write(folder: Path, files: dict[str, list[Any]], published: Published) -> None:
-    kept = {"program": program().hex(), "published": asdict(published), "files": files}
+def _write(folder: Path, files: _Files, published: Published) -> None:
+    # Column by column, which loads a fourth sooner.
+    rows = ((path, *state, digest) for path, (state, digest) in files.items())
+    columns = [*zip(*rows, strict=True)]
+    kept = {"program": program().hex(), "published": asdict(published), "files": columns}
     text = json.dumps(kept, separators=(",", ":")).encode()
     new = folder / f"{_FILE}.{os.getpid()}.new"
     new.write_bytes(_digest_of(text).encode() + b"\n" + text)
