@@ -77,6 +77,19 @@ def test_the_answer_of_a_process_that_was_killed_is_no(tmp_path: Path) -> None:
         assert not answer()
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
+def test_where_ends_of_children_are_ignored_the_answer_is_no(tmp_path: Path) -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        with meanwhile(lambda: True) as answer:
+            assert not answer()
+        with meanwhile(telling(tmp_path / "who", asleep)):
+            process = told_by(tmp_path / "who")
+        assert is_gone(process)
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+
+
 @pytest.mark.parametrize("found", [True, False])
 def test_where_no_process_can_be_had_this_one_answers(
     found: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -16,8 +16,9 @@ _FORKS = hasattr(os, "fork") and sys.platform != "darwin"
 def meanwhile(question: Callable[[], bool]) -> Iterator[Callable[[], bool]]:
     """Give what waits for the answer; a child that nobody waited for is ended.
 
-    The answer is no as well when the child is killed. Where no child can be had the question is
-    answered when it is asked for.
+    The answer is no as well when the child is killed, or when the system lets go of it unheard, as
+    it does where ends of children are ignored. Where no child can be had the question is answered
+    when it is asked for.
     """
     child = 0
     with suppress(OSError):  # no process or memory left
@@ -36,20 +37,26 @@ def meanwhile(question: Callable[[], bool]) -> Iterator[Callable[[], bool]]:
         yield answer
     finally:
         if not answers:
-            os.kill(child, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
             _came_well(child)
 
 
 def _asked(question: Callable[[], bool]) -> int:
-    child = os.fork()
-    if child:
-        return child
-    yes = False
+    asking, yes = os.getpid(), False
     try:
-        yes = question()
-    finally:  # nothing of this process is the child's to end, and nobody hears of its mistakes
-        os._exit(not yes)
+        child = os.fork()
+        yes = not child and question()
+    finally:
+        # The child ends here whatever comes up in it, also Ctrl-C right after it began: nothing of
+        # the process that asks is its to end, and nobody hears of its mistakes.
+        if os.getpid() != asking:
+            os._exit(not yes)
+    return child
 
 
 def _came_well(child: int) -> bool:
-    return os.waitpid(child, 0)[1] == 0
+    try:
+        return os.waitpid(child, 0)[1] == 0
+    except ChildProcessError:
+        return False
