@@ -17,6 +17,7 @@ import pytest
 
 from zorgpact_site.artifact import Artifact, CopyOf
 from zorgpact_site.publishing import MARKER, hold, publish, publish_held
+from zorgpact_site.publishing.descriptors import opened
 
 HOME = Artifact("index.html", b"<h1>Welkom</h1>")
 ZWOLLE = Artifact("artikelen/zwolle/index.html", b"<h1>Zwolle</h1>")
@@ -212,6 +213,18 @@ def test_a_source_that_is_gone_is_named_and_leaves_the_old_site(tmp_path: Path) 
         publish([NEW_HOME, Artifact("media/foto.webp", CopyOf(gone))], tmp_path / "output")
     assert caught.value.filename == str(gone)
     assert files_in(tmp_path / "output") == OLD_BYTES
+
+
+def test_an_error_of_opening_that_names_no_file_is_given_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nameless(*_given: object) -> int:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "open", nameless)
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)) as caught, opened(tmp_path / "a"):
+        pass
+    assert caught.value.filename == str(tmp_path / "a")
 
 
 def refuse(number: int) -> Callable[..., int]:

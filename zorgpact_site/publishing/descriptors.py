@@ -21,8 +21,11 @@ class opened:  # noqa: N801 - as `named`
 
     def __enter__(self) -> int:
         """Give the descriptor."""
-        with self._named:
+        try:  # not `with`, which does more for each file of a large site
             self._descriptor = os.open(self._path, self._flags, 0o666)
+        except OSError as error:
+            self._named.__exit__(type(error), error, None)
+            raise
         return self._descriptor
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
