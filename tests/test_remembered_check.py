@@ -1,5 +1,6 @@
 """A check that remembers: quick when nothing changed, and never another answer than a plain one."""
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from zorgpact_site.inputs import Inputs, Options
 from zorgpact_site.media import Look, Media
 from zorgpact_site.remembering.digests import key_of
 from zorgpact_site.remembering.kept_texts import KeptTexts
+from zorgpact_site.remembering.unchanged import MEMORY
 from zorgpact_site.source import Source
 from zorgpact_site.verdicts.memory import FOLDER, Verdicts
 
@@ -173,6 +175,25 @@ def test_a_build_of_what_did_not_change_tells_the_same_in_every_form(
                 assert (again.stdout, again.stderr) == (anew.stdout, anew.stderr)
     assert "niets veranderd" in build_of(site, "-v").stderr
     assert build_of(site, "--strict").exit_code == (len(files) > 1)
+
+
+def whole(text: bytes) -> bytes:
+    """The text as the memory has one, with what tells that nothing is missing."""
+    return hashlib.blake2b(text, digest_size=16).hexdigest().encode() + b"\n" + text
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [b"", b"{}", b"\xff\x00\n[]", whole(b"[]"), whole(b'{"files": {"content/site.yaml": [1]}}')],
+)
+def test_that_nothing_changed_is_known_again_after_any_damage(
+    damage: bytes, tmp_path: Path
+) -> None:
+    site = write_site(tmp_path, {})
+    build_of(site)
+    (site / MEMORY / "unchanged.json").write_bytes(damage)
+    assert "niets veranderd" not in build_of(site, "-v").stderr
+    assert "niets veranderd" in build_of(site, "-v").stderr
 
 
 def test_what_is_told_follows_lines_that_move_though_the_site_stays_the_same(

@@ -71,7 +71,7 @@ def remember(
     changed since it was seen, or when it cannot be written.
     """
     with suppress(*_BROKEN):
-        known = _kept(folder)[-1] if (folder / _FILE).exists() else {}
+        known = _known(folder)
         files: _Files = {}
         for path, state in seen.files.items():
             old = known.get(path)
@@ -144,6 +144,14 @@ def _digest(file: Path) -> str:
 
 def _digest_of(data: bytes) -> str:
     return blake2b(data, digest_size=_DIGEST).hexdigest()
+
+
+def _known(folder: Path) -> _Files:
+    """The files of the last time; none when nothing was kept, or when that is damaged."""
+    try:
+        return _kept(folder)[-1]
+    except _BROKEN:
+        return {}
 
 
 def _kept(folder: Path) -> tuple[str, Published, _Files]:
