@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -61,6 +62,24 @@ def test_the_digest_of_the_site_is_told_by_publishing_and_by_looking(tmp_path: P
     assert standing_whole(output) == other
     assert one != other
     assert publish(reversed(SITE), tmp_path / "elsewhere").site == one
+
+
+@pytest.mark.parametrize(("processes", "few"), [(2, 1), (2, 4), (2, 5), (1, 1)])
+def test_another_process_looks_when_it_may_and_there_are_more_than_a_few_files(
+    processes: int, few: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Callable[[], bool]] = []
+
+    def meanwhile(question: Callable[[], bool]) -> AbstractContextManager[Callable[[], bool]]:
+        asked.append(question)
+        return nullcontext(question)
+
+    monkeypatch.setattr("zorgpact_site.publishing.inventory.meanwhile", meanwhile)
+    output = tmp_path / "output"
+    site = publish(SITE, output).site  # three files and the marker
+    with looked_at(output, processes, few) as whole:
+        assert len(asked) == (processes > 1 and few < 4)
+        assert whole() == site
 
 
 def edit_in_place(output: Path) -> None:

@@ -33,8 +33,8 @@ state_of: Callable[[os.stat_result], State] = attrgetter(
 )
 folder_state_of: Callable[[os.stat_result], FolderState] = attrgetter("st_mtime_ns", "st_ino")
 
-# Files that are looked at in no time, and the part of more that another process looks at: all
-# folders are besides, while this process looks at the texts of the site.
+# So many files are looked at in no time. Of more another process looks at this part, and at all
+# folders, while this one looks at the texts of the site.
 _FEW, _FIRST = 4000, 0.5
 
 _MAGIC = b"zorgpact-site inventory 2\n"
