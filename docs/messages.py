@@ -1,4 +1,7 @@
-"""Renew the message catalogue: gather every English text, keep the Dutch ones, compile.
+"""Renew the message catalogues: gather every English text, keep the Dutch ones, compile.
+
+There are two: `nl.po` of what we say, and `usage.po` of what is said of a command line, which is
+what click says and every command loads.
 
 `make messages` runs this. A new English text enters `nl.po` with an empty translation, one that
 nobody uses any more leaves it, and one that was reworded keeps its old Dutch marked `fuzzy`,
@@ -8,7 +11,7 @@ to be read again. Fill in what is named, remove the mark, and run it once more.
 import ast
 import inspect
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -35,8 +38,7 @@ from zorgpact_site.searching import Reason
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "zorgpact_site"
-PO = PACKAGE / "messages" / "nl.po"
-MO = PO.with_suffix(".mo")
+_FOLDER = PACKAGE / "messages"
 # The floors that speak, their functions that translate, and how many English texts those take.
 SPEAKING = ("reporting", "serving", "editing", "schemas", "cli")
 TRANSLATING: Mapping[str, int] = {
@@ -55,6 +57,10 @@ _WORDS: tuple[tuple[type[StrEnum], str], ...] = (
     (Cause, "why a link is not well"),
     (Severity, "severity"),
 )
+
+# How click translates, and the modules of it that nobody meets who does not write programs.
+_OF_CLICK = {"_": 1, "ngettext": 2}
+_UNSEEN = frozenset({"_winconsole", "shell_completion"})
 
 Id = str | tuple[str, ...]
 
@@ -83,6 +89,21 @@ class DutchCatalog(Catalog):
             ("Content-Type", "text/plain; charset=UTF-8"),
             ("Content-Transfer-Encoding", "8bit\n"),
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A catalogue as it is kept: what translators read, what the program reads."""
+
+    po: Path
+    mo: Path
+    used: Callable[[], tuple[Used, ...]]
+
+    def read(self) -> Catalog:
+        """The catalogue as it stands; an empty one when there is none yet."""
+        if not self.po.exists():
+            return DutchCatalog()
+        return read_po(io.BytesIO(self.po.read_bytes()), locale="nl", abort_invalid=True)
 
 
 def used_texts() -> tuple[Used, ...]:
@@ -147,13 +168,37 @@ def _of_code() -> Iterator[Used]:
                 yield Used((one, *more) if more else one, module)
 
 
+def usage_texts() -> tuple[Used, ...]:
+    """Every English text about a command line: of click, and of ours where an option is read."""
+    ours = (
+        Used(text, module)
+        for module, call in _calls(PACKAGE / "cli")
+        if _called(call) == "mistaken"
+        for text in _texts(call.args[0])
+    )
+    return (*_of_click(), *ours)
+
+
+def _of_click() -> Iterator[Used]:
+    for path in sorted(Path(click.__file__).parent.glob("*.py")):
+        for call in () if path.stem in _UNSEEN else _calls_in(path):
+            given = [text for text in map(_texts, call.args) if text]
+            if given and len(given) == _OF_CLICK.get(_called(call)):
+                one, *more = chain.from_iterable(given)
+                yield Used((one, *more) if more else one, f"click/{path.name}")
+
+
 def _calls(folder: Path) -> Iterator[tuple[str, ast.Call]]:
     """Every call in the modules of a folder, with the path of its module."""
     for path in sorted(folder.rglob("*.py")):
         module = path.relative_to(ROOT).as_posix()
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call):
-                yield module, node
+        for call in _calls_in(path):
+            yield module, call
+
+
+def _calls_in(path: Path) -> Iterator[ast.Call]:
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    return (node for node in nodes if isinstance(node, ast.Call))
 
 
 def _called(call: ast.Call) -> str:
@@ -216,13 +261,6 @@ def forms(text: str | Sequence[str]) -> tuple[str, ...]:
     return (text,) if isinstance(text, str) else tuple(text)
 
 
-def read_catalog() -> Catalog:
-    """The Dutch catalogue as it stands; an empty one when there is none yet."""
-    if not PO.exists():
-        return DutchCatalog()
-    return read_po(io.BytesIO(PO.read_bytes()), locale="nl", abort_invalid=True)
-
-
 def as_po(catalog: Catalog) -> bytes:
     """The catalogue as translators read it."""
     file = io.BytesIO()
@@ -237,13 +275,26 @@ def as_mo(catalog: Catalog) -> bytes:
     return file.getvalue()
 
 
+CATALOGUES = (
+    Kept(_FOLDER / "nl.po", _FOLDER / "nl.mo", used_texts),
+    Kept(_FOLDER / "usage.po", _FOLDER / "nl" / "LC_MESSAGES" / "messages.mo", usage_texts),
+)
+
+
 @click.command(help=__doc__)
 def main() -> None:
-    """Renew the catalogue and compile it; exit with 1 when a text lacks its Dutch."""
-    old = read_catalog()
-    catalog = renewed(old, used_texts())
-    PO.write_bytes(as_po(catalog))
-    MO.write_bytes(as_mo(catalog))
+    """Renew the catalogues and compile them; exit with 1 when a text lacks its Dutch."""
+    lacking = sum([_renew(kept) for kept in CATALOGUES])
+    raise SystemExit(bool(lacking))
+
+
+def _renew(kept: Kept) -> int:
+    """Renew one catalogue, and tell how many of its texts lack their Dutch."""
+    old = kept.read()
+    catalog = renewed(old, kept.used())
+    kept.po.write_bytes(as_po(catalog))
+    kept.mo.parent.mkdir(parents=True, exist_ok=True)
+    kept.mo.write_bytes(as_mo(catalog))
     for message in old:
         if message.id and message.id not in catalog:
             click.echo(f"dropped: {message.id}")
@@ -251,8 +302,8 @@ def main() -> None:
     for message in lacking:
         why = "to be read again" if message.fuzzy else "no Dutch text"
         click.echo(f"{why}: {message.id}  ({', '.join(message.auto_comments)})", err=True)
-    click.echo(f"{len(catalog)} texts, {len(lacking)} without Dutch")
-    raise SystemExit(bool(lacking))
+    click.echo(f"{kept.po.name}: {len(catalog)} texts, {len(lacking)} without Dutch")
+    return len(lacking)
 
 
 if __name__ == "__main__":

@@ -129,7 +129,7 @@ def test_an_address_is_forgotten_only_after_a_yes(
     assert refused.exit_code == 2
     assert "wie /kopgroep/huiskamer/ opent, vindt daar straks niets meer" in refused.stderr
     assert kept(site) == before
-    assert run(site, *wanted, typed="y\n").exit_code == 0
+    assert run(site, *wanted, typed="ja\n").exit_code == 0
     assert kept(site) == [one for one in before if one != "/kopgroep/huiskamer/"]
     assert build_site(site).diagnostics == ()
 

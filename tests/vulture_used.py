@@ -103,3 +103,6 @@ _.call_around
 _.parentType
 # watchdog calls it
 _.on_any_event
+# click shows them in a help
+_.options_metavar
+_.subcommand_metavar

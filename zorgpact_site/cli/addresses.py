@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from zorgpact_site.build import Built
+from zorgpact_site.cli.asking import agreed, on_terminal
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
-from zorgpact_site.cli.new import on_terminal
 from zorgpact_site.cli.options import Common, common, gather
 from zorgpact_site.cli.report import show_diagnostics
 from zorgpact_site.diagnostics import Severity
@@ -107,11 +107,11 @@ class _Book:
             self._check(address)
         shown = ", ".join(f"/{one}" for one in wanted)
         question = self.common.messages.text(
-            "whoever opens {addresses} will find nothing; are you sure?", addresses=shown
+            "whoever opens {addresses} will find nothing; are you sure? (y/n)", addresses=shown
         )
         if not sure and not on_terminal():
             raise _refused(self.common, "add --yes, as nobody can be asked here")
-        if not sure and not click.confirm(question, err=True):
+        if not sure and not agreed(question):
             raise _refused(self.common, "the list of addresses is as it was")
         self._write(self.kept.difference(wanted))
         _tell(self.common, "taken from {path}:", path=LEDGER_FILE)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from zorgpact_site.editing.changes import Change
 
 _COLORS = {"out": "red", "in": "green", "place": "cyan"}
-_YES = frozenset({"j", "ja", "y", "yes"})
 _ESCAPE = "\x1b"
 
 
@@ -28,23 +27,6 @@ def show_diff(changes: "Iterable[Change]") -> None:
         # What stands in a text must not steer the terminal.
         shown = line.replace(_ESCAPE, "␛") if on_screen else line
         click.echo(click.style(shown, fg=_COLORS.get(role), bold=role == "file"), nl=False)
-
-
-def on_terminal() -> bool:
-    """Whether somebody sits there to answer."""
-    return sys.stdin is not None and sys.stdin.isatty()
-
-
-def agreed(messages: Messages) -> bool:
-    """Ask whether to go on; Enter alone means no."""
-    try:
-        typed = click.prompt(
-            messages.text("make these changes? (y/n)"), default="", show_default=False, err=True
-        )
-    except click.Abort:
-        click.echo(err=True)
-        raise KeyboardInterrupt from None
-    return str(typed).strip().lower() in _YES
 
 
 def stored(root: Path, changes: "Sequence[Change]", messages: Messages) -> str:

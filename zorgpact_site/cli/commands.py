@@ -4,11 +4,13 @@ import sys
 from collections.abc import Mapping
 from importlib import import_module
 from io import TextIOWrapper
+from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
 from zorgpact_site import __version__
+from zorgpact_site.cli.usage import speak
 
 # Where each command is, and the first sentence of its help, which `--help` tells without loading
 # any. An unchanged `check` answers before what another needs would be loaded.
@@ -27,7 +29,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "completion": (
         "zorgpact_site.cli.completion:completion",
-        "Geef het script waarmee uw shell commando's en opties aanvult met Tab.",
+        "Geef het script waarmee uw shell opdrachten en opties aanvult met Tab.",
     ),
     "explain": (
         "zorgpact_site.cli.explain:explain",
@@ -75,9 +77,22 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
+_OPTIONS, _SUBCOMMAND = "[OPTIES]", "OPDRACHT …"
+
 
 class Commands(click.Group):
     """A group of commands that are loaded by name."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        """Read what was typed, and say what is wrong with it in the language that it asks for."""
+        speak(args)
+        return super().make_context(info_name, args, parent, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
@@ -90,7 +105,17 @@ class Commands(click.Group):
         module, _, name = COMMANDS[cmd_name][0].partition(":")
         command = getattr(import_module(module), name)
         assert isinstance(command, click.Command)  # noqa: S101 - the table is ours
+        _name_parts(command)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed first, which click looks for among those that are loaded."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            raise click.NoSuchCommand(error.command_name, None, COMMANDS, ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What all commands do, as click tells it, of their stand-ins."""
@@ -108,8 +133,22 @@ class Commands(click.Group):
         ]
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="zorgpact")
+def _name_parts(command: click.Command) -> None:
+    """Name in Dutch what can be typed after a command: click has no translation of these."""
+    command.options_metavar = _OPTIONS
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = _SUBCOMMAND
+        for one in command.commands.values():
+            _name_parts(one)
+
+
+@click.group(
+    cls=Commands,
+    options_metavar=_OPTIONS,
+    subcommand_metavar=_SUBCOMMAND,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="zorgpact", help="Toon de versie, meer niet.")
 def main() -> None:
     """Maak van een map met Markdown-teksten een gecontroleerde, doorverbonden website.
 

@@ -12,7 +12,7 @@ _VARIABLE = "_ZORGPACT_COMPLETE"  # where click looks for what a shell asks
 @click.argument("shell", type=click.Choice(_SHELLS))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
-    """Geef het script waarmee uw shell commando's en opties aanvult met Tab.
+    """Geef het script waarmee uw shell opdrachten en opties aanvult met Tab.
 
     \b
     bash:  zorgpact completion bash >> ~/.bashrc

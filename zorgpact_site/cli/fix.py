@@ -10,6 +10,7 @@ import click
 from zorgpact_site.cli.changing import say, show_diff, stored
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import Common, common, gather
+from zorgpact_site.cli.usage import mistaken
 from zorgpact_site.diagnostics import Add, Diagnostic
 from zorgpact_site.fields.types import shown
 from zorgpact_site.names import nearest
@@ -27,8 +28,12 @@ def read_rules(
     """Names of checks, each of which exists."""
     for name in typed:
         if name not in RULE_NAMES.known:
-            near = ", ".join(nearest(name, RULE_NAMES.known))
-            raise click.BadParameter(f"{name}: {near or 'docs/rules.md'}")
+            near = " / ".join(nearest(name, RULE_NAMES.known))
+            raise (
+                mistaken("no check is called {typed}; did you mean {near}?", name, near=near)
+                if near
+                else mistaken("no check is called {typed}; all are in docs/rules.md", name)
+            )
     return frozenset(typed)
 
 

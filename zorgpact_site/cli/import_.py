@@ -11,6 +11,7 @@ import click
 
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import read_today
+from zorgpact_site.cli.usage import mistaken
 from zorgpact_site.diagnostics import Diagnostic, Location, in_reading_order, problem
 from zorgpact_site.diagnostics.file_rules import MISSING_SETTINGS
 from zorgpact_site.inputs import Inputs, Options
@@ -34,13 +35,15 @@ def _read_years(_context: click.Context, _parameter: click.Parameter, typed: str
     match = _YEARS.fullmatch(typed.strip())
     years = range(int(match[1]), int(match[2] or match[1]) + 1) if match else range(0)
     if not years:
-        raise click.BadParameter(f"{typed!r}: 2014-2021")
+        raise mistaken("“{typed}” is no row of years; write them as 2014-2021", typed)
     return years
 
 
 def _read_address(_context: click.Context, _parameter: click.Parameter, typed: str) -> str:
     if typed and not is_web_address(typed):
-        raise click.BadParameter(f"{typed!r}: https://voorbeeld.nl/oud/pagina/")
+        raise mistaken(
+            "“{typed}” is no address of a page; write it as https://voorbeeld.nl/oud/pagina/", typed
+        )
     return typed
 
 
@@ -68,6 +71,7 @@ def _read_address(_context: click.Context, _parameter: click.Parameter, typed: s
 )
 @click.option(
     "--site",
+    metavar="MAP",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
     show_default=True,

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from zorgpact_site.cli.asking import ask, on_terminal
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
-from zorgpact_site.cli.new import ask, on_terminal
 from zorgpact_site.editing.first_questions import FirstQuestions
 from zorgpact_site.editing.laying import lay_down, occupied
 from zorgpact_site.editing.starting import HOSTS, Start, files_of

@@ -1,7 +1,6 @@
 """The command that starts a new text: it asks or takes flags, and writes one file."""
 
 import shlex
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from zorgpact_site.cli.asking import ask, on_terminal
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import read_today
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
@@ -63,6 +63,7 @@ _PUBLISH = click.Option(
 _COMMON = (
     click.Option(
         ["--site"],
+        metavar="MAP",
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         default=".",
         show_default=True,
@@ -166,22 +167,8 @@ def _tell_next(request: "Request", known: "Known", site: Path, messages: Message
         click.echo(line, err=True)
 
 
-def on_terminal() -> bool:
-    """Whether somebody sits there to answer questions."""
-    return sys.stdin is not None and sys.stdin.isatty()
-
-
 def _asker() -> Callable[[str], str] | None:
     return ask if on_terminal() else None
-
-
-def ask(question: str) -> str:
-    """Put a question and give what is typed; who stops there stops the command."""
-    try:
-        return str(click.prompt(question, default="", show_default=False, err=True))
-    except click.Abort:
-        click.echo(err=True)
-        raise KeyboardInterrupt from None
 
 
 def _say(sentence: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from zorgpact_site.asked import Options
+from zorgpact_site.cli.usage import mistaken
 from zorgpact_site.dates import parse_date
 from zorgpact_site.reporting.messages import LANGUAGES, Messages, messages_in
 from zorgpact_site.web_addresses import FROM_DISK, is_web_address
@@ -97,13 +98,16 @@ def read_today(_context: click.Context, _parameter: click.Parameter, typed: str 
     if typed is not None:
         found = parse_date(typed)
         if found is None or not found.exact:
-            raise click.BadParameter(f"{typed!r}: 2018-03-27")
+            raise mistaken("“{typed}” is no day; write it as 2018-03-27", typed)
         return found.first_day
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return datetime.now().astimezone().date()
     if not epoch.isdecimal() or len(epoch) > 11:  # noqa: PLR2004 - the year 5138 and beyond
-        raise click.BadParameter(f"SOURCE_DATE_EPOCH={epoch}")
+        raise mistaken(
+            "SOURCE_DATE_EPOCH is “{typed}”; it must be seconds since 1970, or not be set",
+            epoch,
+        )
     return datetime.fromtimestamp(int(epoch), UTC).date()
 
 
@@ -112,12 +116,15 @@ def read_base_url(_context: click.Context, _parameter: click.Parameter, typed: s
     if typed in {"", FROM_DISK}:
         return typed
     if not is_web_address(typed) or "?" in typed or "#" in typed:
-        raise click.BadParameter(f"{typed!r}: https://voorbeeld.nl/pad/")
+        raise mistaken(
+            "“{typed}” is no address of a site; write it as https://voorbeeld.nl/pad/", typed
+        )
     return typed.rstrip("/") + "/"
 
 
 SITE_OPTION = click.option(
     "--site",
+    metavar="MAP",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
     show_default=True,
@@ -189,6 +196,7 @@ def output_option(function: F) -> F:
     """Add the option for the folder to publish into."""
     return click.option(
         "--output",
+        metavar="MAP",
         type=click.Path(path_type=Path),
         help="Map voor de gemaakte site; anders output/ in de map van de site.",
     )(function)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from zorgpact_site.cli.changing import agreed, on_terminal, say, show_diff, stored
+from zorgpact_site.cli.asking import agreed, on_terminal
+from zorgpact_site.cli.changing import say, show_diff, stored
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import Common, common, gather
 from zorgpact_site.diagnostics import Diagnostic, Severity
@@ -71,7 +72,7 @@ def _reshape(how: "Callable[[Inputs], Reshaped]", *, yes: bool, **asked: Any) ->
         if not yes and not on_terminal():
             say(text("nothing was written; add --yes to make these changes"))
             raise SystemExit(Exit.USAGE)
-        if not yes and not agreed(common.messages):
+        if not yes and not agreed(text("make these changes? (y/n)")):
             say(text("nothing was written"))
             raise SystemExit(Exit.USAGE)
         moved = stored(common.site, shaped.changes, common.messages)

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from zorgpact_site.cli.usage import mistaken
 from zorgpact_site.web_addresses import is_web_address
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -19,7 +20,11 @@ def read_source_url(_context: click.Context, _parameter: click.Parameter, typed:
         return _host_url(os.environ)
     filled = typed.replace("{path}", "a").replace("{line}", "1")
     if "{path}" not in typed or not is_web_address(filled) or re.search(r"[()\s<>]", typed):
-        raise click.BadParameter(f"{typed!r}: https://voorbeeld.nl/blob/main/{{path}}#L{{line}}")
+        raise mistaken(
+            "“{typed}” is no address with {{path}} in it; write it as "
+            "https://voorbeeld.nl/blob/main/{{path}}#L{{line}}",
+            typed,
+        )
     return typed
 
 

@@ -17,6 +17,7 @@ import click
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble, why_no_index
 from zorgpact_site.cli.options import Common, common, gather
 from zorgpact_site.cli.report import show_diagnostics, show_making
+from zorgpact_site.cli.usage import mistaken
 from zorgpact_site.outputs.search import searchables
 from zorgpact_site.parallel import Processes
 from zorgpact_site.reporting.messages import Messages
@@ -38,7 +39,11 @@ def read_editor_url(_context: click.Context, _parameter: click.Parameter, typed:
     except (LookupError, ValueError, AttributeError):
         filled = ""
     if typed and not ("{path}" in typed and _EDITOR_LINK.match(filled)):
-        raise click.BadParameter(f"{typed!r}: vscode://file/{{path}}:{{line}}:{{column}}")
+        raise mistaken(
+            "“{typed}” is no address with {{path}} in it that opens an editor; write it as "
+            "vscode://file/{{path}}:{{line}}:{{column}}",
+            typed,
+        )
     return typed
 
 
@@ -94,11 +99,13 @@ class Narrator:
 @common
 @click.option(
     "--output",
+    metavar="MAP",
     type=click.Path(path_type=Path),
     help="Map voor de voorvertoning; anders .zorgpact/preview/ in de map van de site.",
 )
 @click.option(
     "--port",
+    metavar="NUMMER",
     type=click.IntRange(0, 65535),
     default=8000,
     show_default=True,
