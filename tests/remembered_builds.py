@@ -15,7 +15,7 @@ from random import Random
 from tests.edited_site import Edited
 from tests.small_site import tree_of
 from zorgpact_site.artifact import bytes_of
-from zorgpact_site.build import Built, build
+from zorgpact_site.build import Built, build, examine, finish
 from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.outputs.search import searchables
@@ -28,6 +28,7 @@ from zorgpact_site.remembering.unchanged import (
     MEMORY,
     Published,
     Recalled,
+    digests,
     moment,
     recall,
     remember,
@@ -61,7 +62,8 @@ def rebuild(site: Path, inputs: Inputs, output: Path, spread: Spread = ALONE) ->
 
 def _once(opened: AbstractContextManager[Means], inputs: Inputs, output: Path) -> Outcome:
     with opened as means:
-        built = build(inputs, means.read, means.make)
+        examined = examine(inputs, means.read).lean()
+        built = finish(inputs.about(examined.found), examined, means.make)
         if built.errors:
             return Outcome(built, means.fresh())
         changes = publish(built.artifacts, output)
@@ -155,7 +157,7 @@ class Story:
             return difference(published(output), before)
         self.site.settle()
         self.told.append(f"published, made anew: {outcome.fresh}")
-        texts = {one.path: one.data for one in inputs.written}
+        texts = digests({one.path: one.data for one in inputs.written})
         stands = Published(asked, outcome.site.hex(), 0, "")
         remember(self.root / MEMORY, self.root, seen, texts, stands)
         self.found[output.name] = plain.diagnostics
@@ -182,7 +184,7 @@ class Story:
                 return False
             changes = publish_into(done.artifacts, output, site, lambda _path: False)
             done.keep(changes.site)
-        texts = {one.path: one.data for one in sources}
+        texts = digests({one.path: one.data for one in sources})
         stands = replace(last.published, site=changes.site.hex())
         remember(self.root / MEMORY, self.root, last.seen, texts, stands)
         return True

@@ -11,6 +11,7 @@ from zorgpact_site.inputs import Inputs
 from zorgpact_site.linking import link
 from zorgpact_site.maker import Maker
 from zorgpact_site.model.draft import Reading
+from zorgpact_site.model.noticed import NOTHING_AT_ALL
 from zorgpact_site.model.settings import Settings
 from zorgpact_site.model.site import Site
 from zorgpact_site.noticing import Noted, Reader, Things, by_key, things_in
@@ -24,7 +25,7 @@ from zorgpact_site.reading.settings import read_settings
 from zorgpact_site.recipes import ToMake
 from zorgpact_site.rendering import Rendered
 from zorgpact_site.source import Source
-from zorgpact_site.weighing import RULE_NAMES, weigh
+from zorgpact_site.weighing import RULE_NAMES, tells_how, weigh
 
 # How texts are read with the things of the site at hand, and pages and files are made: plainly,
 # from memory, by several processes. The results come in the order of what is given.
@@ -87,6 +88,10 @@ class Examined:
     found: tuple[Diagnostic, ...]
     whole: tuple[Settings, Site, Plan] | None
 
+    def lean(self) -> "Examined":
+        """The same for who makes pages: no readings but those that tell how mistakes weigh."""
+        return replace(self, readings=tuple(filter(tells_how, self.readings)))
+
     def weighed(self, more: Iterable[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
         """All mistakes, and `more` that were found since, as this site weighs them."""
         if self.whole is None:
@@ -118,6 +123,7 @@ def examine(
 
     begin("check")
     found += check(site)
+    site = replace(site, noticed=NOTHING_AT_ALL)  # it has been judged, and is much
 
     begin("plan")
     planned, problems = plan(site, inputs.assets)

@@ -1,10 +1,11 @@
 """All that a build may look at. Nothing after scanning touches the disk or the clock."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from zorgpact_site.asked import Options
+from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.media import Media
 from zorgpact_site.source import Source
 
@@ -30,6 +31,11 @@ class Inputs:
     others: tuple[str, ...] = ()
     ledger: Source | None = None
     options: Options = field(default_factory=Options)
+
+    def about(self, found: Iterable[Diagnostic]) -> "Inputs":
+        """The same with no other texts than those that mistakes stand in."""
+        paths = {one.where.path for one in found}
+        return replace(self, sources=tuple(one for one in self.sources if one.path in paths))
 
     @property
     def written(self) -> tuple[Source, ...]:

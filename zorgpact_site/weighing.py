@@ -77,6 +77,12 @@ def weigh(
     return in_reading_order(tuple(kept))
 
 
+def tells_how(reading: Reading) -> bool:
+    """Whether a text says itself how its mistakes weigh."""
+    values = reading.draft and reading.draft.values
+    return bool(values and (values.get(table.DRAFT) or values.get(table.IGNORE)))
+
+
 def _drafts(readings: Iterable[Reading]) -> set[str]:
     return {
         reading.path

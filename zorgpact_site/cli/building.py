@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from zorgpact_site.build import Built, build
+from zorgpact_site.build import Built, examine, finish
 from zorgpact_site.cli.exits import Exit
 from zorgpact_site.cli.options import Common
 from zorgpact_site.cli.progress import Progress
@@ -24,7 +24,6 @@ from zorgpact_site.cli.report import (
     worded,
 )
 from zorgpact_site.cli.told import remember_told
-from zorgpact_site.inputs import Inputs
 from zorgpact_site.making import made
 from zorgpact_site.making.compressing import compressed, require_compressor
 from zorgpact_site.outputs.search import searchables
@@ -32,7 +31,7 @@ from zorgpact_site.parallel import Processes
 from zorgpact_site.publishing import CannotKeep, publish
 from zorgpact_site.remembering.memory import Means
 from zorgpact_site.remembering.texts import MemoryLost
-from zorgpact_site.remembering.unchanged import Published, moment
+from zorgpact_site.remembering.unchanged import Published, digests, moment
 from zorgpact_site.searching import index_beside
 
 
@@ -61,7 +60,12 @@ class Build:
         inputs = common.scan()
         spread = Progress(Processes(common.jobs), common, watch)
         with common.means(folder, spread, no_cache=no_cache) as means:
-            built = build(inputs, means.read, means.make, watch.begin)
+            read = digests({one.path: one.data for one in inputs.written})
+            every = len(inputs.sources)
+            examined = examine(inputs, means.read, watch.begin)
+            # Making pages takes nothing of what was read, and of a large site that is much.
+            examined, inputs = examined.lean(), inputs.about(examined.found)
+            built = finish(inputs, examined, means.make, watch.begin)
             if failed(built.diagnostics, common):
                 show_diagnostics(built.diagnostics, inputs, common)
                 reporter.write(built.diagnostics, None)
@@ -91,22 +95,22 @@ class Build:
         texts = {one.path: one.data for one in inputs.written}
         found = built.diagnostics
         published = Published(self.asked, changes.site.hex(), pages, name_of(found, texts))
-        note_published(common.site, seen, texts, published, found)
+        note_published(common.site, seen, read, published, found)
         told = worded(found, inputs, common)
         remember_told(published.verdict, told, common)
         show_told(told, common)
         reporter.write(built.diagnostics, changes)
         show_result(common, folder, pages, changes)
         if common.verbose > 0:
-            click.echo("\n".join(watch.lines(self._told(means, inputs, built))), err=True)
+            click.echo("\n".join(watch.lines(self._told(means, every, built))), err=True)
 
-    def _told(self, means: Means, inputs: Inputs, built: Built) -> dict[str, str]:
+    def _told(self, means: Means, texts: int, built: Built) -> dict[str, str]:
         """How much of each stage came from memory."""
         fresh = means.fresh()
         if fresh is None:
             return {}
         text = self.common.messages.text
-        counts = zip(("read", "render"), fresh, (len(inputs.sources), built.made), strict=True)
+        counts = zip(("read", "render"), fresh, (texts, built.made), strict=True)
         return {
             stage: text("{known} of {all} remembered", known=all_of - new, all=all_of)
             for stage, new, all_of in counts

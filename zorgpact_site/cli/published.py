@@ -17,9 +17,9 @@ def name_of(found: Verdict, texts: Mapping[str, bytes]) -> str:
 
 
 def note_published(
-    site: Path, seen: Moment, texts: Mapping[str, bytes], published: Published, found: Verdict
+    site: Path, seen: Moment, texts: Mapping[str, str], published: Published, found: Verdict
 ) -> None:
-    """Note what stands now, made of files as they were `seen`, of which `texts` were read."""
+    """Note what stands now, made of files as they were `seen`; `texts` are digests of some."""
     if found:
         Verdicts(site / FOLDER).remember(published.verdict, found)
     remember(site / MEMORY, site, seen, texts, published)

@@ -15,7 +15,7 @@ from zorgpact_site.publishing import CannotKeep, Changes, publish_into
 from zorgpact_site.reading.settings import read_settings
 from zorgpact_site.remembering.rewording import Reworded, rewording
 from zorgpact_site.remembering.texts import MemoryLost
-from zorgpact_site.remembering.unchanged import Published, Recalled
+from zorgpact_site.remembering.unchanged import Published, Recalled, digests
 from zorgpact_site.scan import templates_of
 from zorgpact_site.searching import search_index
 from zorgpact_site.source import Source
@@ -50,7 +50,7 @@ def reword(
     if not told_of.isdisjoint(texts):  # what is told of mistakes shows the lines they stand in
         verdict = name_of(found, texts | {path: _read(common.site / path) for path in told_of})
     published = replace(last.published, site=changes.site.hex(), verdict=verdict)
-    note_published(common.site, last.seen, texts, published, found)
+    note_published(common.site, last.seen, digests(texts), published, found)
     return published, changes
 
 

@@ -42,7 +42,8 @@ def data_files(data: OpenData, frame: Frame) -> Iterator[DataFile]:
     folder = frame.addresses.section("data")
     if frame.at(folder).canonical:
         for name in NAMES:
-            yield DataFile(f"{folder}{name}", Form.WRITTEN, partial(_written, data, name))
+            draw = partial(_written, data, name)
+            yield DataFile(f"{folder}{name}", Form.WRITTEN, draw, joint=True)
 
 
 def _written(data: OpenData, name: str) -> WrittenFile:
@@ -52,7 +53,8 @@ def _written(data: OpenData, name: str) -> WrittenFile:
 
 def data_page(data: OpenData, frame: Frame) -> Page:
     """The page that explains the data; without files it tells what they would hold."""
-    return Page(frame.addresses.section("data"), "data.html", partial(_view, data, frame))
+    draw = partial(_view, data, frame)
+    return Page(frame.addresses.section("data"), "data.html", draw, joint=True)
 
 
 def _view(known: OpenData, frame: Frame) -> DataView:

@@ -1,8 +1,9 @@
 """All that is told of a text as bytes that memory keeps, and back."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import msgspec
 
@@ -74,7 +75,7 @@ def pack_noted(noted: Noted) -> tuple[bytes, bytes]:
 
 def unpacker(open_html: Callable[[str], Laid]) -> Callable[[bytes], Noted]:
     """The way back; `open_html` gives for the path of a text what gives its HTML."""
-    told = Packing(CLASSES, {_Aside: open_html, Location: _located})
+    told = Packing(CLASSES, {_Aside: open_html, **_SHARING})
 
     def unpack(data: bytes) -> Noted:
         noted: Noted = told.unpack(_decode(data))
@@ -94,9 +95,25 @@ def unpack_things(data: bytes) -> Things:
     return things
 
 
+# All places of a text share one path, as they do when it was just read, and all texts the names
+# of the few things that thousands of them name.
 def _located(path: str, line: int, column: int, length: int) -> Location:
-    # All places of a text share one path, as they do when it was just read.
     return Location(sys.intern(path), line, column, length)
+
+
+def _key(kind: Kind, slug: str) -> Key:
+    return Key(kind, sys.intern(slug))
+
+
+def _referring(manner: Manner, target: str, *rest: Any) -> Reference:
+    return Reference(manner, sys.intern(target), *rest)
+
+
+_SHARING: Mapping[type, Callable[..., Any]] = {
+    Location: _located,
+    Key: _key,
+    Reference: _referring,
+}
 
 
 def unpack_html(data: bytes) -> Pieces:

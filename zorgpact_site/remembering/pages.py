@@ -10,7 +10,7 @@ from zorgpact_site.artifact import Artifact, PartOf, bytes_of
 from zorgpact_site.maker import Maker
 from zorgpact_site.named_errors import named
 from zorgpact_site.outputs.searchable import Searchable
-from zorgpact_site.parallel import Spread
+from zorgpact_site.parallel import Spread, spread_but
 from zorgpact_site.planning.page import DataFile, DrawnFile, DrawnPage, Page
 from zorgpact_site.remembering.digests import digest, digest_of
 from zorgpact_site.remembering.marks import Marks
@@ -99,6 +99,11 @@ class Pages:
     _sights: dict[str, tuple[PartOf | None, frozenset[str]]] = field(default_factory=dict)
     _things: bytes = b""
     _published: list[tuple[bytes]] = field(default_factory=list)
+    _spool: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Name the spool once: of tens of thousands of parts each would hold a path of its own."""
+        self._spool = Path(self.spool.name)
 
     def make(
         self, templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile], marks: Marks
@@ -112,7 +117,8 @@ class Pages:
         ]
         # After a small change most pages stand; to ask other processes would take longer.
         changed = [one for one in asked if not one.stands]
-        made = iter(self.spread(Work(Maker(templates), stamp), changed))
+        work = Work(Maker(templates), stamp)
+        made = spread_but(self.spread, lambda one: one.wanted.joint, work, changed)
         for one in asked:
             yield self._taken(one.stands or next(made))
         with named(self.spool.name):
@@ -161,4 +167,4 @@ class Pages:
         start = self.spool.tell()
         with named(self.spool.name):
             self.spool.write(data)
-        return PartOf(Path(self.spool.name), start, len(data))
+        return PartOf(self._spool, start, len(data))

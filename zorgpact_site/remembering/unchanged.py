@@ -62,13 +62,18 @@ def moment(root: Path) -> Moment:
     return Moment(time.time_ns(), dict(_states(root)))
 
 
+def digests(texts: Mapping[str, bytes]) -> dict[str, str]:
+    """What stands for the bytes of each text, once those are not at hand any more."""
+    return {path: _digest_of(data) for path, data in texts.items()}
+
+
 def remember(
-    folder: Path, root: Path, seen: Moment, texts: Mapping[str, bytes], published: Published
+    folder: Path, root: Path, seen: Moment, texts: Mapping[str, str], published: Published
 ) -> None:
     """Note what was published of the files as they were `seen` before they were read.
 
-    `texts` are the bytes that were read of some. Nothing is noted when another file may have
-    changed since it was seen, or when it cannot be written.
+    `texts` are the digests of the bytes that were read of some. Nothing is noted when another file
+    may have changed since it was seen, or when it cannot be written.
     """
     with suppress(*_BROKEN):
         known = _known(folder)
@@ -80,7 +85,7 @@ def remember(
                 files[path] = old
             elif path in texts:
                 # With no time, so that it is looked into the next time, if clocks cannot tell.
-                files[path] = state if sure else (state[0], 0, 0, 0), _digest_of(texts[path])
+                files[path] = state if sure else (state[0], 0, 0, 0), texts[path]
             elif sure:
                 files[path] = state, _digest(root / path)
             else:
