@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.conftest import ROOT
 from tests.small_site import tree_of, write_site
 from zorgpact_site import __version__
 from zorgpact_site.cli import main
@@ -41,6 +42,44 @@ def test_who_is_stopped_while_it_starts_ends_without_a_word(
         assert build.returncode in (-number, 128 + number, 0)
         assert "Traceback" not in told
         assert "Aborted" not in told
+
+
+HELD = """
+import atexit
+from zorgpact_site.__main__ import run
+from zorgpact_site.cli.building import Build
+
+class Heavy:
+    def __del__(self):
+        print("freed")
+
+Build.run = lambda self, *, no_cache: Heavy()
+atexit.register(print, "at the end")
+run()
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("build", "--no-cache"), 0, "at the end\n"),
+        (("build", "--nocache"), 2, "at the end\n"),
+        (("--version",), 0, f"zorgpact, version {__version__}\nat the end\n"),
+    ],
+)
+def test_a_program_that_ends_frees_nothing_but_does_what_is_left_to_do(
+    arguments: tuple[str, ...], code: int, told: str, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-c", HELD, *arguments]
+    done = subprocess.run(command, check=False, cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (code, told)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no sh")
+def test_a_program_that_nobody_hears_ends_as_ever() -> None:
+    for closed in (">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"):
+        command = ["sh", "-c", f"{sys.executable} -m zorgpact_site --version {closed}"]
+        subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
 
 
 def test_a_build_says_where_to_look_and_ends_with_0(tmp_path: Path) -> None:

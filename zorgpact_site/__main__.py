@@ -1,6 +1,10 @@
 """The program `zorgpact`, which is also `python -m zorgpact_site`."""
 
+import atexit
+import os
 import signal
+import sys
+from contextlib import suppress
 
 
 def run() -> None:
@@ -10,7 +14,23 @@ def run() -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     from zorgpact_site.cli import main  # noqa: PLC0415 - said above
 
-    main()
+    try:
+        main()
+    except SystemExit as ended:
+        # Here, as what a build has made is still at hand: to free it all takes a tenth of its time.
+        _leave(0 if ended.code is None else ended.code)
+        raise
+
+
+def _leave(code: object) -> None:
+    """End the program as Python does, but for freeing what it holds; come back when it cannot."""
+    if isinstance(code, int):
+        atexit._run_exitfuncs()  # not public, but Python offers no other way
+        with suppress(OSError, ValueError):  # nobody hears what is told: Python says so
+            for stream in (sys.stdout, sys.stderr):
+                if stream is not None:  # it was closed before we began
+                    stream.flush()
+            os._exit(code)
 
 
 if __name__ == "__main__":

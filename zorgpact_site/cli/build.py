@@ -38,7 +38,7 @@ from zorgpact_site.remembering.unchanged import MEMORY, Recalled, recall
 @jobs_option
 def build_command(
     *, output: Path | None, report: Path | None, source_url: str, no_cache: bool, **asked: Any
-) -> None:
+) -> object:
     """Bouw de site en publiceer haar in een keer, of laat de oude heel."""
     # What a build makes stays until its end, so looking for what can go is lost time.
     gc.disable()
@@ -47,13 +47,14 @@ def build_command(
     named = _named(common, folder)
     with speaking_of_trouble(common.messages):
         if not no_cache and report is None and _stands(common, folder, named):
-            return
+            return None
         # Here, as what builds a site takes longer to load than to see that nothing changed.
         from zorgpact_site.cli.building import Build  # noqa: PLC0415
         from zorgpact_site.cli.pull_request import Reporter  # noqa: PLC0415
 
         reporter = Reporter(report, source_url, common)
-        Build(common, folder, reporter, named).run(no_cache=no_cache)
+        # It is not to be freed before the program ends: that would take a tenth of a build.
+        return Build(common, folder, reporter, named).run(no_cache=no_cache)
 
 
 def _named(common: Common, folder: Path) -> list[str]:

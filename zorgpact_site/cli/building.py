@@ -44,15 +44,15 @@ class Build:
     reporter: Reporter
     asked: list[str]
 
-    def run(self, *, no_cache: bool) -> None:
+    def run(self, *, no_cache: bool) -> Built:
         """Publish the site, or tell what keeps it from that and stop with the exit code for it."""
         try:
-            self._once(no_cache=no_cache)
+            return self._once(no_cache=no_cache)
         except (CannotKeep, MemoryLost):
             # Somebody was at the published site or at the memory: neither is believed any more.
-            self._once(no_cache=True)
+            return self._once(no_cache=True)
 
-    def _once(self, *, no_cache: bool) -> None:
+    def _once(self, *, no_cache: bool) -> Built:
         common, folder, reporter = self.common, self.folder, self.reporter
         watch = Watch()
         watch.begin("scan")
@@ -103,6 +103,7 @@ class Build:
         show_result(common, folder, pages, changes)
         if common.verbose > 0:
             click.echo("\n".join(watch.lines(self._told(means, every, built))), err=True)
+        return built
 
     def _told(self, means: Means, texts: int, built: Built) -> dict[str, str]:
         """How much of each stage came from memory."""
