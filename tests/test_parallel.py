@@ -19,9 +19,9 @@ from tests.conftest import ROOT
 from tests.edited_site import Edited
 from tests.remembered_builds import BOTH, difference, plain_tree, published, rebuild
 from zorgpact_site.build import build
-from zorgpact_site.parallel import OverExecutor, Processes, Spread, spread_but
+from zorgpact_site.parallel import OverExecutor, Processes, Spread
 from zorgpact_site.planning.dataset import files
-from zorgpact_site.remembering.memory import from_memory, without_memory
+from zorgpact_site.remembering.memory import without_memory
 from zorgpact_site.remembering.texts import MemoryLost
 from zorgpact_site.scan import scan
 
@@ -103,22 +103,8 @@ def test_processes_do_the_work_and_few_values_start_none() -> None:
     assert {os.getpid()} == set(Processes(1)(worker, range(200)))
 
 
-def who(number: int) -> tuple[int, int]:
-    return number, worker(number)
-
-
-@pytest.mark.parametrize("here", [{0, 7, 150}, set(), set(range(200))], ids=["some", "none", "all"])
-def test_what_is_to_be_done_here_is_and_comes_in_its_place(here: set[int]) -> None:
-    done = list(spread_but(BOTH, here.__contains__, who, range(200)))
-    assert [number for number, _worker in done] == [*range(200)]
-    assert {worker for number, worker in done if number in here} <= {os.getpid()}
-    others = {worker for number, worker in done if number not in here}
-    assert len(others) == (2 if len(here) < 200 else 0)
-
-
-@pytest.mark.parametrize("remembering", [True, False])
 def test_open_data_are_written_once_however_many_processes_there_are(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, remembering: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site, noted = Edited(), tmp_path / "noted"
     site.write(tmp_path)
@@ -131,9 +117,7 @@ def test_open_data_are_written_once_however_many_processes_there_are(
         return write(*given)
 
     monkeypatch.setattr(files, "_write", noting)
-    opened = from_memory(tmp_path, tmp_path / "output", BOTH)
-    with opened if remembering else nullcontext(without_memory(BOTH)) as means:
-        build(inputs, means.read, means.make)
+    rebuild(tmp_path, inputs, tmp_path / "output", BOTH)
     assert noted.read_text("utf-8") == f"{os.getpid()}\n"
 
 

@@ -31,7 +31,6 @@ from zorgpact_site.build import Built, build
 from zorgpact_site.cli import main
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.parallel import Spread
-from zorgpact_site.planning.dataset import Dataset, OpenData
 from zorgpact_site.publishing import publish
 from zorgpact_site.remembering import database
 from zorgpact_site.remembering.digests import key_of
@@ -103,20 +102,6 @@ def edit(root: Path, name: str, old: str, new: str) -> None:
 
 def test_nothing_is_read_or_made_twice(site: Path) -> None:
     assert remembering(site).fresh == (0, 0)
-
-
-def test_an_edit_that_the_open_data_do_not_show_writes_none_of_them(
-    site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(data: OpenData) -> Dataset:
-        raise AssertionError(data)
-
-    edit(site, ARTICLE, "**Sparkcentres**", "*Sparkcentres*")
-    monkeypatch.setattr(OpenData, "written", refuse)
-    assert rebuild(site, scan(site, TODAY), site / "output", ALONE).fresh[0] == 1
-    edit(site, ARTICLE, "title: A", "title: Anders")
-    with pytest.raises(AssertionError):
-        rebuild(site, scan(site, TODAY), site / "output", ALONE)
 
 
 def test_of_an_edited_body_one_text_is_read_and_only_pages_that_show_it_are_made(

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 from threading import Thread, get_ident
 from typing import Any, Protocol, TypeAlias, TypeVar
 
@@ -54,21 +54,6 @@ class Processes:
         if "fork" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
             return _spawned(function, given, self.jobs, self.few)
         return _forked(function, given, self.jobs)
-
-
-def spread_but(
-    spread: Spread,
-    here: Callable[[A], bool],
-    function: Callable[[A], B],
-    values: Sequence[A],
-) -> Iterator[B]:
-    """Spread over all values but some that are done `here`, meanwhile; results in their order."""
-    others = iter(spread(function, [value for value in values if not here(value)]))
-    first = list(islice(others, 1))  # from now on other processes, if any, have some to go on with
-    mine = deque(function(value) for value in values if here(value))
-    others = chain(first, others)
-    for value in values:
-        yield mine.popleft() if here(value) else next(others)
 
 
 @dataclass(frozen=True, slots=True)

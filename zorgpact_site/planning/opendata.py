@@ -42,8 +42,7 @@ def data_files(data: OpenData, frame: Frame) -> Iterator[DataFile]:
     folder = frame.addresses.section("data")
     if frame.at(folder).canonical:
         for name in NAMES:
-            draw = partial(_written, data, name)
-            yield DataFile(f"{folder}{name}", Form.WRITTEN, draw, joint=True)
+            yield DataFile(f"{folder}{name}", Form.WRITTEN, partial(_written, data, name))
 
 
 def _written(data: OpenData, name: str) -> WrittenFile:
@@ -53,8 +52,7 @@ def _written(data: OpenData, name: str) -> WrittenFile:
 
 def data_page(data: OpenData, frame: Frame) -> Page:
     """The page that explains the data; without files it tells what they would hold."""
-    draw = partial(_view, data, frame)
-    return Page(frame.addresses.section("data"), "data.html", draw, joint=True)
+    return Page(frame.addresses.section("data"), "data.html", partial(_view, data, frame))
 
 
 def _view(known: OpenData, frame: Frame) -> DataView:

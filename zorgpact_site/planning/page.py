@@ -27,8 +27,7 @@ class Page:
     `source` is the file the page comes from; empty for pages that the site makes itself.
     `changed` is the last day on which a text that it shows changed, where that is known.
     `shared` is false for a page that nobody shares, nor finds by a search engine. `tell` makes
-    what the page at an address tells programs of its view. `joint` are pages and files that are
-    drawn of work which takes long and is done once for all of them, where they are drawn together.
+    what the page at an address tells programs of its view.
     """
 
     address: str
@@ -38,7 +37,6 @@ class Page:
     changed: date | None = None
     shared: bool = True
     tell: Callable[[str, View], Markup] = tells_nothing
-    joint: bool = False
 
     @property
     def view(self) -> View:
@@ -99,14 +97,13 @@ class Form(StrEnum):
 class DataFile:
     """A file for programs: its address such as `feed.atom`, its form, and how to draw its view.
 
-    `source` is the file it comes from; empty for what the site makes itself; `joint` as of pages.
+    `source` is the file it comes from; empty for what the site makes itself.
     """
 
     address: str
     form: Form
     draw: Callable[[], FileView]
     source: str = ""
-    joint: bool = False
 
     @property
     def path(self) -> str:

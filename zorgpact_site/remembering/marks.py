@@ -119,9 +119,10 @@ class Marks:
                 mine = (self._keys[value.path], *_facts_of(value), value.text.targets)
                 return [self._plain(one) for one in mine]
             case OpenData():
-                known = ((table.name, row) for table, rows in value.rows() for row in rows)
-                rows = digest(*map(_encode, known))
-                return [self._plain(value.settings), self._plain(value.changed), rows]
+                # Most edits show in them, and to know whether one does takes nearly as long as to
+                # write them. Here that is done once, before other processes are asked for pages.
+                files = digest(*[file.data for file in value.written().files])
+                return [self._plain(value.settings), self._plain(value.changed), files]
             case Frame():
                 made = value.assets
                 names = (made.style, made.icon, made.sheets, made.scripts, made.signs)

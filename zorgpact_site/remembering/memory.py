@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from operator import attrgetter
 from pathlib import Path
 from typing import IO
 from weakref import finalize
@@ -16,7 +15,7 @@ from zorgpact_site.build import Make, Read
 from zorgpact_site.maker import Maker
 from zorgpact_site.noticing import Reader, Things
 from zorgpact_site.outputs.searchable import Searchable
-from zorgpact_site.parallel import Spread, spread_but
+from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.remembering.database import (
     NOWHERE,
@@ -57,9 +56,7 @@ def without_memory(spread: Spread) -> Means:
     """Read all texts and make all pages."""
     return Means(
         lambda things, sources: spread(Reader(things), sources),
-        lambda templates, wanted, _site: spread_but(
-            spread, attrgetter("joint"), partial(_made, Maker(templates)), wanted
-        ),
+        lambda templates, wanted, _site: spread(partial(_made, Maker(templates)), wanted),
     )
 
 

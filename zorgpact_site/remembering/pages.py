@@ -10,7 +10,7 @@ from zorgpact_site.artifact import Artifact, PartOf, bytes_of
 from zorgpact_site.maker import Maker
 from zorgpact_site.named_errors import named
 from zorgpact_site.outputs.searchable import Searchable
-from zorgpact_site.parallel import Spread, spread_but
+from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, DrawnFile, DrawnPage, Page
 from zorgpact_site.remembering.digests import digest, digest_of
 from zorgpact_site.remembering.marks import Marks
@@ -117,8 +117,7 @@ class Pages:
         ]
         # After a small change most pages stand; to ask other processes would take longer.
         changed = [one for one in asked if not one.stands]
-        work = Work(Maker(templates), stamp)
-        made = spread_but(self.spread, lambda one: one.wanted.joint, work, changed)
+        made = iter(self.spread(Work(Maker(templates), stamp), changed))
         for one in asked:
             yield self._taken(one.stands or next(made))
         with named(self.spool.name):

@@ -82,17 +82,17 @@ class OpenData:
     _addresses: Addresses
     _written: Dataset | None = field(default=None, init=False)
 
-    def rows(self) -> Iterator[tuple[Table[Any], Iterator[Row]]]:
+    def written(self) -> Dataset:
+        """The files."""
+        if self._written is None:
+            self._written = _write(self.settings, self.changed, self._rows())
+        return self._written
+
+    def _rows(self) -> Iterator[tuple[Table[Any], Iterator[Row]]]:
         """The rows of one table after another: those of all together take much memory."""
         ways = ways_of(self._site, self._addresses)
         for table in TABLES:
             yield table, table.rows(self._site, ways)
-
-    def written(self) -> Dataset:
-        """The files."""
-        if self._written is None:
-            self._written = _write(self.settings, self.changed, self.rows())
-        return self._written
 
 
 def open_data(site: Site, addresses: Addresses) -> OpenData:
