@@ -28,26 +28,29 @@ def read_fields(
     table = {field.key: field for field in fields}
     values: dict[str, object] = {}
     places: dict[str, Location] = {}
-    meant: set[str] = set()
+    guessed: set[str] = set()
     for key, node in mapping.entries:
         field = table.get(key.text)
-        if field is None:
-            if not key.text.startswith(OWN_PREFIX):
-                guess = len(found) < _GUESSED
-                told = _unknown(key, node, table, mapping) if guess else _refused(key)
-                meant.update(told.near[:1])
-                found.append(told)
+        if field is None and not key.text.startswith(OWN_PREFIX):
+            told, meant = _unknown(key, node, table, mapping, guess=len(found) < _GUESSED)
+            found.append(told)
+            guessed.update(told.near[:1])
+            # What is surely meant is read as that, so that all its mistakes are told in one run.
+            field = table.get(meant)
+        if field is None or field.key in places:
             continue
-        places[key.text] = node.where
+        places[field.key] = node.where
         if is_empty(node):
             found.append(problem(rules.EMPTY_VALUE, key.where, key=key.text))
             continue
         value = field.type.read(node, field, found)
-        if value is not None:
-            values[key.text] = value
+        # A yes or no in other words is not followed: it could keep a text from being published.
+        followed = field.key == key.text or not isinstance(value, bool)
+        if value is not None and followed:
+            values[field.key] = value
     for field in table.values():
         # A key that was typed in other words is not missing besides.
-        if field.required and field.key not in places and field.key not in meant:
+        if field.required and field.key not in places and field.key not in guessed:
             where = missing_at or mapping.where
             example = f"{field.key}: {field.example}"
             found.append(problem(rules.MISSING_KEY, where, key=field.key, example=example))
@@ -55,13 +58,20 @@ def read_fields(
 
 
 def _unknown(
-    key: Scalar, node: Node, table: TableOf[str, Field[object]], mapping: Mapping
-) -> Diagnostic:
-    """What to say of a key that is not known: which one was meant, in Dutch or by a slip."""
+    key: Scalar, node: Node, table: TableOf[str, Field[object]], mapping: Mapping, *, guess: bool
+) -> tuple[Diagnostic, str]:
+    """What to say of a key that is not known, and the key that is surely meant.
+
+    That is empty when nobody can tell, or when it is typed as well.
+    """
+    if not guess:
+        return _refused(key), ""
     dutch = key_meant_by(key.text, table)
     meant = dutch or sure_name(key.text, table, _SHORTEST)
+    if any(other.text == meant for other, _node in mapping.entries):
+        meant = ""
     near = (dutch,) if dutch else nearest(key.text, table)
-    return _refused(key, near, _renamed(key, node, meant, table, mapping))
+    return _refused(key, near, _renamed(key, node, meant, table)), meant
 
 
 def _refused(key: Scalar, near: tuple[str, ...] = (), fix: tuple[Edit, ...] = ()) -> Diagnostic:
@@ -69,11 +79,10 @@ def _refused(key: Scalar, near: tuple[str, ...] = (), fix: tuple[Edit, ...] = ()
 
 
 def _renamed(
-    key: Scalar, node: Node, meant: str, table: TableOf[str, Field[object]], mapping: Mapping
+    key: Scalar, node: Node, meant: str, table: TableOf[str, Field[object]]
 ) -> tuple[Edit, ...]:
-    """The edit that mends a key when the one that was meant is absent and takes the value."""
-    taken = {other.text for other, _node in mapping.entries}
-    if not meant or meant in taken or is_empty(node) or not key.plain:
+    """The edit that mends a key when the one that was meant takes the value."""
+    if not meant or is_empty(node) or not key.plain:
         return ()
     problems: list[Diagnostic] = []
     table[meant].type.read(node, table[meant], problems)

@@ -76,10 +76,10 @@ class Resolver:
                 )
             )
             return None
-        parts = self._as_list(bare, kind)
+        parts, known = self._as_list(bare, kind)
         shown_names = self.catalogue.shown.get(kind, ())
         near = (f"[{', '.join(parts)}]",) if parts else self._near(name.text, shown_names)
-        meant = parts or self._sure(name.text, shown_names)
+        meant = (known and parts) or self._sure(name.text, shown_names)
         file = self._file_of(near[:1], (kind,))
         example = f"content/{kind.value}/{slug(name.text) or 'naam'}.md"
         self.found.append(
@@ -111,11 +111,14 @@ class Resolver:
     def _sure(self, typed: str, names: Iterable[str]) -> str:
         return sure_name(typed, names) if len(self.found) < _GUESSED else ""
 
-    def _as_list(self, text: str, kind: Kind) -> tuple[str, ...]:
-        """`A, B` without brackets is one name; when its parts are names, a list was meant."""
-        parts = [part.strip() for part in text.split(",")]
-        known = len(parts) > 1 and all(self.catalogue.find(part, (kind,)) for part in parts)
-        return tuple(parts) if known else ()
+    def _as_list(self, text: str, kind: Kind) -> tuple[tuple[str, ...], bool]:
+        """`A, B` without brackets is one name; when a part is one, a list was meant.
+
+        And whether all parts are names.
+        """
+        parts = tuple(part.strip() for part in text.split(","))
+        known = [bool(self.catalogue.find(part, (kind,))) for part in parts]
+        return (parts if len(parts) > 1 and any(known) else ()), all(known)
 
     def references(
         self, references: Iterable[Reference], path: str, own: frozenset[str]
