@@ -1,8 +1,10 @@
 """A whole build: read, make and publish, from memory where that knows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -24,14 +26,17 @@ from zorgpact_site.cli.report import (
     worded,
 )
 from zorgpact_site.cli.told import remember_told
+from zorgpact_site.inputs import Inputs
+from zorgpact_site.kinds import is_text
 from zorgpact_site.making import made
 from zorgpact_site.making.compressing import compressed, require_compressor
 from zorgpact_site.outputs.search import searchables
+from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.parallel import Processes
-from zorgpact_site.publishing import CannotKeep, publish
+from zorgpact_site.publishing import CannotKeep, Changes, publish
 from zorgpact_site.remembering.memory import Means
 from zorgpact_site.remembering.texts import MemoryLost
-from zorgpact_site.remembering.unchanged import Published, digests, moment
+from zorgpact_site.remembering.unchanged import Moment, Published, digests, moment
 from zorgpact_site.searching import index_beside
 
 
@@ -53,57 +58,73 @@ class Build:
             return self._once(no_cache=True)
 
     def _once(self, *, no_cache: bool) -> Built:
-        common, folder, reporter = self.common, self.folder, self.reporter
-        watch = Watch()
+        common, watch = self.common, Watch()
         watch.begin("scan")
         seen = moment(common.site)
         inputs = common.scan()
+        read = digests({one.path: one.data for one in inputs.written})
         spread = Progress(Processes(common.jobs), common, watch)
-        with common.means(folder, spread, no_cache=no_cache) as means:
-            read = digests({one.path: one.data for one in inputs.written})
-            every = len(inputs.sources)
+        with common.means(self.folder, spread, no_cache=no_cache) as means:
             examined = examine(inputs, means.read, watch.begin)
             # Making pages takes nothing of what was read, and of a large site that is much.
             examined, inputs = examined.lean(), inputs.about(examined.found)
             built = finish(inputs, examined, means.make, watch.begin)
             if failed(built.diagnostics, common):
-                show_diagnostics(built.diagnostics, inputs, common)
-                reporter.write(built.diagnostics, None)
-                say(common, "nothing was published; {folder} is as it was", folder=shown(folder))
-                raise SystemExit(Exit.CONTENT)
-            assert built.site is not None  # noqa: S101 - types: without settings it has failed
-            settings, searched = built.site.settings, tuple(searchables(built.site))
-            compress = settings.publication.compress
-            if compress:
-                require_compressor()
-            reporter.look(built.artifacts, folder)
-            watch.begin("make")
-            begin = partial(show_making, common=common)
-            # Pagefind works by itself, and on one processor: meanwhile pictures are made.
-            with (
-                index_beside(searched, settings, common.search_memory) as indexed,
-                made(built.to_make, common.site, begin) as pictures,
-            ):
-                watch.begin("search")
-                index = indexed()
-                smaller_of = (*built.artifacts, *index) if compress else ()
-                with compressed(smaller_of, common.site, folder) as smaller:
-                    watch.begin("publish")
-                    changes = publish((*built.artifacts, *pictures, *index, *smaller), folder)
+                self._stop(built, inputs)
+            searched = tuple(searchables(built.site)) if built.site else ()
+            changes = self._publish(built, searched, watch)
             means.keep(searched, changes.site)
+        self._note(built, inputs, changes, seen, read)
+        if common.verbose > 0:
+            texts = sum(map(is_text, read))
+            click.echo("\n".join(watch.lines(self._told(means, texts, built))), err=True)
+        return built
+
+    def _stop(self, built: Built, inputs: Inputs) -> NoReturn:
+        """Tell what keeps the site from being published."""
+        common, folder = self.common, shown(self.folder)
+        show_diagnostics(built.diagnostics, inputs, common)
+        self.reporter.write(built.diagnostics, None)
+        say(common, "nothing was published; {folder} is as it was", folder=folder)
+        raise SystemExit(Exit.CONTENT)
+
+    def _publish(self, built: Built, searched: tuple[Searchable, ...], watch: Watch) -> Changes:
+        """Make what is still to be made, and publish all."""
+        common, folder = self.common, self.folder
+        assert built.site is not None  # noqa: S101 - types: without settings it has failed
+        settings = built.site.settings
+        compress = settings.publication.compress
+        if compress:
+            require_compressor()
+        self.reporter.look(built.artifacts, folder)
+        watch.begin("make")
+        begin = partial(show_making, common=common)
+        # Pagefind works by itself, and on one processor: meanwhile pictures are made.
+        with (
+            index_beside(searched, settings, common.search_memory) as indexed,
+            made(built.to_make, common.site, begin) as pictures,
+        ):
+            watch.begin("search")
+            index = indexed()
+            smaller_of = (*built.artifacts, *index) if compress else ()
+            with compressed(smaller_of, common.site, folder) as smaller:
+                watch.begin("publish")
+                return publish((*built.artifacts, *pictures, *index, *smaller), folder)
+
+    def _note(
+        self, built: Built, inputs: Inputs, changes: Changes, seen: Moment, read: Mapping[str, str]
+    ) -> None:
+        """Note what was published of files as they were `seen` and `read`, and tell of it."""
+        common, found = self.common, built.diagnostics
         pages = sum(artifact.path.endswith(".html") for artifact in built.artifacts)
         texts = {one.path: one.data for one in inputs.written}
-        found = built.diagnostics
         published = Published(self.asked, changes.site.hex(), pages, name_of(found, texts))
         note_published(common.site, seen, read, published, found)
         told = worded(found, inputs, common)
         remember_told(published.verdict, told, common)
         show_told(told, common)
-        reporter.write(built.diagnostics, changes)
-        show_result(common, folder, pages, changes)
-        if common.verbose > 0:
-            click.echo("\n".join(watch.lines(self._told(means, every, built))), err=True)
-        return built
+        self.reporter.write(found, changes)
+        show_result(common, self.folder, pages, changes)
 
     def _told(self, means: Means, texts: int, built: Built) -> dict[str, str]:
         """How much of each stage came from memory."""
