@@ -102,6 +102,7 @@ def _build(path: str, block: str, first_line: int, found: list[Diagnostic]) -> N
         match event:
             case yaml.ScalarEvent():
                 node = _scalar(event, _location(path, event, first_line), found)
+                node = _until_dash(node, _lines_of(event, block), found)
             case yaml.CollectionStartEvent():
                 _open(event, _location(path, event, first_line), stack)
             case yaml.CollectionEndEvent():
@@ -159,6 +160,30 @@ def _scalar(event: yaml.ScalarEvent, where: Location, found: list[Diagnostic]) -
         found.append(problem(CONTROL_CHARACTER, where, value=code))
         text = _UNPRINTABLE.sub("", text)
     return Scalar(text, where, plain=not event.style)
+
+
+def _lines_of(event: yaml.ScalarEvent, block: str) -> list[str]:
+    """The lines of a text without quotation marks over several of them, else none."""
+    start, end = event.start_mark, event.end_mark
+    if event.style or start is None or end is None or start.line == end.line:
+        return []
+    return block.split("\n")[start.line : end.line + 1]
+
+
+def _until_dash(node: Scalar, lines: list[str], found: list[Diagnostic]) -> Scalar:
+    """A text over several lines up to one that begins with a dash, if there is any.
+
+    YAML takes that line for more of the text. Who typed it meant another value of a list, and has
+    the dashes not straight below each other.
+    """
+    for at, line in enumerate(lines):
+        if at and line.lstrip().startswith("- "):
+            column = len(line) - len(line.lstrip()) + 1
+            where = Location(node.where.path, node.where.line + at, column, 1)
+            found.append(problem(rules.BAD_INDENT, where))
+            before = " ".join(map(str.strip, (lines[0][node.where.column - 1 :], *lines[1:at])))
+            return Scalar(_UNPRINTABLE.sub("", before), node.where)
+    return node
 
 
 def _close(done: _Open, found: list[Diagnostic]) -> Node:
