@@ -9,11 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.case_files import all_cases
 from tests.mending import AROUND, ARTICLE, BODIES, ENDS, MARKS, plain_site, run
 from tests.small_site import build_site, tree_of, write_site
 from zorgpact_site.build import Built
 from zorgpact_site.editing.judging import Judge, Judged
 from zorgpact_site.editing.mending import Mender
+from zorgpact_site.editing.original import Doubt
+from zorgpact_site.inputs import Options
+from zorgpact_site.scan import scan
 from zorgpact_site.source import Source
 
 WRONG = """---
@@ -139,6 +143,33 @@ def test_errors_that_remain_are_counted(site: Path) -> None:
     assert result.stderr.splitlines()[1] == (
         "er blijft 1 fout over; zorgpact check laat zien wat u kunt doen"
     )
+
+
+def test_what_a_message_promises_is_done(tmp_path: Path) -> None:
+    """“zorgpact fix doet dit voor u” holds for every mistake of every small site."""
+    made = 0
+    for number, case in enumerate(all_cases()):
+        root = write_site(tmp_path / f"{number}", case.files)
+        options = Options(drafts=case.drafts)
+        mended = Mender(scan(root, case.today, options), lambda _one: True).mend()
+        assert {one.reason for one in mended.left} <= {Doubt.HARM}, case.name
+        made += len(mended.done)
+    assert made > 50
+
+
+def test_settings_are_mended_as_well(site: Path) -> None:
+    wrong = (
+        "# Onze site\ntitel: Proef\nmenu:\n  - {label: Leren, to: /themas/leren/}\n"
+        "controles:\n  orphan: uit  # voorlopig\n  raw-html: 'Fout'\n"
+    )
+    right = (
+        "# Onze site\ntitle: Proef\nnavigation:\n  - {label: Leren, to: /themas/leren/}\n"
+        "rules:\n  orphan: off  # voorlopig\n  raw-html: 'error'\n"
+    )
+    write_site(site, {"content/site.yaml": wrong}, base=False)
+    result = run(site, "fix content/site.yaml")
+    assert (site / "content/site.yaml").read_text("utf-8") == right
+    assert "  regel 6  invalid-choice  “uit” werd “off”\n" in result.stdout
 
 
 def test_a_fix_that_would_do_harm_is_left_alone(site: Path) -> None:

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 import yaml
 
+from zorgpact_site import placed_yaml
+from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.editing.original import Doubt, Original, Unsafe
+from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.placed_yaml import Mapping, Node, Scalar
 from zorgpact_site.reading.front_matter import read_front_matter
 from zorgpact_site.source import Text
@@ -70,22 +73,40 @@ class Front:
 
 def front_of(original: Original, *, strict: bool = True) -> Front:
     """The properties of a file; Unsafe when they cannot be read without doubt."""
-    read = read_front_matter(original.text)
+    read = _block_of(original.text)
     doubt = read.properties is None or (strict and read.diagnostics)
-    closing = read.body_line - 1
-    block = "\n".join(original.text.lines[1 : closing - 1])
+    block = "\n".join(original.text.lines[read.first - 1 : read.closing - 1])
     if doubt or not _OTHER_LINE_ENDS.isdisjoint(block):
         raise Unsafe(Doubt.NO_PROPERTIES)
     node = yaml.compose(block, Loader=_LOADER)
     if node is None:
-        return Front(original, Span(original.starts[1], original.starts[1]), closing)
-    return Front(original, _span(node, original), closing)
+        start = original.starts[read.first - 1]
+        return Front(original, Span(start, start), read.closing)
+    return Front(original, _span(node, original, read.first), read.closing)
 
 
 def values_of(text: Text) -> dict[str, object] | None:
     """What the properties say, as plain texts, lists and groups; None when they say nothing."""
-    properties = read_front_matter(text).properties
+    properties = _block_of(text).properties
     return None if properties is None else {key.text: _plain(v) for key, v in properties.entries}
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The properties of a file, from its line `first` to before its line `closing`."""
+
+    properties: Mapping | None
+    diagnostics: tuple[Diagnostic, ...]
+    first: int
+    closing: int
+
+
+def _block_of(text: Text) -> _Block:
+    if text.path == SETTINGS_FILE:  # which holds nothing else
+        properties, found = placed_yaml.parse(text.path, text.content, 1)
+        return _Block(properties, found, 1, len(text.lines) + 1)
+    read = read_front_matter(text)
+    return _Block(read.properties, read.diagnostics, 2, read.body_line - 1)
 
 
 def _end(span: Span) -> int:
@@ -100,19 +121,21 @@ def _plain(node: Node) -> object:
     return [_plain(item) for item in node.items]
 
 
-def _span(node: yaml.Node, original: Original) -> Span:
-    start = original.offset(node.start_mark.line + 2, node.start_mark.column + 1)
-    end = original.offset(node.end_mark.line + 2, node.end_mark.column + 1)
+def _span(node: yaml.Node, original: Original, first: int) -> Span:
+    start = original.offset(node.start_mark.line + first, node.start_mark.column + 1)
+    end = original.offset(node.end_mark.line + first, node.end_mark.column + 1)
     match node:
         case yaml.ScalarNode():
             return Span(start, end, str(node.value), node.style or "")
         case yaml.SequenceNode():
-            items = tuple(_span(item, original) for item in node.value)
+            items = tuple(_span(item, original, first) for item in node.value)
             flow = bool(node.flow_style)
             end = end if flow or not items else items[-1].end
             return Span(start, end, flow=flow, is_list=True, items=items)
         case yaml.MappingNode():
-            entries = tuple((_span(key, original), _span(v, original)) for key, v in node.value)
+            entries = tuple(
+                (_span(key, original, first), _span(v, original, first)) for key, v in node.value
+            )
             flow = bool(node.flow_style)
             end = end if flow or not entries else entries[-1][1].end
             return Span(start, end, flow=flow, entries=entries)

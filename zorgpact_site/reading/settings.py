@@ -74,6 +74,8 @@ SECTION_FIELDS = tuple(
     for name, section in SECTIONS.items()
 )
 
+_DUTCH_SEVERITIES = (("fout", "error"), ("waarschuwing", "warning"), ("uit", "off"))
+
 TITLE = Field("title", Text(80), _SITE, "name of the site", "Zorgpact", required=True)
 BASE_URL = Field(
     "base_url",
@@ -115,7 +117,7 @@ LICENSE = Field(
 )
 RULES = Field(
     "rules",
-    Choices(Choice(tuple(Severity))),
+    Choices(Choice(tuple(Severity), _DUTCH_SEVERITIES)),
     _SITE,
     "how heavy a check weighs: error, warning or off",
     "{raw-html: error}",
