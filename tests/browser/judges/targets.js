@@ -23,13 +23,16 @@
       x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2,
     };
   });
-  const distance = (point, box) => Math.hypot(
-    Math.max(box.left - point.x, 0, point.x - box.right),
-    Math.max(box.top - point.y, 0, point.y - box.bottom),
-  );
+  // A link over two lines is where its words are, not the whole of the box around both.
+  const distance = (point, one) => Math.min(...[one, ...(one.labels ?? [])]
+    .flatMap((part) => [...part.getClientRects()])
+    .map((box) => Math.hypot(
+      Math.max(box.left - point.x, 0, point.x - box.right),
+      Math.max(box.top - point.y, 0, point.y - box.bottom),
+    )));
   const hasRoom = (target) => targets.every((other) =>
     other === target || other.one.contains(target.one) || target.one.contains(other.one)
-    || (distance(target, other.box) >= SIZE / 2
+    || (distance(target, other.one) >= SIZE / 2
       && (!other.isSmall || Math.hypot(target.x - other.x, target.y - other.y) >= SIZE)));
   return targets
     .filter((target) => target.isSmall && !isInline(target.one) && !hasRoom(target))
