@@ -96,13 +96,13 @@ def parse(path: str, block: str, first_line: int) -> tuple[Mapping | None, tuple
 def _build(path: str, block: str, first_line: int, found: list[Diagnostic]) -> Node | None:
     stack: list[_Open] = []
     root: Node | None = None
-    documents = 0
+    documents, lines = 0, block.split("\n")
     for event in _events(block):
         node: Node | None = None
         match event:
             case yaml.ScalarEvent():
                 node = _scalar(event, _location(path, event, first_line), found)
-                node = _until_dash(node, _lines_of(event, block), found)
+                node = _until_dash(node, _lines_of(event, lines), found)
             case yaml.CollectionStartEvent():
                 _open(event, _location(path, event, first_line), stack)
             case yaml.CollectionEndEvent():
@@ -162,12 +162,12 @@ def _scalar(event: yaml.ScalarEvent, where: Location, found: list[Diagnostic]) -
     return Scalar(text, where, plain=not event.style)
 
 
-def _lines_of(event: yaml.ScalarEvent, block: str) -> list[str]:
+def _lines_of(event: yaml.ScalarEvent, lines: list[str]) -> list[str]:
     """The lines of a text without quotation marks over several of them, else none."""
     start, end = event.start_mark, event.end_mark
     if event.style or start is None or end is None or start.line == end.line:
         return []
-    return block.split("\n")[start.line : end.line + 1]
+    return lines[start.line : end.line + 1]
 
 
 def _until_dash(node: Scalar, lines: list[str], found: list[Diagnostic]) -> Scalar:

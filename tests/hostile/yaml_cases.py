@@ -126,6 +126,11 @@ def sizes() -> Iterator[Case]:
         ["repeated-term!"] * 5_000,
     )
     yield Case(
+        "five thousand dashes that are not straight below each other",
+        article("\n".join(["x-a:", *["- a\n ⟦-⟧ b"] * 5_000])),
+        ["bad-indent"] * 5_000,
+    )
+    yield Case(
         "a text of exactly the longest",
         article(f"summary: ⟦{'a ' * 299}aa⟧"),
         ["long-summary!"],
