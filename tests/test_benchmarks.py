@@ -137,7 +137,8 @@ def test_a_command_is_measured_with_all_that_it_starts(tmp_path: Path) -> None:
     inner = "sum(range(10**6))"
     script = f"import subprocess, sys; subprocess.run([sys.executable, '-c', '{inner}'])"
     taken = run([sys.executable, "-c", script], tmp_path, 60, {})
-    alone = run([sys.executable, "-c", "pass"], tmp_path, 60, {})
+    # It is looked at a few times a second, so it has to be there for a while.
+    alone = run([sys.executable, "-c", "import time; time.sleep(1)"], tmp_path, 60, {})
     assert taken.cpu > alone.cpu > 0
     assert alone.peak > MEGABYTES
 
