@@ -116,7 +116,7 @@ class Resolver:
 
         And whether all parts are names.
         """
-        parts = tuple(part.strip() for part in text.split(","))
+        parts = tuple(part for part in map(str.strip, text.split(",")) if part)
         known = [bool(self.catalogue.find(part, (kind,))) for part in parts]
         return (parts if len(parts) > 1 and any(known) else ()), all(known)
 
