@@ -18,7 +18,7 @@ from types import FrameType
 
 from zorgpact_site.build import build
 from zorgpact_site.inputs import Inputs
-from zorgpact_site.publishing import publish
+from zorgpact_site.publishing.publish import publish
 from zorgpact_site.scan import scan
 
 _HERE = Path(__file__).parent

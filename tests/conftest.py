@@ -19,7 +19,7 @@ from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Options
 from zorgpact_site.making import made
 from zorgpact_site.outputs.search import searchables
-from zorgpact_site.publishing import publish
+from zorgpact_site.publishing.publish import publish
 from zorgpact_site.scan import scan
 from zorgpact_site.searching import search_index
 

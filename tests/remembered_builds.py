@@ -20,7 +20,10 @@ from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.outputs.search import searchables
 from zorgpact_site.parallel import Processes, Spread
-from zorgpact_site.publishing import MARKER, CannotKeep, looked_at, publish, publish_into
+from zorgpact_site.publishing.errors import CannotKeep
+from zorgpact_site.publishing.inventory import looked_at
+from zorgpact_site.publishing.place import MARKER
+from zorgpact_site.publishing.publish import publish, publish_into
 from zorgpact_site.remembering.memory import Means, from_memory, without_memory
 from zorgpact_site.remembering.rewording import rewording
 from zorgpact_site.remembering.texts import MemoryLost

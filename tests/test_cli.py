@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 from tests.small_site import tree_of, write_site
 from zorgpact_site import __version__
 from zorgpact_site.cli import main
-from zorgpact_site.publishing import hold
+from zorgpact_site.publishing.lock import hold
 
 BROKEN = {"content/articles/a.md": "---\ntitle: A\nthemes: [Leren in de praktik]\n---\nTekst.\n"}
 WARNED = {"content/articles/a.md": "---\ntitle: A\n---\nDit is <b>vet</b>.\n"}

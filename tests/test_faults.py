@@ -81,7 +81,7 @@ def test_a_text_that_is_saved_again_meanwhile_is_built_next_time(scene: Scene) -
         assert scene.play(fault)[1] == []
 
 
-@pytest.mark.parametrize("part", ["unchanged.json", ".output.inventory"])
+@pytest.mark.parametrize("part", ["unchanged", ".output.inventory"])
 def test_what_is_kept_beside_the_site_may_be_damaged(part: str, scene: Scene) -> None:
     found = {name: one for name, one in damages(scene, Random(1)) if part in name}  # noqa: S311
     for name, damage in found.items():

@@ -22,7 +22,7 @@ from zorgpact_site.kinds import LEDGER_FILE, MEDIA_FOLDER, SETTINGS_FILE, Kind
 from zorgpact_site.media import DOCUMENTS, PICTURES
 from zorgpact_site.model.settings import SECTIONS
 from zorgpact_site.names import slug
-from zorgpact_site.publishing import publish
+from zorgpact_site.publishing.publish import publish
 from zorgpact_site.reading.markdown.writing import BLOCKS
 from zorgpact_site.reading.settings import SETTINGS_FIELDS
 

@@ -24,7 +24,7 @@ from zorgpact_site.planning.hosting.redirects import redirects
 from zorgpact_site.planning.page import DataFile, Form
 from zorgpact_site.planning.views import NginxMap, RedirectsFile, TextFile
 from zorgpact_site.planning.views.hosting import Redirect
-from zorgpact_site.publishing import publish
+from zorgpact_site.publishing.publish import publish
 
 MOVED = """---
 title: Zwolle

@@ -23,7 +23,7 @@ from zorgpact_site.cli import main
 from zorgpact_site.editing.laying import lay_down
 from zorgpact_site.editing.starting import HOSTS, Start, files_of, wrong_with
 from zorgpact_site.kinds import SETTINGS_FILE, Kind
-from zorgpact_site.publishing import publish
+from zorgpact_site.publishing.publish import publish
 
 START = Start("Zorgnetwerk", "https://netwerk.example/")
 # The day of its only report, the days around it, and days long after.

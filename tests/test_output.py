@@ -11,7 +11,7 @@ from tests.html_pages import PageFacts, broken_links, read_pages
 from tests.page_kinds import REAL_TODAY
 from zorgpact_site.build import Built, build
 from zorgpact_site.inputs import Options
-from zorgpact_site.publishing import publish
+from zorgpact_site.publishing.publish import publish
 from zorgpact_site.scan import scan
 
 

@@ -13,7 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zorgpact_site.artifact import Artifact, CopyOf
-from zorgpact_site.publishing import MARKER, Changes, hold, publish, publish_held
+from zorgpact_site.publishing.lock import hold
+from zorgpact_site.publishing.place import MARKER
+from zorgpact_site.publishing.publish import publish, publish_held
+from zorgpact_site.publishing.tree import Changes
 
 HOME = Artifact("index.html", b"<h1>Welkom</h1>")
 ZWOLLE = Artifact("artikelen/zwolle/index.html", b"<h1>Zwolle</h1>")

@@ -16,8 +16,10 @@ from types import SimpleNamespace
 import pytest
 
 from zorgpact_site.artifact import Artifact, CopyOf
-from zorgpact_site.publishing import MARKER, hold, publish, publish_held
 from zorgpact_site.publishing.descriptors import opened
+from zorgpact_site.publishing.lock import hold
+from zorgpact_site.publishing.place import MARKER
+from zorgpact_site.publishing.publish import publish, publish_held
 
 HOME = Artifact("index.html", b"<h1>Welkom</h1>")
 ZWOLLE = Artifact("artikelen/zwolle/index.html", b"<h1>Zwolle</h1>")
@@ -152,7 +154,7 @@ WRITE_BEYOND_THE_LIMIT = """
 import resource, sys
 from pathlib import Path
 from zorgpact_site.artifact import Artifact
-from zorgpact_site.publishing import publish
+from zorgpact_site.publishing.publish import publish
 resource.setrlimit(resource.RLIMIT_FSIZE, (65_536, 65_536))
 try:
     publish([Artifact("klein", b"klein"), Artifact("groot", bytes(100_000))], Path(sys.argv[1]))

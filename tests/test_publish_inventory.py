@@ -15,15 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zorgpact_site.artifact import Artifact, Kept
-from zorgpact_site.publishing import (
-    MARKER,
-    CannotKeep,
-    hold,
-    looked_at,
-    prepare,
-    publish,
-    publish_held,
-)
+from zorgpact_site.publishing.errors import CannotKeep
+from zorgpact_site.publishing.inventory import looked_at
+from zorgpact_site.publishing.lock import hold
+from zorgpact_site.publishing.place import MARKER
+from zorgpact_site.publishing.publish import prepare, publish, publish_held
 
 HOME = Artifact("index.html", b"<h1>Welkom</h1>")
 ZWOLLE = Artifact("artikelen/zwolle/index.html", b"<h1>Zwolle</h1>")

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from zorgpact_site.artifact import Artifact, CopyOf
-from zorgpact_site.publishing import MARKER, hold, publish
+from zorgpact_site.publishing.lock import hold
+from zorgpact_site.publishing.place import MARKER
+from zorgpact_site.publishing.publish import publish
 
 LOST = {".output.new", ".output.next", ".output.old"}
 
@@ -52,7 +54,7 @@ BEGIN = """
 import ctypes, os, signal, sys
 from pathlib import Path
 from zorgpact_site.artifact import Artifact, CopyOf
-from zorgpact_site.publishing import publish
+from zorgpact_site.publishing.publish import publish
 
 def site(folder):
     files = [path for path in folder.rglob("*") if path.is_file()]

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from zorgpact_site.artifact import Artifact
-from zorgpact_site.publishing import MARKER, Busy, NotOurs, hold, publish, publish_held
+from zorgpact_site.publishing.errors import Busy, NotOurs
+from zorgpact_site.publishing.lock import hold
+from zorgpact_site.publishing.place import MARKER
+from zorgpact_site.publishing.publish import publish, publish_held
 
 HOME = Artifact("index.html", b"<h1>Welkom</h1>")
 
@@ -108,7 +111,7 @@ def test_artifacts_that_cannot_stand_together_are_a_mistake(
 HOLDER = """
 import sys
 from pathlib import Path
-from zorgpact_site.publishing import hold
+from zorgpact_site.publishing.lock import hold
 with hold(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()

@@ -28,7 +28,7 @@ from tests.small_site import build_site, tree_of
 from zorgpact_site.cli import main
 from zorgpact_site.editing.laying import lay_down
 from zorgpact_site.editing.starting import HOSTS, Start, files_of
-from zorgpact_site.publishing import publish
+from zorgpact_site.publishing.publish import publish
 
 PAGE = (ROOT / "docs" / "publiceren.md").read_text("utf-8")
 START = Start("Zorgnetwerk", "https://netwerk.example/")

@@ -31,7 +31,7 @@ from zorgpact_site.build import Built, build
 from zorgpact_site.cli import main
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.parallel import Spread
-from zorgpact_site.publishing import publish
+from zorgpact_site.publishing.publish import publish
 from zorgpact_site.remembering import database
 from zorgpact_site.remembering.digests import key_of
 from zorgpact_site.remembering.memory import from_memory

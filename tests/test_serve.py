@@ -27,7 +27,7 @@ from tests.small_site import TODAY, tree_of, write_site
 from zorgpact_site.artifact import Artifact
 from zorgpact_site.cli import main
 from zorgpact_site.model.site import Site
-from zorgpact_site.publishing import Place
+from zorgpact_site.publishing.place import Place
 from zorgpact_site.scan import scan
 from zorgpact_site.searching import IndexingFailed, Reason
 from zorgpact_site.serving.looking import Looker

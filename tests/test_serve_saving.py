@@ -20,7 +20,8 @@ from zorgpact_site.inputs import Inputs, Options
 from zorgpact_site.model.site import Site
 from zorgpact_site.parallel import Processes
 from zorgpact_site.planning.page import DataFile, Page
-from zorgpact_site.publishing import Place, publish
+from zorgpact_site.publishing.place import Place
+from zorgpact_site.publishing.publish import publish
 from zorgpact_site.remembering.memory import Means, from_memory
 from zorgpact_site.rendering import Rendered
 from zorgpact_site.scan import scan

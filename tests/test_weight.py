@@ -11,7 +11,7 @@ from tests.html_pages import read_page
 from tests.made_once import made_once
 from tests.page_kinds import MADE_TODAY
 from zorgpact_site.build import build
-from zorgpact_site.publishing import publish
+from zorgpact_site.publishing.publish import publish
 from zorgpact_site.scan import scan
 
 ARTICLE = 60_000  # the HTML and CSS of an article, uncompressed, without pictures

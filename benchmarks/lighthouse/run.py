@@ -24,7 +24,7 @@ from tests.page_kinds import REAL_TODAY, PageKind, kind_named
 from tests.static_host import hosted
 from zorgpact_site.build import build
 from zorgpact_site.inputs import Options
-from zorgpact_site.publishing import publish
+from zorgpact_site.publishing.publish import publish
 from zorgpact_site.scan import scan
 
 HERE = Path(__file__).parent

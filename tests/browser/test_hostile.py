@@ -19,7 +19,7 @@ from tests.small_site import TODAY
 from zorgpact_site.build import build
 from zorgpact_site.outputs.search import searchables
 from zorgpact_site.planning.home import REDIRECT
-from zorgpact_site.publishing import publish
+from zorgpact_site.publishing.publish import publish
 from zorgpact_site.reporting.messages import messages_in
 from zorgpact_site.scan import scan
 from zorgpact_site.searching import search_index

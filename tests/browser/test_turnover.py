@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.small_site import build_site, write_site
 from tests.static_host import hosted
-from zorgpact_site.publishing import publish
+from zorgpact_site.publishing.publish import publish
 
 BUILT = date(2018, 6, 1)
 # On the day itself; a day, three weeks and half a year later; when all of it is over.

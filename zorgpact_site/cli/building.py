@@ -33,7 +33,9 @@ from zorgpact_site.making.compressing import compressed, require_compressor
 from zorgpact_site.outputs.search import searchables
 from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.parallel import Processes
-from zorgpact_site.publishing import CannotKeep, Changes, publish
+from zorgpact_site.publishing.errors import CannotKeep
+from zorgpact_site.publishing.publish import publish
+from zorgpact_site.publishing.tree import Changes
 from zorgpact_site.remembering.memory import Means
 from zorgpact_site.remembering.texts import MemoryLost
 from zorgpact_site.remembering.unchanged import Moment, Published, digests, moment
@@ -112,7 +114,12 @@ class Build:
                 return publish((*built.artifacts, *pictures, *index, *smaller), folder)
 
     def _note(
-        self, built: Built, inputs: Inputs, changes: Changes, seen: Moment, read: Mapping[str, str]
+        self,
+        built: Built,
+        inputs: Inputs,
+        changes: Changes,
+        seen: Moment,
+        read: Mapping[str, bytes],
     ) -> None:
         """Note what was published of files as they were `seen` and `read`, and tell of it."""
         common, found = self.common, built.diagnostics

@@ -62,7 +62,7 @@ def _of_publishing(error: Exception, messages: Messages) -> tuple[str, Exit] | N
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415
 
     from zorgpact_site.making.compressing import CompressorMissing  # noqa: PLC0415
-    from zorgpact_site.publishing import Busy, NotOurs  # noqa: PLC0415
+    from zorgpact_site.publishing.errors import Busy, NotOurs  # noqa: PLC0415
     from zorgpact_site.searching import IndexingFailed  # noqa: PLC0415
 
     match error:

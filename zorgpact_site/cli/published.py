@@ -17,7 +17,7 @@ def name_of(found: Verdict, texts: Mapping[str, bytes]) -> str:
 
 
 def note_published(
-    site: Path, seen: Moment, texts: Mapping[str, str], published: Published, found: Verdict
+    site: Path, seen: Moment, texts: Mapping[str, bytes], published: Published, found: Verdict
 ) -> None:
     """Note what stands now, made of files as they were `seen`; `texts` are digests of some."""
     if found:

@@ -12,7 +12,7 @@ from zorgpact_site.artifact import Artifact, Kept, bytes_of
 from zorgpact_site.cli.exits import Exit
 from zorgpact_site.cli.options import Common
 from zorgpact_site.diagnostics import Diagnostic
-from zorgpact_site.publishing import Changes
+from zorgpact_site.publishing.tree import Changes
 from zorgpact_site.reporting.pull_request import PullRequestReport, ShownPage, SiteChanges
 from zorgpact_site.reporting.refusals import why
 from zorgpact_site.web_addresses import FROM_DISK

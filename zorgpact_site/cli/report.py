@@ -19,7 +19,7 @@ from zorgpact_site.cli.options import Common
 if TYPE_CHECKING:
     from zorgpact_site.diagnostics import Diagnostic
     from zorgpact_site.inputs import Inputs
-    from zorgpact_site.publishing import Changes
+    from zorgpact_site.publishing.tree import Changes
 
 _MANY = 50  # pictures, which may take more than a few seconds
 

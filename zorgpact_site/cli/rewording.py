@@ -11,7 +11,9 @@ from zorgpact_site.cli.report import Watch
 from zorgpact_site.kinds import SETTINGS_FILE, is_text
 from zorgpact_site.named_errors import read_file
 from zorgpact_site.planning.addresses import index_address
-from zorgpact_site.publishing import CannotKeep, Changes, publish_into
+from zorgpact_site.publishing.errors import CannotKeep
+from zorgpact_site.publishing.publish import publish_into
+from zorgpact_site.publishing.tree import Changes
 from zorgpact_site.reading.settings import read_settings
 from zorgpact_site.remembering.rewording import Reworded, rewording
 from zorgpact_site.remembering.texts import MemoryLost

@@ -10,7 +10,6 @@ import hashlib
 import marshal
 import os
 import zlib
-from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
@@ -18,11 +17,11 @@ from itertools import islice
 from operator import attrgetter, eq
 from pathlib import Path
 
+from zorgpact_site.file_states import Packed, State, columns, pack, states_of, unpack
 from zorgpact_site.publishing.meanwhile import meanwhile
 from zorgpact_site.publishing.place import Place
 
 # Of a file: its mode, size, times of change (of its bytes, of anything) and inode.
-State = tuple[int, ...]
 MODE, SIZE, _CHANGED = 0, 1, 3
 # Of a folder: time of change and inode. The former is that of an entry made, renamed or removed.
 FolderState = tuple[int, ...]
@@ -39,7 +38,6 @@ _FEW, _FIRST = 4000, 0.5
 
 _MAGIC = b"zorgpact-site inventory 2\n"
 _HEAD = len(_MAGIC) + 4  # and a check of all that follows
-_Packed = tuple[str, bytes]  # the paths, and the numbers of their states, column by column
 # The kinds of numbers in a state; some file systems number their inodes up to 2 ** 64.
 _FILE, _FOLDER = "qqqqQ", "qQ"
 
@@ -96,11 +94,11 @@ def looked_at(
     first = int(many * _FIRST) if processes > 1 and many > few else 0
 
     def stand(start: int, end: int | None) -> bool:
-        paths, states = _columns(files, _FILE)
+        paths, states = columns(files, _FILE)
         return _stand_so(place.folder, paths[start:end], islice(states, start, end), state_of)
 
     def begun() -> bool:
-        table = _columns(folders, _FOLDER)
+        table = columns(folders, _FOLDER)
         return _stand_so(place.folder, *table, folder_state_of) and stand(0, first)
 
     with meanwhile(begun) if first else nullcontext(begun) as answer:
@@ -127,17 +125,9 @@ def _stand_so(
     of: Callable[[os.stat_result], State],
 ) -> bool:
     try:
-        return all(map(eq, _looks(tree, paths, of), states))
+        return all(map(eq, states_of(str(tree), paths, of), states))
     except OSError:
         return False
-
-
-def _looks(
-    tree: Path, paths: Iterable[str], of: Callable[[os.stat_result], State]
-) -> Iterator[State]:
-    """The states of files or folders of a tree: no more Python than it takes, as they are many."""
-    root = str(tree)
-    return map(of, map(os.lstat, [f"{root}/{path}" for path in paths]))
 
 
 def file_states(tree: Path, paths: Iterable[str], linked: Mapping[str, State]) -> dict[str, State]:
@@ -146,7 +136,7 @@ def file_states(tree: Path, paths: Iterable[str], linked: Mapping[str, State]) -
     One of these that was written to meanwhile keeps that state: then it is in doubt, as it is.
     """
     paths = tuple(paths)
-    states = dict(zip(paths, _looks(tree, paths, state_of), strict=True))
+    states = dict(zip(paths, states_of(str(tree), paths, state_of), strict=True))
     for path in states.keys() & linked.keys():
         if _is_written_to(linked[path], states[path]):
             states[path] = linked[path]
@@ -160,7 +150,7 @@ def _is_written_to(before: State, after: State) -> bool:
 def folder_states(tree: Path, paths: Iterable[str]) -> dict[str, FolderState]:
     """The states of folders of a tree."""
     paths = tuple(paths)
-    return dict(zip(paths, _looks(tree, paths, folder_state_of), strict=True))
+    return dict(zip(paths, states_of(str(tree), paths, folder_state_of), strict=True))
 
 
 def read_inventory(place: Place) -> Inventory | None:
@@ -170,14 +160,14 @@ def read_inventory(place: Place) -> Inventory | None:
         return None
     site, files, folders, more = found
     digests, spare, lag = marshal.loads(more)  # noqa: S302 - as in `_read`
-    states = _unpack(files, _FILE)
+    states = unpack(files, _FILE)
     pieces = (digests[start : start + 32] for start in range(0, len(digests), 32))
     known = dict(zip(states, pieces, strict=True))
-    folder_states = _unpack(folders, _FOLDER)
-    return Inventory(site, states, folder_states, known, _unpack(spare, _FOLDER), frozenset(lag))
+    folder_states = unpack(folders, _FOLDER)
+    return Inventory(site, states, folder_states, known, unpack(spare, _FOLDER), frozenset(lag))
 
 
-def _read(place: Place) -> tuple[bytes, _Packed, _Packed, bytes] | None:
+def _read(place: Place) -> tuple[bytes, Packed, Packed, bytes] | None:
     """Read what tells whether a tree is whole, and the rest still packed."""
     try:
         text = place.inventory.read_bytes()
@@ -194,25 +184,8 @@ def _read(place: Place) -> tuple[bytes, _Packed, _Packed, bytes] | None:
 def write_inventory(inventory: Inventory, place: Place) -> None:
     """Write the inventory, which is not worth a failure: a torn one is known by its check."""
     digests = b"".join(map(inventory.digests.__getitem__, inventory.files))
-    more = marshal.dumps((digests, _pack(inventory.spare, _FOLDER), sorted(inventory.lag)))
-    files, folders = _pack(inventory.files, _FILE), _pack(inventory.folders, _FOLDER)
+    more = marshal.dumps((digests, pack(inventory.spare, _FOLDER), sorted(inventory.lag)))
+    files, folders = pack(inventory.files, _FILE), pack(inventory.folders, _FOLDER)
     body = marshal.dumps((inventory.site, files, folders, more))
     with suppress(OSError):
         place.inventory.write_bytes(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
-
-
-def _pack(table: Mapping[str, State], kinds: str) -> _Packed:
-    columns = zip(kinds, zip(*table.values(), strict=True), strict=False)  # no rows, no columns
-    return "\0".join(table), b"".join([array(*column).tobytes() for column in columns])
-
-
-def _unpack(packed: _Packed, kinds: str) -> dict[str, State]:
-    return dict(zip(*_columns(packed, kinds), strict=False))
-
-
-def _columns(packed: _Packed, kinds: str) -> tuple[list[str], Iterator[State]]:
-    """The paths and the states; of no paths the one name that is empty, and no state."""
-    names, numbers = packed
-    size = len(numbers) // len(kinds)
-    pieces = (array(kind, numbers[size * n :][:size]) for n, kind in enumerate(kinds))
-    return names.split("\0"), zip(*pieces, strict=True)

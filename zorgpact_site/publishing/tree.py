@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from zorgpact_site.file_states import State
 from zorgpact_site.publishing.contents import digest_of_published
-from zorgpact_site.publishing.inventory import Inventory, State, is_whole, read_inventory, state_of
+from zorgpact_site.publishing.inventory import Inventory, is_whole, read_inventory, state_of
 from zorgpact_site.publishing.place import MARKER, Place
 
 SPECIAL_PARTS = frozenset({"", ".", ".."})

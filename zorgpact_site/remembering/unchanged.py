@@ -8,7 +8,7 @@ before it was looked at that clocks cannot tell is looked into as well.
 import json
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
@@ -16,20 +16,22 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from zorgpact_site.file_states import State, columns, pack, states_of
 from zorgpact_site.remembering.digests import program
 from zorgpact_site.walking import walk
 
 MEMORY = Path(".zorgpact") / "memory"
-_FILE = "unchanged.json"
+_FILE = "unchanged"
 # Nanoseconds that clocks of file systems cannot tell apart. Some count in steps of two seconds, all
 # others in those of the kernel, of at most ten milliseconds.
 _COARSE, _FINE, _SECOND = 2_000_000_000, 20_000_000, 1_000_000_000
 _BROKEN = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
 _FOLDERS = ("content", "templates")
-# Of a file: its size, the times of change of its bytes and of anything, its number.
-State = tuple[int, int, int, int]
-_Files: TypeAlias = dict[str, tuple[State, str]]  # with the digest of the bytes
+_Files: TypeAlias = dict[str, tuple[State, bytes]]  # with the digest of the bytes
 _DIGEST = 16  # bytes
+_KINDS = "qqqQ"
+_PARTS, _SIZE = 4, 8
+# Of a file: its size, the times of change of its bytes and of anything, its number.
 _state: Callable[[os.stat_result], State] = attrgetter(
     "st_size", "st_mtime_ns", "st_ctime_ns", "st_ino"
 )
@@ -59,16 +61,18 @@ class Moment:
 
 def moment(root: Path) -> Moment:
     """Look at all files of a site."""
-    return Moment(time.time_ns(), dict(_states(root)))
+    now = time.time_ns()
+    paths = [path for folder in _FOLDERS for path, _ in walk(root / folder, folder)]
+    return Moment(now, dict(zip(paths, states_of(str(root), paths, _state), strict=True)))
 
 
-def digests(texts: Mapping[str, bytes]) -> dict[str, str]:
+def digests(texts: Mapping[str, bytes]) -> dict[str, bytes]:
     """What stands for the bytes of each text, once those are not at hand any more."""
     return {path: _digest_of(data) for path, data in texts.items()}
 
 
 def remember(
-    folder: Path, root: Path, seen: Moment, texts: Mapping[str, str], published: Published
+    folder: Path, root: Path, seen: Moment, texts: Mapping[str, bytes], published: Published
 ) -> None:
     """Note what was published of the files as they were `seen` before they were read.
 
@@ -137,18 +141,12 @@ def _is_settled(state: State, now: int) -> bool:
     return max(times) < now - (_COARSE if coarse else _FINE)
 
 
-def _states(root: Path) -> Iterator[tuple[str, State]]:
-    for folder in _FOLDERS:
-        for path, entry in walk(root / folder, folder):
-            yield path, _state(entry.stat(follow_symlinks=False))
-
-
-def _digest(file: Path) -> str:
+def _digest(file: Path) -> bytes:
     return _digest_of(bytes(file.readlink()) if file.is_symlink() else file.read_bytes())
 
 
-def _digest_of(data: bytes) -> str:
-    return blake2b(data, digest_size=_DIGEST).hexdigest()
+def _digest_of(data: bytes | memoryview) -> bytes:
+    return blake2b(data, digest_size=_DIGEST).digest()
 
 
 def _known(folder: Path) -> _Files:
@@ -160,22 +158,28 @@ def _known(folder: Path) -> _Files:
 
 
 def _kept(folder: Path) -> tuple[str, Published, _Files]:
-    whole, _, text = (folder / _FILE).read_bytes().partition(b"\n")
-    if whole.decode() != _digest_of(text):
+    kept = memoryview((folder / _FILE).read_bytes())
+    if kept[:_DIGEST] != _digest_of(kept[_DIGEST:]):
         raise ValueError("damaged")
-    kept: dict[str, Any] = json.loads(text)
-    paths, *numbers, digests = kept["files"]
-    states = zip(*numbers, strict=True)
-    files = dict(zip(paths, zip(states, digests, strict=True), strict=True))
-    return kept["program"], Published(**kept["published"]), files
+    parts, start = [], _DIGEST
+    for _ in range(_PARTS):
+        end = start + _SIZE + int.from_bytes(kept[start : start + _SIZE], "big")
+        parts.append(bytes(kept[start + _SIZE : end]))
+        start = end
+    head, names, numbers, digests = parts
+    about: dict[str, Any] = json.loads(head)
+    paths, states = columns((os.fsdecode(names), numbers), _KINDS)
+    each = (digests[at : at + _DIGEST] for at in range(0, len(digests), _DIGEST))
+    files = dict(zip(paths, zip(states, each, strict=True), strict=True))
+    return about["program"], Published(**about["published"]), files
 
 
 def _write(folder: Path, files: _Files, published: Published) -> None:
-    # Column by column, which loads a fourth sooner.
-    rows = ((path, *state, digest) for path, (state, digest) in files.items())
-    columns = [*zip(*rows, strict=True)]
-    kept = {"program": program().hex(), "published": asdict(published), "files": columns}
-    text = json.dumps(kept, separators=(",", ":")).encode()
+    head = json.dumps({"program": program().hex(), "published": asdict(published)}).encode()
+    names, numbers = pack({path: state for path, (state, _) in files.items()}, _KINDS)
+    digests = b"".join([digest for _, digest in files.values()])
+    parts = (head, os.fsencode(names), numbers, digests)
+    body = b"".join([len(part).to_bytes(_SIZE, "big") + part for part in parts])
     new = folder / f"{_FILE}.{os.getpid()}.new"
-    new.write_bytes(_digest_of(text).encode() + b"\n" + text)
+    new.write_bytes(_digest_of(body) + body)
     new.replace(folder / _FILE)

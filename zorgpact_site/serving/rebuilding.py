@@ -13,7 +13,8 @@ from zorgpact_site.build import Built, Make, finish, make_plainly
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning.page import DataFile, Page
-from zorgpact_site.publishing import CannotKeep, Changes
+from zorgpact_site.publishing.errors import CannotKeep
+from zorgpact_site.publishing.tree import Changes
 from zorgpact_site.remembering.memory import Means, without_memory
 from zorgpact_site.remembering.texts import MemoryLost
 from zorgpact_site.rendering import Rendered

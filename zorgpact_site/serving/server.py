@@ -19,7 +19,8 @@ from livereload.handlers import LiveReloadHandler
 from tornado.httpserver import HTTPServer
 
 from zorgpact_site.inputs import Inputs
-from zorgpact_site.publishing import Place, hold
+from zorgpact_site.publishing.lock import hold
+from zorgpact_site.publishing.place import Place
 from zorgpact_site.serving.handlers import LARGEST, application
 from zorgpact_site.serving.looking import Looker
 from zorgpact_site.serving.rebuilding import Outcome, Overtaken, Rebuilder, Remembering
@@ -65,7 +66,7 @@ class Preview:
 def serve(preview: Preview, listening: socket.socket) -> None:
     """Serve on a socket that `ports.claim` gave, until interrupted; then close it.
 
-    Raises `KeyboardInterrupt` at the end, and what `publishing.hold` and `publish_held` raise
+    Raises `KeyboardInterrupt` at the end, and what `hold` and `publish_held` raise
     but for `OSError` halfway, which is shown and may pass.
     """
     with listening, hold(preview.output) as place:

@@ -11,7 +11,10 @@ from zorgpact_site.artifact import Artifact, Kept, PartOf
 from zorgpact_site.build import Built
 from zorgpact_site.making import made
 from zorgpact_site.model.site import Site
-from zorgpact_site.publishing import CannotKeep, Changes, Place, publish_held
+from zorgpact_site.publishing.errors import CannotKeep
+from zorgpact_site.publishing.place import Place
+from zorgpact_site.publishing.publish import publish_held
+from zorgpact_site.publishing.tree import Changes
 from zorgpact_site.remembering.texts import MemoryLost
 from zorgpact_site.searching import IndexingFailed
 
