@@ -1,6 +1,8 @@
 """Of reworded texts their pages are made and nothing else, as a whole build would."""
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -226,3 +228,20 @@ def test_what_was_seen_of_any_page_draws_it_again(tmp_path: Path) -> None:
 
 def laid(path: str, key: bytes) -> Laid:
     return Aside(Path(), path, key) if path else NO_TEXT
+
+
+def test_a_rewording_loads_nothing_that_looks_at_the_whole_site(site: Path) -> None:
+    edit(site, ARTICLE, "Slot.", "Slot, met een woord meer.")
+    program = (
+        "import sys\nfrom zorgpact_site.cli import main\n"
+        "try: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+    )
+    asked = ["build", "--site", str(site), "--today", TODAY.isoformat()]
+    run = [sys.executable, "-c", program, *asked]
+    done = subprocess.run(run, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    loaded = set(done.stderr.split())
+    assert "zorgpact_site.remembering.rewording" in loaded
+    parts = {"planning.plan", "planning.dataset", "remembering.marks", "parallel"}
+    heavy = {"PIL.Image", "multiprocessing", "email", "importlib.metadata", "importlib.resources"}
+    assert loaded & (heavy | {f"zorgpact_site.{part}" for part in parts}) == set()

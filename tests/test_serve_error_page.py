@@ -23,7 +23,7 @@ def page_of(root: Path, files: Mapping[str, str], *, editor: str = "", language:
     write_site(root, files)
     inputs = scan(root, TODAY)
     outcome = Rebuilt(inputs, build(inputs), None, 0)
-    page = ErrorPage(messages_in(language), Folders(root, None).locate, editor)
+    page = ErrorPage(messages_in(language), Folders(root, root).locate, editor)
     return page.of(outcome).decode()
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from zorgpact_site.inputs import Inputs, Options
@@ -73,14 +71,14 @@ def _templates(root: Path) -> tuple[dict[str, bytes], dict[str, bytes], list[str
     return templates, assets, links
 
 
-def default_templates() -> Traversable:
+def default_templates() -> Path:
     """The templates that come along: inside the wheel, or beside the package in a checkout."""
-    package = resources.files("zorgpact_site")
+    package = Path(__file__).parent
     inside = package / "_templates"
-    return inside if inside.is_dir() else Path(str(package)).parent / TEMPLATES
+    return inside if inside.is_dir() else package.parent / TEMPLATES
 
 
-def _tree(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+def _tree(folder: Path, prefix: str) -> Iterator[tuple[str, bytes]]:
     for entry in folder.iterdir():
         if entry.name.startswith((".", "__")):
             continue

@@ -137,7 +137,7 @@ def test_no_page_runs_what_settings_hold(watched: Watched, tmp_path: Path) -> No
 def test_the_error_page_runs_nothing_of_what_it_shows(watched: Watched, tmp_path: Path) -> None:
     lay(tmp_path, refused(["YAML", "encoding", "Markdown", "pictures", "programs"]))
     inputs = scan(tmp_path, TODAY)
-    page = ErrorPage(messages_in("nl"), Folders(tmp_path, None).locate, "vscode://file/{path}")
+    page = ErrorPage(messages_in("nl"), Folders(tmp_path, tmp_path).locate, "vscode://file/{path}")
     shown = tmp_path / "shown"
     shown.mkdir()
     html = page.of(Rebuilt(inputs, build(inputs), None, 0))

@@ -4,7 +4,7 @@ import re
 
 # All but those of XML 1.0, production 2 (Char). Lone surrogates, which no file in UTF-8 can hold,
 # are among them.
-_FORBIDDEN = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
 
 # The same in UTF-8, where looking for them takes a tenth of the time.
 _CONTROLS = bytes({*range(0x20)} - set(b"\t\n\r"))

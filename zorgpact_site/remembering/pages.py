@@ -1,8 +1,7 @@
 """Pages and files as they were published before: only those that would differ are made anew."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
@@ -11,74 +10,14 @@ from zorgpact_site.maker import Maker
 from zorgpact_site.named_errors import named
 from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.parallel import Spread
-from zorgpact_site.planning.page import DataFile, DrawnFile, DrawnPage, Page
+from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.remembering.digests import digest, digest_of
 from zorgpact_site.remembering.marks import Marks
-from zorgpact_site.remembering.seeing import Seen, pack_searchables, seen
+from zorgpact_site.remembering.seeing import Seen, pack_searchables
 from zorgpact_site.remembering.standing import Row, Standing, Whole
 from zorgpact_site.remembering.texts import losing
+from zorgpact_site.remembering.work import Asked, Made, Work
 from zorgpact_site.rendering import Rendered
-
-_OF_NO_TEXT = Seen(b"", frozenset())
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A page or file that was made or is as it was; `seen` is there when it was made."""
-
-    rendered: Rendered
-    row: Row | None
-    seen: Seen | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A page or file, its mark, and what is known of it."""
-
-    wanted: Page | DataFile
-    mark: bytes | None
-    known: Row | None
-
-    @property
-    def stands(self) -> Made | None:
-        """What was published, when it would be drawn of the same again."""
-        if self.known is None or self.mark is None or self.known.mark != self.mark:
-            return None
-        return Made(Rendered(Artifact(self.wanted.path, self.known.kept)), self.known)
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """Makes a page or file, unless its template or writer would see the same again."""
-
-    make: Maker
-    stamp: bytes
-
-    def __call__(self, asked: _Asked) -> Made:
-        """What comes of what is asked for."""
-        return self.made(asked.wanted.drawn(), asked.mark, asked.known)
-
-    def made(
-        self, drawn: DrawnPage | DrawnFile, mark: bytes | None = None, known: Row | None = None
-    ) -> Made:
-        """What comes of a page or file as drawn."""
-        sight = seen(drawn)
-        key = self.key(sight.data)
-        if known and known.key == key:
-            row = replace(known, mark=mark)
-            return Made(Rendered(Artifact(drawn.path, known.kept)), row)
-        rendered = self.make(drawn)
-        match rendered.artifact:
-            case Artifact(path, bytes() as data):
-                whole = hashlib.sha256(data).digest()
-                row = Row(mark, key, whole, len(data))
-                kept = sight if sight.texts else _OF_NO_TEXT  # the rest need not travel
-                return Made(Rendered(Artifact(path, data, whole)), row, kept)
-        return Made(rendered, None)
-
-    def key(self, sight: bytes) -> bytes:
-        """What stands for all that comes of what is seen."""
-        return digest(self.stamp, sight)
 
 
 @dataclass(slots=True)
@@ -113,7 +52,7 @@ class Pages:
         self._known, self._published = known, self.standing.published()
         marked = ((one, marks.of(one)) for one in wanted)
         asked = [
-            _Asked(one, mark and digest(stamp, mark), known.get(one.path)) for one, mark in marked
+            Asked(one, mark and digest(stamp, mark), known.get(one.path)) for one, mark in marked
         ]
         # After a small change most pages stand; to ask other processes would take longer.
         changed = [one for one in asked if not one.stands]

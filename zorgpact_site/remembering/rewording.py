@@ -21,7 +21,6 @@ from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.remembering.database import file_of_memory, name_of, open_database
 from zorgpact_site.remembering.digests import digest_of, program
 from zorgpact_site.remembering.forms import pack_noted, unpack_html, unpacker
-from zorgpact_site.remembering.pages import Made, Work
 from zorgpact_site.remembering.sameness import same_but_places, same_thing
 from zorgpact_site.remembering.seeing import (
     Lay,
@@ -32,6 +31,7 @@ from zorgpact_site.remembering.seeing import (
 )
 from zorgpact_site.remembering.standing import Standing, Whole
 from zorgpact_site.remembering.texts import BROKEN, Aside, MemoryLost, Texts, key_of, losing, reopen
+from zorgpact_site.remembering.work import Made, Work
 from zorgpact_site.source import Source
 
 

@@ -1,5 +1,7 @@
 """Texts as they were read before: only those that changed are read anew."""
 
+from __future__ import annotations
+
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,10 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zorgpact_site.model.body import Laid, Pieces
 from zorgpact_site.noticing import Noted, Reader, Things
-from zorgpact_site.parallel import Spread
 from zorgpact_site.remembering.digests import digest, digest_of
 from zorgpact_site.remembering.forms import (
     pack_noted,
@@ -20,6 +22,9 @@ from zorgpact_site.remembering.forms import (
     unpacker,
 )
 from zorgpact_site.source import Source
+
+if TYPE_CHECKING:
+    from zorgpact_site.parallel import Spread
 
 BROKEN = (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
@@ -55,7 +60,7 @@ class Aside(Laid):
     def __hash__(self) -> int:
         return hash(self.key)
 
-    def __reduce__(self) -> tuple[type["Aside"], tuple[Path, str, bytes, Pieces]]:
+    def __reduce__(self) -> tuple[type[Aside], tuple[Path, str, bytes, Pieces]]:
         return Aside, (self.file, self.path, self.key, self())
 
     def __call__(self) -> Pieces:

@@ -9,15 +9,15 @@ import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cache
-from importlib import metadata, resources
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from zorgpact_site.libraries import installed
 from zorgpact_site.outputs.searchable import SearchDocument
 
 _KEPT = 6  # published and preview, with and without drafts, and a try or two before
 _ENDING = ".zip"
-_OURS = ("zorgpact_site.outputs", "zorgpact_site.searching")
+_OURS = ("outputs", "searching")
 _THEIRS = ("pagefind", "pagefind_bin", "cbor2")
 _BROKEN = (OSError, ValueError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 
@@ -33,13 +33,9 @@ def digest(documents: Iterable[SearchDocument]) -> str:
 @cache
 def _program() -> bytes:
     """What stands for the code: its bytes for ours, which changes between releases too."""
-    code = [
-        file.read_bytes()
-        for package in _OURS
-        for file in sorted(resources.files(package).iterdir(), key=lambda file: file.name)
-        if file.name.endswith(".py")
-    ]
-    versions = [metadata.version(name).encode() for name in _THEIRS]
+    here = Path(__file__).parent.parent
+    code = [file.read_bytes() for part in _OURS for file in sorted((here / part).glob("*.py"))]
+    versions = [installed().get(name, "").encode() for name in _THEIRS]
     return b"\0".join((*code, *versions))
 
 

@@ -10,27 +10,26 @@ from zorgpact_site.scan import CONTENT, TEMPLATES, default_templates
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The folder of the site, and the templates that come along where those are plain files."""
+    """The folder of the site, and that of the templates that come along."""
 
     site: Path
-    defaults: Path | None
+    defaults: Path
 
     @property
     def watched(self) -> tuple[Path, ...]:
         """All folders whose files go into a build, each once."""
         own = (self.site / CONTENT, self.site / TEMPLATES)
-        return tuple(dict.fromkeys((*own, self.defaults) if self.defaults else own))
+        return tuple(dict.fromkeys((*own, self.defaults)))
 
     def locate(self, path: str) -> Path:
         """The absolute path of a file that a diagnostic names from the site."""
         own = self.site / path
         template = path.removeprefix(f"{TEMPLATES}/")
-        if self.defaults is not None and template != path and not own.exists():
+        if template != path and not own.exists():
             return self.defaults / template
         return own
 
 
 def folders_of(site: Path) -> Folders:
     """The folders of the site in `site`."""
-    defaults = default_templates()
-    return Folders(site.resolve(), defaults if isinstance(defaults, Path) else None)
+    return Folders(site.resolve(), default_templates())
