@@ -15,11 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zorgpact_site.artifact import Artifact, Kept
+from zorgpact_site.publishing.ahead import looked_ahead
 from zorgpact_site.publishing.errors import CannotKeep
 from zorgpact_site.publishing.inventory import looked_at
 from zorgpact_site.publishing.lock import hold
 from zorgpact_site.publishing.place import MARKER
-from zorgpact_site.publishing.publish import prepare, publish, publish_held
+from zorgpact_site.publishing.publish import prepare, publish, publish_held, publish_into
 
 HOME = Artifact("index.html", b"<h1>Welkom</h1>")
 ZWOLLE = Artifact("artikelen/zwolle/index.html", b"<h1>Zwolle</h1>")
@@ -170,6 +171,61 @@ def test_a_touched_spare_tree_is_never_published(
     assert files_in(output) == {one.path: one.data for one in SITE} | {"a": b"3"}
     assert not (output / "artikelen" / "extra").exists()
     assert all(path.stat().st_mode & 0o044 for path in output.rglob("*"))
+
+
+@pytest.mark.parametrize("tree", ["output", ".output.spare"])
+@pytest.mark.parametrize("tamper", TAMPERINGS)
+def test_what_was_touched_before_another_process_looked_is_not_believed(
+    tamper: Callable[[Path], None], tree: str, tmp_path: Path
+) -> None:
+    output, new = tmp_path / "output", Artifact("a", b"3")
+    publish([*SITE, Artifact("a", b"1")], output)
+    site = publish([*SITE, Artifact("a", b"2")], output).site
+    tamper(tmp_path / tree)
+    with looked_ahead(output, site, spread=True) as looked:
+        try:
+            publish_into([new], output, site, lambda _path: False, looked)
+        except CannotKeep:  # some touch the other tree as well, as files are links
+            return
+    assert tree != "output"
+    assert standing_whole(output)
+    assert files_in(output) == {one.path: one.data for one in SITE} | {"a": b"3"}
+
+
+@pytest.mark.parametrize("tree", ["output", ".output.spare"])
+def test_another_tree_than_was_looked_at_is_looked_at_again(tree: str, tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    publish([*SITE, Artifact("a", b"1")], output)
+    site = publish([*SITE, Artifact("a", b"2")], output).site
+    with looked_ahead(output, site, spread=True) as looked:
+        assert looked()
+        put_another_folder_there(tmp_path / tree)
+        (tmp_path / tree / HOME.path).write_bytes(b"van een ander")
+        try:
+            publish_into([Artifact("a", b"3")], output, site, lambda _path: False, looked)
+        except CannotKeep:
+            assert tree == "output"
+            return
+    assert files_in(output) == {one.path: one.data for one in SITE} | {"a": b"3"}
+
+
+def test_what_another_process_looked_at_is_not_looked_at_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output, looks = tmp_path / "output", list[object]()
+    publish([*SITE, Artifact("a", b"1")], output)
+    site = publish([*SITE, Artifact("a", b"2")], output).site
+    for name in ("tree.is_whole", "renewing.has_folders"):
+        monkeypatch.setattr(f"zorgpact_site.publishing.{name}", lambda *_: looks.append(1))
+    with looked_ahead(output, site, spread=True) as looked:
+        publish_into([Artifact("a", b"3")], output, site, lambda _path: False, looked)
+    assert not looks
+    monkeypatch.undo()
+    assert standing_whole(output)
+    other = looked_ahead(output, site, spread=True), looked_ahead(output, site, spread=False)
+    for look in other:  # of a site that stands no more, and by nobody
+        with look as looked:
+            assert not looked()
 
 
 @pytest.mark.parametrize("damage", [b"", b"\0" * 500, b"zorgpact-site inventory 2\n"])

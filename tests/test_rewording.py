@@ -159,6 +159,23 @@ def test_what_may_change_more_than_words_is_looked_at_whole(
     assert is_whole(site)
 
 
+def test_another_process_looks_at_what_stands_meanwhile(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zorgpact_site.cli.build._FEW", 1)
+    edit(site, ARTICLE, "Slot", "Besluit")
+    assert reworded(run(site, "--jobs", "2"))
+    assert is_whole(site)
+    edit(site, ARTICLE, "Besluit", "Einde")
+    (site / "output" / PAGE).write_text("van een ander")
+    assert not reworded(run(site, "--jobs", "2"))
+    assert is_whole(site)
+    edit(site, ARTICLE, "Einde", "Slot")
+    monkeypatch.setattr("zorgpact_site.publishing.tree.is_whole", lambda *_: pytest.fail("looks"))
+    assert reworded(run(site, "--jobs", "2"))
+    assert is_whole(site)
+
+
 def test_a_mistake_keeps_its_place(site: Path) -> None:
     edit(site, ARTICLE, "Slot.", "Dit is de de dubbele.\n\nSlot.")
     first = run(site)

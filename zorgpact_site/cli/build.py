@@ -22,8 +22,12 @@ from zorgpact_site.cli.report_options import report_options
 from zorgpact_site.cli.told import recall_told, remember_told
 from zorgpact_site.kinds import is_text
 from zorgpact_site.named_errors import read_file
+from zorgpact_site.publishing.ahead import looked_ahead
 from zorgpact_site.publishing.inventory import looked_at
 from zorgpact_site.remembering.unchanged import MEMORY, Recalled, recall
+
+# Of more files than these another process looks at what stands while this one does other things.
+_FEW = 1000
 
 
 @click.command("build")
@@ -81,9 +85,12 @@ def _stands(common: Common, folder: Path, named: list[str]) -> bool:
                 return False
     last, changes = recalled.published, None
     if recalled.changed:
-        from zorgpact_site.cli.rewording import reword  # noqa: PLC0415 - as above
+        stood = bytes.fromhex(last.site)
+        spread = common.jobs > 1 and len(recalled.seen.files) > _FEW
+        with looked_ahead(folder, stood, spread=spread) as looked:
+            from zorgpact_site.cli.rewording import reword  # noqa: PLC0415 - as above
 
-        reworded = reword(common, folder, recalled, watch)
+            reworded = reword(common, folder, recalled, looked, watch)
         if reworded is None:
             return False
         last, changes = reworded

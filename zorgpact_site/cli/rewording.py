@@ -1,7 +1,8 @@
 """A build of which only the wording of some texts changed: their pages are made, nothing else."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from zorgpact_site.artifact import Artifact
@@ -28,9 +29,12 @@ _FEW = 48  # texts; of more the whole site is made, by several processes
 
 
 def reword(
-    common: Common, folder: Path, last: Recalled, watch: Watch
+    common: Common, folder: Path, last: Recalled, looked: Callable[[], bool], watch: Watch
 ) -> tuple[Published, Changes] | None:
-    """Publish the site with its changed texts; None when more may have changed than words."""
+    """Publish the site with its changed texts; None when more may have changed than words.
+
+    `looked` is what `looked_ahead` gives of what was published last.
+    """
     verdict = last.published.verdict
     found = Verdicts(common.site / FOLDER).recall(verdict) if verdict else ()
     if found is None or len(last.changed) > _FEW or not all(map(is_text, last.changed)):
@@ -44,7 +48,8 @@ def reword(
         if not done:
             return None
         try:
-            changes = _publish(done, common, folder, last, watch)
+            put = partial(publish_into, output=folder, site=stands, looked=looked)
+            changes = _publish(done, common, folder, put, watch)
             done.keep(changes.site)
         except (CannotKeep, MemoryLost):
             return None
@@ -60,7 +65,9 @@ def _read(file: Path) -> bytes:
     return read_file(file) if file.is_file() else b""
 
 
-def _publish(done: Reworded, common: Common, folder: Path, last: Recalled, watch: Watch) -> Changes:
+def _publish(
+    done: Reworded, common: Common, folder: Path, put: Callable[..., Changes], watch: Watch
+) -> Changes:
     source = Source(SETTINGS_FILE, read_file(common.site / SETTINGS_FILE))
     settings, _ = read_settings(source, common.options, RULE_NAMES)
     if settings is None:
@@ -71,11 +78,9 @@ def _publish(done: Reworded, common: Common, folder: Path, last: Recalled, watch
 
     def publish(smaller: tuple[Artifact, ...] = (), beside: Set[str] = frozenset()) -> Changes:
         watch.begin("publish")
-        return publish_into(
+        return put(
             (*artifacts, *smaller),
-            folder,
-            bytes.fromhex(last.published.site),
-            lambda path: path.startswith(searching) or path in beside,
+            gone=lambda path: path.startswith(searching) or path in beside,
         )
 
     if not settings.publication.compress:

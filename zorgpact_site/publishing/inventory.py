@@ -113,6 +113,12 @@ def is_whole(inventory: Inventory, folder: Path) -> bool:
     )
 
 
+def is_rooted(inventory: Inventory, place: Place) -> bool:
+    """Whether both trees still are those that the inventory tells of, whatever is in them now."""
+    trees = (inventory.folders, place.folder), (inventory.spare, place.spare)
+    return all(has_folders({"": table[""]}, tree) for table, tree in trees if table)
+
+
 def has_folders(folders: Mapping[str, FolderState], tree: Path) -> bool:
     """Whether nothing was made, renamed or removed in any of the folders, nor any of them."""
     return _stand_so(tree, folders, folders.values(), folder_state_of)

@@ -64,16 +64,21 @@ def publish_held(artifacts: Iterable[Artifact], place: Place) -> Changes:
 
 
 def publish_into(
-    artifacts: Sequence[Artifact], output: Path, site: bytes, gone: Callable[[str], bool]
+    artifacts: Sequence[Artifact],
+    output: Path,
+    site: bytes,
+    gone: Callable[[str], bool],
+    looked: Callable[[], bool] = bool,
 ) -> Changes:
     """Put artifacts into the site that is published in `output`, of which all else stays.
 
-    Only files at paths that are `gone` do not. Raises as `publish` does, and `CannotKeep` too when
-    what stands there is not wholly the site of this digest.
+    Only files at paths that are `gone` do not. `looked` is what `looked_ahead` gives of the same
+    site. Raises as `publish` does, and `CannotKeep` too when what stands there is not wholly the
+    site of this digest.
     """
     with hold(output) as place:
         settle(place)
-        standing = stand(place)
+        standing = stand(place, lambda stands: stands == site and looked())
         inventory = standing.inventory
         if inventory is None or inventory.site != site:
             raise CannotKeep(())
@@ -132,7 +137,7 @@ def prepare(place: Place) -> None:
     settle(place)
     standing = stand(place)
     inventory = standing.inventory
-    if inventory is None or has_spare(inventory, inventory.files[MARKER][MODE], place):
+    if inventory is None or has_spare(standing, inventory.files[MARKER][MODE], place):
         return
     layout = Layout(set(inventory.files), set(standing.folders))
     staged = Staged(place.new, standing, layout, dict(inventory.digests))
@@ -158,7 +163,7 @@ def _discard_spare(place: Place) -> None:
 def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> Inventory:
     standing = staged.standing
     staged.begin()
-    if standing.inventory is not None and has_spare(standing.inventory, staged.mode, place):
+    if standing.inventory is not None and has_spare(standing, staged.mode, place):
         tree, keep = place.next, True
         inventory = renew(standing.inventory, staged, changes, place)
         sync(tree)

@@ -26,20 +26,21 @@ from zorgpact_site.publishing.inventory import (
 )
 from zorgpact_site.publishing.place import MARKER, Place
 from zorgpact_site.publishing.staging import Staged
-from zorgpact_site.publishing.tree import Changes
+from zorgpact_site.publishing.tree import Changes, Standing
 
 
-def has_spare(inventory: Inventory | None, mode: int, place: Place) -> bool:
+def has_spare(standing: Standing, mode: int, place: Place) -> bool:
     """Whether there is a spare tree that is proven to be what the inventory tells.
 
     Its folders tell what was made, renamed or removed. Its files need no look: those that count
     are links to files of the published tree, which was looked at.
     """
+    inventory = standing.inventory
     return (
         inventory is not None
         and bool(inventory.spare)
         and inventory.files[MARKER][MODE] == mode
-        and has_folders(inventory.spare, place.spare)
+        and (standing.looked or has_folders(inventory.spare, place.spare))
         and digest_of_published(f"{place.spare}/{MARKER}") == inventory.digests[MARKER]
     )
 

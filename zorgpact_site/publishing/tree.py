@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from zorgpact_site.file_states import State
 from zorgpact_site.publishing.contents import digest_of_published
-from zorgpact_site.publishing.inventory import Inventory, is_whole, read_inventory, state_of
+from zorgpact_site.publishing.inventory import (
+    Inventory,
+    is_rooted,
+    is_whole,
+    read_inventory,
+    state_of,
+)
 from zorgpact_site.publishing.place import MARKER, Place
 
 SPECIAL_PARTS = frozenset({"", ".", ".."})
@@ -96,7 +102,8 @@ class Standing:
     """The tree that is published now; `others` are symlinks, sockets and the like.
 
     `inventory` is there when it tells of exactly this tree. `known` are digests of files that are
-    still as we wrote them; those of others are made by reading.
+    still as we wrote them; those of others are made by reading. `looked` says that the spare tree
+    was seen to be as the inventory tells too.
     """
 
     folder: Path
@@ -105,18 +112,25 @@ class Standing:
     others: frozenset[str]
     known: Mapping[str, bytes]
     inventory: Inventory | None
+    looked: bool = False
 
     def digest(self, path: str) -> bytes | None:
         """The digest of a file that stands; None when it cannot be read."""
         return self.known.get(path) or digest_of_published(f"{self.folder}/{path}")
 
 
-def stand(place: Place) -> Standing:
-    """See what stands in the folder, which may be absent: by the inventory, or else by looking."""
+def stand(place: Place, looked: Callable[[bytes], bool] = lambda _site: False) -> Standing:
+    """See what stands in the folder, which may be absent: by the inventory, or else by looking.
+
+    `looked` tells whether this and the spare tree were found whole just now, as the site of a
+    digest. Then it is enough that both still are the same trees.
+    """
     folder, inventory = place.folder, read_inventory(place)
-    if inventory is not None and is_whole(inventory, folder):
-        folders = frozenset(inventory.folders) - {""}
-        return Standing(folder, inventory.files, folders, frozenset(), inventory.digests, inventory)
+    if inventory is not None:
+        sure = looked(inventory.site) and is_rooted(inventory, place)
+        if sure or is_whole(inventory, folder):
+            folders, known = frozenset(inventory.folders) - {""}, inventory.digests
+            return Standing(folder, inventory.files, folders, frozenset(), known, inventory, sure)
     files, folders, others = _look(folder)
     known = {}
     if inventory is not None:

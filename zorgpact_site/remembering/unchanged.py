@@ -80,11 +80,11 @@ def remember(
     may have changed since it was seen, or when it cannot be written.
     """
     with suppress(*_BROKEN):
-        known = _known(folder)
-        files: _Files = {}
-        for path, state in seen.files.items():
+        known, files = _known(folder), _Files()
+        now = states_of(str(root), seen.files, _state)
+        for (path, state), again in zip(seen.files.items(), now, strict=True):
             old = known.get(path)
-            sure = _is_settled(state, seen.started) and _state(os.lstat(f"{root}/{path}")) == state
+            sure = state == again and _is_settled(state, seen.started)
             if sure and old and old[0] == state:
                 files[path] = old
             elif path in texts:
@@ -136,9 +136,9 @@ def recall(folder: Path, root: Path, asked: list[str]) -> Recalled | None:
 
 def _is_settled(state: State, now: int) -> bool:
     """Whether a change after `now` would give the file another time."""
-    times = state[1], state[2]
-    coarse = any(one % _SECOND == 0 for one in times)
-    return max(times) < now - (_COARSE if coarse else _FINE)
+    _, changed, touched, _ = state
+    coarse = changed % _SECOND == 0 or touched % _SECOND == 0
+    return max(changed, touched) < now - (_COARSE if coarse else _FINE)
 
 
 def _digest(file: Path) -> bytes:
