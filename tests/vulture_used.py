@@ -97,6 +97,8 @@ _.in_order
 # the same, of feeds
 _.feeds
 # Jinja and the code that it makes of templates
+_.load_bytecode
+_.dump_bytecode
 _.code_generator_class
 _.call_around
 # the state of the parser, which rules of markdown-it read

@@ -2,20 +2,28 @@
 
 from collections.abc import Mapping
 
+from jinja2 import BytecodeCache
+
 from zorgpact_site.outputs.writing import write_file
 from zorgpact_site.planning.page import DrawnFile, DrawnPage
 from zorgpact_site.rendering import Rendered, renderer
 
 
 class Maker:
-    """Makes pages with these templates, and files; travels to other processes as templates."""
+    """Makes pages with these templates, and files; travels to other processes as templates.
 
-    def __init__(self, templates: Mapping[str, bytes]) -> None:
+    What is `compiled` of them may be known from before.
+    """
+
+    def __init__(
+        self, templates: Mapping[str, bytes], compiled: BytecodeCache | None = None
+    ) -> None:
         self.templates = templates
-        self._render = renderer(templates)
+        self._compiled = compiled
+        self._render = renderer(templates, compiled)
 
-    def __reduce__(self) -> tuple[type["Maker"], tuple[Mapping[str, bytes]]]:
-        return Maker, (self.templates,)
+    def __reduce__(self) -> tuple[type["Maker"], tuple[Mapping[str, bytes], BytecodeCache | None]]:
+        return Maker, (self.templates, self._compiled)
 
     def __call__(self, drawn: DrawnPage | DrawnFile) -> Rendered:
         """Make one."""

@@ -11,6 +11,7 @@ from zorgpact_site.named_errors import named
 from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, Page
+from zorgpact_site.remembering.compiled import compiled_templates
 from zorgpact_site.remembering.digests import digest, digest_of
 from zorgpact_site.remembering.marks import Marks
 from zorgpact_site.remembering.seeing import Seen, pack_searchables
@@ -56,7 +57,7 @@ class Pages:
         ]
         # After a small change most pages stand; to ask other processes would take longer.
         changed = [one for one in asked if not one.stands]
-        made = iter(self.spread(Work(Maker(templates), stamp), changed))
+        made = iter(self.spread(Work(Maker(templates, compiled_templates()), stamp), changed))
         for one in asked:
             yield self._taken(one.stands or next(made))
         with named(self.spool.name):

@@ -18,6 +18,7 @@ from zorgpact_site.maker import Maker
 from zorgpact_site.model.body import Laid, Pieces
 from zorgpact_site.noticing import Noted, Reader
 from zorgpact_site.outputs.searchable import Searchable
+from zorgpact_site.remembering.compiled import compiled_templates
 from zorgpact_site.remembering.database import file_of_memory, name_of, open_database
 from zorgpact_site.remembering.digests import digest_of, program
 from zorgpact_site.remembering.forms import pack_noted, unpack_html, unpacker
@@ -106,8 +107,9 @@ class Rewording:
         """
         told_of = repr(found)
         with_mistakes = frozenset(one.path for one in sources if one.path in told_of)
+        make = Maker(templates, compiled_templates())
         try:
-            return self._of(sources, Maker(templates), with_mistakes, published)
+            return self._of(sources, make, with_mistakes, published)
         except (_Doubt, MemoryLost, *BROKEN):
             return None
 

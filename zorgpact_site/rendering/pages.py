@@ -4,7 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 
 from zorgpact_site.artifact import Artifact
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
@@ -36,18 +43,23 @@ class Rendered:
 
 
 class Renderer:
-    """Renders pages with templates, given by name; it may be handed to another process."""
+    """Renders pages with templates, given by name; it may be handed to another process.
 
-    def __init__(self, templates: Mapping[str, bytes]) -> None:
-        self._templates = dict(templates)
+    What is `compiled` of them may be known from before.
+    """
+
+    def __init__(
+        self, templates: Mapping[str, bytes], compiled: BytecodeCache | None = None
+    ) -> None:
+        self._given = dict(templates), compiled
         files = tuple(sorted(templates.items()))
-        self._quick = _environment(QuickEnvironment, files)
-        self._plain = _environment(Environment, files)
+        self._quick = _environment(QuickEnvironment, files, compiled)
+        self._plain = _environment(Environment, files, compiled)
         self._not_quick: set[str] = set()
 
-    def __reduce__(self) -> tuple[type["Renderer"], tuple[dict[str, bytes]]]:
+    def __reduce__(self) -> tuple[type["Renderer"], tuple[dict[str, bytes], BytecodeCache | None]]:
         """Templates travel, what was compiled of them does not."""
-        return Renderer, (self._templates,)
+        return Renderer, self._given
 
     def __call__(self, page: DrawnPage) -> Rendered:
         """Make the file of a page."""
@@ -66,13 +78,15 @@ class Renderer:
         return Rendered(Artifact(page.path, html.encode()))
 
 
-def renderer(templates: Mapping[str, bytes]) -> Renderer:
+def renderer(templates: Mapping[str, bytes], compiled: BytecodeCache | None = None) -> Renderer:
     """Make what renders pages with these templates."""
-    return Renderer(templates)
+    return Renderer(templates, compiled)
 
 
 @lru_cache(maxsize=4)
-def _environment(kind: type[Environment], files: tuple[tuple[str, bytes], ...]) -> Environment:
+def _environment(
+    kind: type[Environment], files: tuple[tuple[str, bytes], ...], compiled: BytecodeCache | None
+) -> Environment:
     """Templates compiled as they are asked for, and kept: a preview builds again and again."""
     templates = dict(files)
 
@@ -92,6 +106,7 @@ def _environment(kind: type[Environment], files: tuple[tuple[str, bytes], ...]) 
         autoescape=True,
         undefined=StrictUndefined,
         loader=FunctionLoader(load),
+        bytecode_cache=compiled,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

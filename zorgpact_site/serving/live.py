@@ -10,6 +10,7 @@ from zorgpact_site.inputs import Inputs
 from zorgpact_site.maker import Maker
 from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.planning.plan import Plan
+from zorgpact_site.remembering.compiled import compiled_templates
 from zorgpact_site.remembering.texts import MemoryLost
 
 
@@ -54,4 +55,5 @@ def live_of(inputs: Inputs, planned: Plan) -> Live:
     """The site of a plan."""
     pages = {one.path: one for one in planned.pages}
     files = {one.address: one for one in planned.files}
-    return Live({**files, **pages}, planned.assets.files, Maker(inputs.templates))
+    make = Maker(inputs.templates, compiled_templates())
+    return Live({**files, **pages}, planned.assets.files, make)
