@@ -13,6 +13,7 @@ from pathlib import Path
 from benchmarks.peers.tree import peak_of
 
 _SAID = 600
+_NOT_KEPT = "PYTHONDONTWRITEBYTECODE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,16 @@ def run(
 def start_in(
     folder: Path, command: Sequence[str | Path], environment: Mapping[str, str], said: int
 ) -> subprocess.Popen[bytes]:
-    """Start a command as the head of a group of its own, so that all of it can be stopped."""
+    """Start a command as the head of a group of its own, so that all of it can be stopped.
+
+    Python may keep its compiled code, as it does at everybody's: some containers are set not to,
+    and a tool would compile itself anew each time.
+    """
+    own = {name: value for name, value in os.environ.items() if name != _NOT_KEPT}
     return subprocess.Popen(
         command,
         cwd=folder,
-        env={**os.environ, **environment},
+        env={**own, **environment},
         stdin=subprocess.DEVNULL,
         stdout=said,
         stderr=said,
