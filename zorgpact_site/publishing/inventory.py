@@ -34,7 +34,7 @@ folder_state_of: Callable[[os.stat_result], FolderState] = attrgetter("st_mtime_
 
 # So many files are looked at in no time. Of more another process looks at this part, and at all
 # folders, while this one looks at the texts of the site.
-_FEW, _FIRST = 4000, 0.5
+_FEW, _FIRST = 4000, 0.58
 
 _MAGIC = b"zorgpact-site inventory 2\n"
 _HEAD = len(_MAGIC) + 4  # and a check of all that follows
