@@ -110,6 +110,19 @@ def test_several_texts_may_be_reworded_at_once(site: Path) -> None:
     assert is_whole(site)
 
 
+def test_search_finds_the_words_of_all_texts_after_several_rewordings(site: Path) -> None:
+    for name, old, new in [
+        (ARTICLE, "Slot", "Besluit"),
+        (OTHER, "## Kop\n", "Nog een zin.\n\n## Kop\n"),
+        (ARTICLE, "Besluit", "Einde"),
+    ]:
+        edit(site, name, old, new)
+        assert reworded(run(site))
+    stands = published(site / "output")
+    run(site, "--no-cache")
+    assert not difference(stands, published(site / "output"))
+
+
 def anything(name: str, old: str, new: str) -> Callable[[Path], None]:
     return lambda root: edit(root, name, old, new)
 

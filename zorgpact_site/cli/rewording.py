@@ -73,7 +73,7 @@ def _publish(
     if settings is None:
         raise MemoryLost(SETTINGS_FILE)
     watch.begin("search")
-    index = search_index(done.searchables, settings, common.search_memory)
+    index = search_index(done.searchables(), settings, common.search_memory)
     artifacts, searching = (*done.artifacts, *index), index_address(settings)
 
     def publish(smaller: tuple[Artifact, ...] = (), beside: Set[str] = frozenset()) -> Changes:

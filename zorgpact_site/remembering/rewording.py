@@ -26,7 +26,7 @@ from zorgpact_site.remembering.sameness import same_but_places, same_thing
 from zorgpact_site.remembering.seeing import (
     Lay,
     drawn_again,
-    pack_searchables,
+    searchables_again,
     seen,
     unpack_searchables,
 )
@@ -55,11 +55,12 @@ class _Text:
 class Reworded:
     """All that a rewording changes; after publication `keep` must hear its digest.
 
-    That raises MemoryLost when it cannot be: the memory is not of what stands then.
+    `searchables` gives all that can be searched, unpacked when the first is asked for. It and
+    `keep` raise MemoryLost when they cannot do it: the memory is not of what stands then.
     """
 
     made: tuple[Made, ...]
-    searchables: tuple[Searchable, ...]
+    searchables: Callable[[], Iterator[Searchable]]
     keep: Callable[[bytes], None]
 
     @property
@@ -136,7 +137,15 @@ class Rewording:
         work = Work(make, digest_of(make.templates))
         paths = sorted({path for paths in shown for path in paths})
         made = tuple(_made(standing, path, work, before, after) for path in paths)
-        searchables = unpack_searchables(whole.searchables, after)
+        searched = searchables_again(whole.searchables, saved.keys(), after)
+
+        def renewed(path: str, key: bytes) -> Laid:
+            return Aside(self.file, path, key, saved[path].open() if path in saved else None)
+
+        def searchables() -> Iterator[Searchable]:
+            with losing(*BROKEN):
+                texts = unpack_searchables(searched, renewed)
+            yield from texts
 
         def keep(published: bytes) -> None:
             with losing(sqlite3.Error), self.rows:
@@ -145,7 +154,7 @@ class Rewording:
                 standing.keep(
                     ((path, one.row) for path, one in zip(paths, made, strict=True) if one.row),
                     ((path, one.seen) for path, one in zip(paths, made, strict=True) if one.seen),
-                    Whole(whole.things, pack_searchables(searchables), published),
+                    Whole(whole.things, searched, published),
                 )
 
         return Reworded(made, searchables, keep)

@@ -4,7 +4,7 @@ The bytes are kept of what shows the HTML of texts. When that alone changes, the
 drawn from them, with no need of the rest of the site.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -23,6 +23,7 @@ from zorgpact_site.remembering.texts import Aside
 Lay = Callable[[str, bytes], Laid]
 
 _VIEWS = {one.__qualname__: one for one in (*get_args(View), *get_args(FileView))}
+_decode_each = msgspec.msgpack.Decoder(list[msgspec.Raw]).decode
 _decode_parts = msgspec.msgpack.Decoder(tuple[str, dict[str, msgspec.Raw]]).decode
 
 
@@ -74,6 +75,21 @@ def unpack_searchables(data: bytes, lay: Lay) -> tuple[Searchable, ...]:
     """The way back; raises as `drawn_again`."""
     texts: tuple[Searchable, ...] = _value(data, tuple[Searchable, ...], lay)
     return texts
+
+
+def searchables_again(data: bytes, paths: Collection[str], lay: Lay) -> bytes:
+    """The same bytes, but for what they tell of the texts at these paths: that is as `lay` has it.
+
+    Raises as `drawn_again`.
+    """
+    encode = msgspec.msgpack.Encoder(enc_hook=_plain).encode
+    marks = [path.encode() for path in paths]
+    each = _decode_each(data)
+    for number, one in enumerate(each):
+        told = bytes(one)
+        if any(mark in told for mark in marks):
+            each[number] = msgspec.Raw(encode(_value(one, Searchable, lay)))
+    return encode(each)
 
 
 def _plain(value: Any) -> Any:
