@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -138,3 +139,12 @@ def test_they_lie_where_python_keeps_its_own_code(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys.implementation, "cache_tag", None)
     assert compiled_templates() is None
     compiled_templates.cache_clear()
+
+
+def test_what_travels_to_another_machine_keeps_nothing_there(
+    page: DrawnPage, tmp_path: Path
+) -> None:
+    there = pickle.loads(pickle.dumps(Maker(TEMPLATES, CompiledTemplates(tmp_path))))  # noqa: S301
+    _environment.cache_clear()
+    assert there(page) == made(page, None)
+    assert not list(tmp_path.iterdir())

@@ -19,11 +19,10 @@ class Maker:
         self, templates: Mapping[str, bytes], compiled: BytecodeCache | None = None
     ) -> None:
         self.templates = templates
-        self._compiled = compiled
         self._render = renderer(templates, compiled)
 
-    def __reduce__(self) -> tuple[type["Maker"], tuple[Mapping[str, bytes], BytecodeCache | None]]:
-        return Maker, (self.templates, self._compiled)
+    def __reduce__(self) -> tuple[type["Maker"], tuple[Mapping[str, bytes]]]:
+        return Maker, (self.templates,)
 
     def __call__(self, drawn: DrawnPage | DrawnFile) -> Rendered:
         """Make one."""

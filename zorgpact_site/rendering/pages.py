@@ -51,15 +51,15 @@ class Renderer:
     def __init__(
         self, templates: Mapping[str, bytes], compiled: BytecodeCache | None = None
     ) -> None:
-        self._given = dict(templates), compiled
+        self._templates = dict(templates)
         files = tuple(sorted(templates.items()))
         self._quick = _environment(QuickEnvironment, files, compiled)
         self._plain = _environment(Environment, files, compiled)
         self._not_quick: set[str] = set()
 
-    def __reduce__(self) -> tuple[type["Renderer"], tuple[dict[str, bytes], BytecodeCache | None]]:
-        """Templates travel, what was compiled of them does not."""
-        return Renderer, self._given
+    def __reduce__(self) -> tuple[type["Renderer"], tuple[dict[str, bytes]]]:
+        """Templates travel, what was compiled of them does not: it may be another machine."""
+        return Renderer, (self._templates,)
 
     def __call__(self, page: DrawnPage) -> Rendered:
         """Make the file of a page."""
