@@ -6,11 +6,12 @@
 import argparse
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 
 from tests.edited_site import Edited
 from tests.small_site import tree_of
@@ -19,7 +20,7 @@ from zorgpact_site.build import Built, build, examine, finish
 from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.outputs.search import searchables
-from zorgpact_site.parallel import Processes, Spread
+from zorgpact_site.parallel import Spread, Values, processes
 from zorgpact_site.publishing.errors import CannotKeep
 from zorgpact_site.publishing.inventory import looked_at
 from zorgpact_site.publishing.place import MARKER
@@ -38,9 +39,17 @@ from zorgpact_site.remembering.unchanged import (
 )
 from zorgpact_site.scan import scan
 
-BOTH = Processes(2, few=1)
-ALONE = Processes(1)
+A = TypeVar("A")
+B = TypeVar("B")
+
+ALONE: Spread = map
 _BETWEEN = 3.0  # seconds from one time of saving to the next, as clocks are slow at some places
+
+
+def both(function: Callable[[A], B], values: Values[A]) -> Iterator[B]:
+    """Spread over two processes, however few the values are."""
+    with processes(2, few=1) as spread:
+        yield from spread(function, values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +160,7 @@ class Story:
                 if wrong:
                     return wrong
         before = published(output) if plain.errors else {}
-        spread = BOTH if len(self.told) % 3 == 0 else ALONE  # to start processes costs the most
+        spread = both if len(self.told) % 3 == 0 else ALONE  # to start processes costs the most
         outcome = rebuild(self.root, inputs, output, spread)
         if outcome.built.diagnostics != plain.diagnostics:
             return f"diagnostics\n  {outcome.built.diagnostics}\n  {plain.diagnostics}"

@@ -17,9 +17,9 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.edited_site import Edited
-from tests.remembered_builds import BOTH, difference, plain_tree, published, rebuild
+from tests.remembered_builds import both, difference, plain_tree, published, rebuild
 from zorgpact_site.build import build
-from zorgpact_site.parallel import OverExecutor, Processes, Spread
+from zorgpact_site.parallel import OverExecutor, Spread, processes
 from zorgpact_site.planning.dataset import files
 from zorgpact_site.remembering.memory import without_memory
 from zorgpact_site.remembering.texts import MemoryLost
@@ -48,7 +48,7 @@ def over(executor: Executor) -> Iterator[Spread]:
 
 
 SPREADS: dict[str, Callable[[], AbstractContextManager[Spread]]] = {
-    "forked": lambda: nullcontext(BOTH),
+    "forked": lambda: nullcontext(both),
     "threads": lambda: over(ThreadPoolExecutor(2)),
     "processes": lambda: over(ProcessPoolExecutor(2, multiprocessing.get_context("fork"))),
 }
@@ -89,18 +89,39 @@ def test_where_there_is_no_fork_all_travels(
     site = Edited()
     site.write(tmp_path)
     inputs = scan(tmp_path, site.today)
-    outcome = rebuild(tmp_path, inputs, tmp_path / "output", BOTH)
+    outcome = rebuild(tmp_path, inputs, tmp_path / "output", both)
     assert difference(published(tmp_path / "output"), plain_tree(build(inputs))) == ""
     assert outcome.fresh == (len(inputs.sources), outcome.built.made)
 
 
 def test_processes_do_the_work_and_few_values_start_none() -> None:
     for jobs in (2, 3):
-        workers = set(Processes(jobs)(worker, range(200)))
-        assert os.getpid() in workers
-        assert len(workers) == jobs
-    assert {os.getpid()} == set(Processes(2)(worker, range(10)))
-    assert {os.getpid()} == set(Processes(1)(worker, range(200)))
+        with processes(jobs) as spread:
+            workers = set(spread(worker, range(200)))
+            assert os.getpid() in workers
+            assert len(workers) == jobs
+            assert workers == set(spread(worker, range(200)))  # the same, for all that is asked
+            assert {os.getpid()} == set(spread(worker, range(10)))
+    with processes(1) as spread:
+        assert {os.getpid()} == set(spread(worker, range(200)))
+
+
+taken_in: list[str] = []
+
+
+def seeing(_number: int) -> tuple[int, bool]:
+    time.sleep(0.002)  # as above
+    return os.getpid(), bool(taken_in)
+
+
+def test_what_is_taken_into_memory_later_is_in_that_of_no_other_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with processes(3) as spread:
+        monkeypatch.setattr(sys.modules[__name__], "taken_in", ["a whole site"])
+        seen = set(spread(seeing, range(200)))
+    assert {there for worker, there in seen if worker != os.getpid()} == {False}
+    assert (os.getpid(), True) in seen
 
 
 def test_open_data_are_written_once_however_many_processes_there_are(
@@ -117,7 +138,7 @@ def test_open_data_are_written_once_however_many_processes_there_are(
         return write(*given)
 
     monkeypatch.setattr(files, "_write", noting)
-    rebuild(tmp_path, inputs, tmp_path / "output", BOTH)
+    rebuild(tmp_path, inputs, tmp_path / "output", both)
     assert noted.read_text("utf-8") == f"{os.getpid()}\n"
 
 

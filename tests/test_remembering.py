@@ -18,9 +18,9 @@ from click.testing import CliRunner, Result
 from tests.conftest import ROOT
 from tests.remembered_builds import (
     ALONE,
-    BOTH,
     Outcome,
     Story,
+    both,
     difference,
     plain_tree,
     published,
@@ -298,7 +298,7 @@ def test_a_memory_that_another_build_writes_is_left_to_it(
 
 
 @pytest.mark.parametrize("moment", [1, 2], ids=["before reading", "before making"])
-@pytest.mark.parametrize("spread", [ALONE, BOTH], ids=["alone", "both"])
+@pytest.mark.parametrize("spread", [ALONE, both], ids=["alone", "both"])
 def test_a_memory_that_goes_during_the_build_does_not_matter(
     moment: int, spread: Spread, site: Path
 ) -> None:
@@ -477,13 +477,13 @@ KILLED = """
 import sys
 from datetime import date
 from pathlib import Path
-from tests.remembered_builds import BOTH, rebuild
+from tests.remembered_builds import both, rebuild
 from zorgpact_site.scan import scan
 
 root = Path(sys.argv[1])
 inputs = scan(root, date.fromisoformat(sys.argv[2]))
 print("ready", flush=True)
-rebuild(root, inputs, root / "output", BOTH)
+rebuild(root, inputs, root / "output", both)
 """
 
 

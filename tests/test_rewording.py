@@ -13,9 +13,10 @@ from click.testing import CliRunner, Result
 from tests.edited_site import Edited
 from tests.remembered_builds import difference, plain_tree, published
 from tests.small_site import TODAY, write_site
-from zorgpact_site.build import build
+from zorgpact_site.build import build, examine
 from zorgpact_site.cli import main
 from zorgpact_site.inputs import Options
+from zorgpact_site.maker import Maker
 from zorgpact_site.model.body import NO_TEXT, Laid
 from zorgpact_site.planning.page import Page
 from zorgpact_site.remembering.memory import from_memory
@@ -254,6 +255,18 @@ def test_what_was_seen_of_any_page_draws_it_again(tmp_path: Path) -> None:
             texts += len(sight.texts)
             assert seen(drawn_again(sight.data, laid)) == sight
     assert texts > 40
+
+
+def test_a_page_is_made_of_what_was_seen_of_it_also_without_a_memory(tmp_path: Path) -> None:
+    edited = Edited()
+    edited.write(tmp_path)
+    inputs = scan(tmp_path, edited.today, Options("https://voorbeeld.nl/"))
+    whole = examine(inputs).whole
+    assert whole
+    make = Maker(inputs.templates)
+    for page in (*whole[2].pages, *whole[2].files):
+        drawn = page.drawn()
+        assert make(seen(drawn).again()) == make(drawn)
 
 
 def laid(path: str, key: bytes) -> Laid:

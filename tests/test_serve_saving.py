@@ -18,7 +18,6 @@ from zorgpact_site.artifact import Artifact
 from zorgpact_site.build import build
 from zorgpact_site.inputs import Inputs, Options
 from zorgpact_site.model.site import Site
-from zorgpact_site.parallel import Processes
 from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.publishing.place import Place
 from zorgpact_site.publishing.publish import publish
@@ -67,7 +66,7 @@ class InProcess:
 
     @contextmanager
     def _remembering(self) -> Iterator[Means]:
-        with from_memory(self.root, self.output, Processes(1)) as means:
+        with from_memory(self.root, self.output, map) as means:
 
             def make(
                 templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile], site: Site
@@ -168,7 +167,7 @@ def test_a_save_while_pages_are_made_is_for_the_next_rebuild(tmp_path: Path, tol
 def test_a_memory_that_another_build_wrote_over_is_done_without(tmp_path: Path) -> None:
     many = {f"content/articles/a{n}.md": f"---\ntitle: Tekst {n}\n---\nIn.\n" for n in range(60)}
     running = started(tmp_path, many)
-    with from_memory(tmp_path, tmp_path / "output", Processes(1)) as means:
+    with from_memory(tmp_path, tmp_path / "output", map) as means:
         inputs = scan(tmp_path, TODAY, Options(base_url="https://elders.example/"))
         write_site(
             tmp_path, {"content/themes/leren.md": "---\ntitle: Anders\n---\nA.\n"}, base=False
@@ -185,7 +184,7 @@ def test_a_preview_reads_nothing_that_a_build_has_read(tmp_path: Path) -> None:
     )
     read = []
     for options in (Options(base_url="https://elders.example/"), OPTIONS):
-        with from_memory(tmp_path, tmp_path / "output", Processes(1)) as means:
+        with from_memory(tmp_path, tmp_path / "output", map) as means:
             build(scan(tmp_path, TODAY, options), means.read, means.make)
             read.append((means.fresh() or (0, 0))[0])
     assert read == [len(scan(tmp_path, TODAY).sources), 0]

@@ -1,6 +1,7 @@
 """A whole build: read, make and publish, from memory where that knows."""
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -32,7 +33,7 @@ from zorgpact_site.making import made
 from zorgpact_site.making.compressing import compressed, require_compressor
 from zorgpact_site.outputs.search import searchables
 from zorgpact_site.outputs.searchable import Searchable
-from zorgpact_site.parallel import Processes
+from zorgpact_site.parallel import processes
 from zorgpact_site.publishing.errors import CannotKeep
 from zorgpact_site.publishing.publish import publish
 from zorgpact_site.publishing.tree import Changes
@@ -61,16 +62,20 @@ class Build:
 
     def _once(self, *, no_cache: bool) -> Built:
         common, watch = self.common, Watch()
-        watch.begin("scan")
-        seen = moment(common.site)
-        inputs = common.scan()
-        read = digests({one.path: one.data for one in inputs.written})
-        spread = Progress(Processes(common.jobs), common, watch)
-        with common.means(self.folder, spread, no_cache=no_cache) as means:
-            examined = examine(inputs, means.read, watch.begin)
-            # Making pages takes nothing of what was read, and of a large site that is much.
-            examined, inputs = examined.lean(), inputs.about(examined.found)
-            built = finish(inputs, examined, means.make, watch.begin)
+        with ExitStack() as remembering:
+            with processes(common.jobs) as spread:
+                watch.begin("scan")
+                seen = moment(common.site)
+                inputs = common.scan()
+                read = digests({one.path: one.data for one in inputs.written})
+                opened = common.means(
+                    self.folder, Progress(spread, common, watch), no_cache=no_cache
+                )
+                means = remembering.enter_context(opened)
+                examined = examine(inputs, means.read, watch.begin)
+                # Making pages takes nothing of what was read, and of a large site that is much.
+                examined, inputs = examined.lean(), inputs.about(examined.found)
+                built = finish(inputs, examined, means.make, watch.begin)
             if failed(built.diagnostics, common):
                 self._stop(built, inputs)
             searched = tuple(searchables(built.site)) if built.site else ()

@@ -57,12 +57,14 @@ class Common:
         """Build the site to see what comes of it, from memory where that knows; publish nothing."""
         # Here, as commands that answer from less can do without.
         from zorgpact_site.build import build  # noqa: PLC0415
-        from zorgpact_site.parallel import Processes  # noqa: PLC0415
+        from zorgpact_site.parallel import processes  # noqa: PLC0415
         from zorgpact_site.remembering.texts import MemoryLost  # noqa: PLC0415
 
-        spread = Processes(self.jobs)
         try:
-            with self.means(None, spread, no_cache=no_cache) as means:
+            with (
+                processes(self.jobs) as spread,
+                self.means(None, spread, no_cache=no_cache) as means,
+            ):
                 built = build(inputs, means.read, means.make)
                 means.keep((), b"")
                 return built

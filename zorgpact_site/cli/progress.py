@@ -1,7 +1,7 @@
 """A bar that tells how far a long stage is, on a terminal."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ import click
 
 from zorgpact_site.cli.options import Common
 from zorgpact_site.cli.report import Watch
-from zorgpact_site.parallel import Spread
+from zorgpact_site.parallel import Spread, Values
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -25,12 +25,11 @@ class Progress:
     common: Common
     watch: Watch
 
-    def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterable[B]:
+    def __call__(self, function: Callable[[A], B], values: Values[A], /) -> Iterable[B]:
         """Give the results in the order of the values."""
-        given = values if isinstance(values, Sequence) else tuple(values)
-        results = self.spread(function, given)
-        shown = self.common.verbose >= 0 and sys.stderr.isatty() and len(given) >= _MANY
-        return self._told(results, len(given)) if shown else results
+        results = self.spread(function, values)
+        shown = self.common.verbose >= 0 and sys.stderr.isatty() and len(values) >= _MANY
+        return self._told(results, len(values)) if shown else results
 
     def _told(self, results: Iterable[B], count: int) -> Iterator[B]:
         text = self.common.messages.text

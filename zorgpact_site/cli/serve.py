@@ -19,7 +19,6 @@ from zorgpact_site.cli.options import Common, common, gather
 from zorgpact_site.cli.report import show_diagnostics, show_making
 from zorgpact_site.cli.usage import mistaken
 from zorgpact_site.outputs.search import searchables
-from zorgpact_site.parallel import Processes
 from zorgpact_site.reporting.messages import Messages
 from zorgpact_site.searching import IndexingFailed, last_index, search_index
 from zorgpact_site.serving.error_page import ErrorPage, refusal
@@ -158,7 +157,7 @@ def serve(
         preview = server.Preview(
             site=common.site,
             scan=replace(common, options=options).scan,
-            remembering=partial(common.means, place, Processes(1), no_cache=False),
+            remembering=partial(common.means, place, map, no_cache=False),
             watched=folders.watched,
             output=place,
             error_page=pages.of,

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from urllib.parse import quote, urljoin, urlsplit
 
 from zorgpact_site.kinds import Kind
@@ -12,6 +11,7 @@ from zorgpact_site.model.settings import Section, Settings
 from zorgpact_site.web_addresses import FROM_DISK
 
 NOT_FOUND = "404.html"
+_PLAIN = re.compile(r"[A-Za-z0-9_.~/-]*").fullmatch
 _PART = re.compile(r"/pagina/\d+/$")
 _SECTIONS = {
     Kind.ARTICLE: "articles",
@@ -119,7 +119,7 @@ class Here:
             link = f"{urlsplit(self.base_url).path.rstrip('/')}/{target}"
         else:
             link = f"{self.up}{target}" or "./"
-        return f"{link}#{quote(anchor)}" if anchor else link
+        return f"{link}#{_quoted(anchor)}" if anchor else link
 
     def within(self, anchor: str) -> str:
         """A link to a place on the page itself."""
@@ -151,17 +151,16 @@ class FromAfar(Here):
     def to(self, address: str, anchor: str = "") -> str:
         """A link to an address on this site; it must be known where the site lives."""
         link = self.absolute(address)
-        return f"{link}#{quote(anchor)}" if anchor else link
+        return f"{link}#{_quoted(anchor)}" if anchor else link
 
     def within(self, anchor: str) -> str:
         """A link to a place on the page itself."""
         return self.to(self.address, anchor)
 
 
-@lru_cache(maxsize=4096)
 def _quoted(address: str) -> str:
-    """An address as it stands in a link; the same ones are asked for on every page."""
-    return quote(address, safe="/")
+    """An address or anchor as it stands in a link; nearly all are made of what needs no quoting."""
+    return address if _PLAIN(address) else quote(address)
 
 
 def here_at(address: str, settings: Settings) -> Here:

@@ -6,18 +6,16 @@ from pathlib import Path
 from typing import IO
 
 from zorgpact_site.artifact import Artifact, PartOf, bytes_of
-from zorgpact_site.maker import Maker
 from zorgpact_site.named_errors import named
 from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.parallel import Spread
 from zorgpact_site.planning.page import DataFile, Page
-from zorgpact_site.remembering.compiled import compiled_templates
-from zorgpact_site.remembering.digests import digest, digest_of
+from zorgpact_site.remembering.digests import digest
 from zorgpact_site.remembering.marks import Marks
-from zorgpact_site.remembering.seeing import Seen, pack_searchables
+from zorgpact_site.remembering.seeing import pack_searchables
 from zorgpact_site.remembering.standing import Row, Standing, Whole
 from zorgpact_site.remembering.texts import losing
-from zorgpact_site.remembering.work import Asked, Made, Work
+from zorgpact_site.remembering.work import Asked, Looks, Made, Work
 from zorgpact_site.rendering import Rendered
 
 
@@ -49,15 +47,17 @@ class Pages:
         self, templates: Mapping[str, bytes], wanted: Sequence[Page | DataFile], marks: Marks
     ) -> Iterator[Rendered]:
         """Make each page or file, or say that it stands where it was published."""
-        stamp, known, self._things = digest_of(templates), self.standing.pages(), marks.things
+        work, known, self._things = Work(templates), self.standing.pages(), marks.things
         self._known, self._published = known, self.standing.published()
-        marked = ((one, marks.of(one)) for one in wanted)
-        asked = [
-            Asked(one, mark and digest(stamp, mark), known.get(one.path)) for one, mark in marked
-        ]
+
+        def marking(one: Page | DataFile) -> bytes | None:
+            mark = marks.of(one)
+            return mark and digest(work.stamp, mark)
+
+        asked = [Asked(one, marking, known.get(one.path)) for one in wanted]
         # After a small change most pages stand; to ask other processes would take longer.
-        changed = [one for one in asked if not one.stands]
-        made = iter(self.spread(Work(Maker(templates, compiled_templates()), stamp), changed))
+        looks = Looks([one for one in asked if not one.stands], work)
+        made = looks.made(self.spread(work, looks))
         for one in asked:
             yield self._taken(one.stands or next(made))
         with named(self.spool.name):
@@ -77,7 +77,7 @@ class Pages:
             self.standing.keep(
                 ((path, row) for path, row in new.items() if old.get(path) != row),
                 (
-                    (path, Seen(bytes_of(part) if part else b"", texts))
+                    (path, bytes_of(part) if part else b"", texts)
                     for path, (part, texts) in self._sights.items()
                 ),
                 Whole(self._things, pack_searchables(tuple(searchables)), published),

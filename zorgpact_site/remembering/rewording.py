@@ -14,14 +14,12 @@ from pathlib import Path
 
 from zorgpact_site.artifact import Artifact
 from zorgpact_site.diagnostics import Diagnostic
-from zorgpact_site.maker import Maker
-from zorgpact_site.model.body import Laid, Pieces
+from zorgpact_site.model.body import Laid
 from zorgpact_site.noticing import Noted, Reader
 from zorgpact_site.outputs.searchable import Searchable
-from zorgpact_site.remembering.compiled import compiled_templates
 from zorgpact_site.remembering.database import file_of_memory, name_of, open_database
-from zorgpact_site.remembering.digests import digest_of, program
-from zorgpact_site.remembering.forms import pack_noted, unpack_html, unpacker
+from zorgpact_site.remembering.digests import program
+from zorgpact_site.remembering.forms import pack_noted, unpacker
 from zorgpact_site.remembering.sameness import same_but_places, same_thing
 from zorgpact_site.remembering.seeing import (
     Lay,
@@ -32,7 +30,7 @@ from zorgpact_site.remembering.seeing import (
 )
 from zorgpact_site.remembering.standing import Standing, Whole
 from zorgpact_site.remembering.texts import BROKEN, Aside, MemoryLost, Texts, key_of, losing, reopen
-from zorgpact_site.remembering.work import Made, Work
+from zorgpact_site.remembering.work import Made, Work, row_of
 from zorgpact_site.source import Source
 
 
@@ -45,10 +43,6 @@ class _Text:
     new: bytes
     told: bytes
     html: bytes
-
-    def open(self) -> Pieces:
-        """Its HTML as it is now."""
-        return unpack_html(self.html)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +102,14 @@ class Rewording:
         """
         told_of = repr(found)
         with_mistakes = frozenset(one.path for one in sources if one.path in told_of)
-        make = Maker(templates, compiled_templates())
+        work = Work(templates)
         try:
-            return self._of(sources, make, with_mistakes, published)
+            return self._of(sources, work, with_mistakes, published)
         except (_Doubt, MemoryLost, *BROKEN):
             return None
 
     def _of(
-        self, sources: Sequence[Source], make: Maker, fixed: Set[str], published: bytes
+        self, sources: Sequence[Source], work: Work, fixed: Set[str], published: bytes
     ) -> Reworded:
         standing = Standing(self.rows, self.output)
         whole = standing.whole()
@@ -134,13 +128,12 @@ class Rewording:
         if not all(shown):
             raise _Doubt
         before, after = self._lay(saved, renew=False), self._lay(saved, renew=True)
-        work = Work(make, digest_of(make.templates))
         paths = sorted({path for paths in shown for path in paths})
         made = tuple(_made(standing, path, work, before, after) for path in paths)
         searched = searchables_again(whole.searchables, saved.keys(), after)
 
         def renewed(path: str, key: bytes) -> Laid:
-            return Aside(self.file, path, key, saved[path].open() if path in saved else None)
+            return Aside(self.file, path, key, saved[path].html if path in saved else None)
 
         def searchables() -> Iterator[Searchable]:
             with losing(*BROKEN):
@@ -151,9 +144,10 @@ class Rewording:
             with losing(sqlite3.Error), self.rows:
                 for text in saved.values():
                     texts.learn(text.path, text.new, text.told, text.html)
+                each = tuple(zip(paths, made, strict=True))
                 standing.keep(
-                    ((path, one.row) for path, one in zip(paths, made, strict=True) if one.row),
-                    ((path, one.seen) for path, one in zip(paths, made, strict=True) if one.seen),
+                    ((path, one.row) for path, one in each if one.row),
+                    ((path, one.seen.data, one.seen.texts) for path, one in each if one.seen),
                     Whole(whole.things, searched, published),
                 )
 
@@ -169,7 +163,7 @@ class Rewording:
             if text.old != key:
                 raise _Doubt
             return (
-                Aside(self.file, path, text.new, text.open())
+                Aside(self.file, path, text.new, text.html)
                 if renew
                 else Aside(self.file, path, key)
             )
@@ -198,9 +192,11 @@ def _made(standing: Standing, path: str, work: Work, before: Lay, after: Lay) ->
     if known is None:
         raise _Doubt
     row, sight = known
-    if work.key(seen(drawn_again(sight, before)).data) != row.key:
+    if work.key(seen(drawn_again(sight, before))) != row.key:
         raise _Doubt
-    made = work.made(drawn_again(sight, after))
-    if made.row is None or made.rendered.diagnostics:
+    renewed = seen(drawn_again(sight, after))
+    rendered = work(renewed)
+    made = Made(rendered, row_of(rendered, work.key(renewed)), renewed)
+    if made.row is None or rendered.diagnostics:
         raise _Doubt
     return made

@@ -12,7 +12,7 @@ from typing import Any, get_args
 import msgspec
 from markupsafe import Markup
 
-from zorgpact_site.model.body import NO_TEXT, Laid
+from zorgpact_site.model.body import Laid, Open
 from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.planning.page import DrawnFile, DrawnPage, Form
 from zorgpact_site.planning.views import FileView, View
@@ -31,26 +31,35 @@ _decode_parts = msgspec.msgpack.Decoder(tuple[str, dict[str, msgspec.Raw]]).deco
 class Seen:
     """All that can be seen, as `data`, and the paths of the `texts` of which it shows the HTML.
 
-    The path of a text whose HTML was not laid aside is not known, so it is empty.
+    The path of a text whose HTML was not laid aside is not known, so it is empty. What was, is in
+    `aside`, by path; of the others `data` has the HTML itself.
     """
 
     data: bytes
     texts: frozenset[str]
+    aside: Mapping[str, Aside]
+
+    def again(self) -> DrawnPage | DrawnFile:
+        """The page or file that was seen."""
+        return drawn_again(self.data, lambda path, _key: self.aside[path])
 
 
 def seen(value: Any) -> Seen:
     """All that can be seen of a page or file. Raises TypeError for what has no bytes."""
-    texts: set[str] = set()
+    aside: dict[str, Aside] = {}
+    unknown: set[str] = set()
 
     def plain(one: Any) -> Any:
-        if isinstance(one, Aside):
-            texts.add(one.path)
-        elif isinstance(one, Held) and not isinstance(one.newest, Aside):
-            texts.add("")
-        return _plain(one)
+        laid = one.newest if isinstance(one, Held) else one
+        if isinstance(laid, Aside):
+            aside[laid.path] = laid
+        elif isinstance(one, Held):
+            unknown.add("")
+        return _plain(laid)
 
     named = (type(getattr(value, "view", value)).__qualname__, value)
-    return Seen(msgspec.msgpack.Encoder(enc_hook=plain).encode(named), frozenset(texts))
+    data = msgspec.msgpack.Encoder(enc_hook=plain).encode(named)
+    return Seen(data, frozenset(aside.keys() | unknown), aside)
 
 
 def drawn_again(data: bytes, lay: Lay) -> DrawnPage | DrawnFile:
@@ -97,8 +106,8 @@ def _plain(value: Any) -> Any:
     match value:
         case Aside():
             return [value.path, value.key]
-        case Held():
-            return value.newest
+        case Open():
+            return {"pieces": value.pieces}
         case Mapping():
             return list(value.items())
         case str():  # Markup, which stands in HTML as it is, unlike other text
@@ -114,7 +123,7 @@ def _value(data: bytes | msgspec.Raw, kind: Any, lay: Lay) -> Any:
         if wanted is Markup:
             return Markup(plain[1])  # noqa: S704 - it was so when it was seen
         if wanted is Laid:
-            return lay(*plain) if isinstance(plain, list) else NO_TEXT
+            return lay(*plain) if isinstance(plain, list) else msgspec.convert(plain, Open)
         raise TypeError(f"no {wanted.__qualname__} of bytes")
 
     return msgspec.msgpack.decode(data, type=kind, dec_hook=special)

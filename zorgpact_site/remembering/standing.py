@@ -1,11 +1,10 @@
 """What is kept of the pages and files that stand published in one output folder."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from zorgpact_site.artifact import Kept
-from zorgpact_site.remembering.seeing import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +81,23 @@ class Standing:
     def keep(
         self,
         pages: Iterable[tuple[str, Row]],
-        sights: Iterable[tuple[str, Seen]],
+        sights: Iterable[tuple[str, bytes, Collection[str]]],
         whole: Whole,
         gone: Iterable[str] = (),
     ) -> None:
-        """Keep these pages and what was seen of some, and let go of those that are gone."""
+        """Keep these pages, and let go of those that are gone.
+
+        `sights` is what was seen of some, with the texts of which they show the HTML.
+        """
         told = ((self.output, path, *_values(row)) for path, row in pages)
         self.rows.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?)", told)
         for path in gone:
             self._take_away(path, "page", "view", "shown")
-        for path, seen in sights:
+        for path, sight, texts in sights:
             self._take_away(path, "view", "shown")
-            if seen.texts:
-                self.rows.execute(
-                    "INSERT INTO view VALUES (?, ?, ?)", (self.output, path, seen.data)
-                )
-                shown = ((self.output, path, text) for text in seen.texts)
+            if texts:
+                self.rows.execute("INSERT INTO view VALUES (?, ?, ?)", (self.output, path, sight))
+                shown = ((self.output, path, text) for text in texts)
                 self.rows.executemany("INSERT INTO shown VALUES (?, ?, ?)", shown)
         site = (self.output, whole.things, whole.searchables, whole.published)
         self.rows.execute("INSERT OR REPLACE INTO site VALUES (?, ?, ?, ?)", site)

@@ -46,12 +46,12 @@ class Aside(Laid):
     """The HTML of a text, which stays in the memory until a page is made of it.
 
     `key` is the digest of all that it follows from, so equal ones stand for the same. It takes the
-    HTML along when it is copied to where the memory may not be.
+    HTML along, as `carried`, when it is copied to where the memory may not be.
     """
 
     __slots__ = ("_carried", "file", "key", "path")
 
-    def __init__(self, file: Path, path: str, key: bytes, carried: Pieces | None = None) -> None:
+    def __init__(self, file: Path, path: str, key: bytes, carried: bytes | None = None) -> None:
         self.file, self.path, self.key, self._carried = file, path, key, carried
 
     def __eq__(self, other: object) -> bool:
@@ -60,15 +60,19 @@ class Aside(Laid):
     def __hash__(self) -> int:
         return hash(self.key)
 
-    def __reduce__(self) -> tuple[type[Aside], tuple[Path, str, bytes, Pieces]]:
-        return Aside, (self.file, self.path, self.key, self())
+    def __reduce__(self) -> tuple[type[Aside], tuple[Path, str, bytes, bytes]]:
+        return Aside, (self.file, self.path, self.key, self._packed())
 
     def __call__(self) -> Pieces:
         """Fetch it. Raises MemoryLost."""
+        with losing(*BROKEN):
+            return unpack_html(self._packed())
+
+    def _packed(self) -> bytes:
         if self._carried is not None:
             return self._carried
         wanted = (self.path, self.key)
-        try:
+        with losing(*BROKEN):
             rows = _rows(self.file, os.getpid())
             found = rows.execute(
                 "SELECT pieces, digest FROM html WHERE path = ? AND key = ?", wanted
@@ -76,9 +80,7 @@ class Aside(Laid):
             pieces, whole = found.fetchone()
             if digest(pieces) != whole:
                 raise ValueError("damaged")
-            return unpack_html(pieces)
-        except BROKEN as error:
-            raise MemoryLost(self.path) from error
+            return bytes(pieces)
 
 
 def key_of(source: Source, stamp: bytes) -> bytes:
