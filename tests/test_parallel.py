@@ -8,7 +8,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -104,6 +105,18 @@ def test_processes_do_the_work_and_few_values_start_none() -> None:
             assert {os.getpid()} == set(spread(worker, range(10)))
     with processes(1) as spread:
         assert {os.getpid()} == set(spread(worker, range(200)))
+
+
+class Silent(Executor):
+    """Never answers."""
+
+    def submit(self, *_given: Any, **_named: Any) -> Future[Any]:
+        return Future()
+
+
+def test_a_worker_that_ended_in_the_middle_of_what_it_told_is_not_waited_for() -> None:
+    with pytest.raises(BrokenProcessPool):
+        list(OverExecutor(Silent(), 1, few=1, has_lost=lambda: True)(squared, range(20)))
 
 
 taken_in: list[str] = []

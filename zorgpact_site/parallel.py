@@ -12,10 +12,11 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from threading import Thread, get_ident
 from typing import Any, Protocol, TypeVar
@@ -31,6 +32,7 @@ _AHEAD = 4  # shares that each other process has to go on with
 # Seconds. What a child sends comes in many pieces, and for each a thread of ours waits for the one
 # that works along. With Python's own five thousandths that was a twelfth of its time.
 _SWITCH = 0.0005
+_PATIENCE = 1.0  # seconds: when a child has ended, a pool that can tell does so long before
 
 
 class Values(Protocol[A_co]):
@@ -67,18 +69,24 @@ def processes(jobs: int, few: int = _FEW) -> Iterator[Spread]:
     try:
         if forks:
             _fork(pool)
-        yield OverExecutor(pool, jobs - 1, few)
-    finally:
-        pool.shutdown(cancel_futures=True)
+        yield OverExecutor(pool, jobs - 1, few, partial(_has_lost, pool))
+    except BaseException:
+        _abandon(pool)
+        raise
+    pool.shutdown()
 
 
 @dataclass(frozen=True, slots=True)
 class OverExecutor:
-    """Spreads over `jobs` workers of an executor, such as a cluster of Dask (`get_executor`)."""
+    """Spreads over `jobs` workers of an executor, such as a cluster of Dask (`get_executor`).
+
+    `has_lost` tells whether a worker is gone, for executors that may not notice it themselves.
+    """
 
     executor: Executor
     jobs: int
     few: int = _FEW
+    has_lost: Callable[[], bool] = bool
 
     def __call__(self, function: Callable[[A], B], values: Values[A], /) -> Iterator[B]:
         """Give the results in the order of the values. Raises what the function raises."""
@@ -97,6 +105,7 @@ class OverExecutor:
                 lambda share: self.executor.submit(_apply, packed, pickle.dumps(share)),
                 lambda share: list(map(function, share)),
                 _AHEAD * self.jobs,
+                self.has_lost,
             )
         finally:
             sys.setswitchinterval(switch)
@@ -107,26 +116,31 @@ def _together(
     ask: Callable[[list[A]], Future[list[B]]],
     do: Callable[[list[A]], list[B]],
     ahead: int,
+    has_lost: Callable[[], bool],
 ) -> Iterator[B]:
     """Results in order: others have some to go on with, and instead of waiting we do the next.
 
     A mistake comes out when it is its turn.
     """
     pending: deque[Future[list[B]]] = deque()
-    try:
-        while True:
-            asked = sum(not one.done() for one in pending)
-            pending.extend(map(ask, islice(shares, max(0, ahead - asked))))
-            if not pending:
-                return
-            waiting = not pending[0].done() and len(pending) < 3 * ahead
-            if waiting and (share := next(shares, None)):
-                pending.append(_done(do, share))
-            else:
-                yield from pending.popleft().result()
-    finally:
-        for one in pending:
-            one.cancel()
+    while True:
+        asked = sum(not one.done() for one in pending)
+        pending.extend(map(ask, islice(shares, max(0, ahead - asked))))
+        if not pending:
+            return
+        waiting = not pending[0].done() and len(pending) < 3 * ahead
+        if waiting and (share := next(shares, None)):
+            pending.append(_done(do, share))
+        else:
+            yield from _result_of(pending.popleft(), has_lost)
+
+
+def _result_of(future: Future[B], has_lost: Callable[[], bool]) -> B:
+    """What comes of it. Raises BrokenProcessPool when nothing will."""
+    while wait([future], _PATIENCE).not_done:
+        if has_lost():
+            raise BrokenProcessPool("a worker ended in the middle of what it told")
+    return future.result()
 
 
 def _done(do: Callable[[A], B], value: A) -> Future[B]:
@@ -168,6 +182,23 @@ def _fork(pool: ProcessPoolExecutor) -> None:
         pool.submit(int)  # the first to be asked for forks all children at once
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+
+
+def _has_lost(pool: ProcessPoolExecutor) -> bool:
+    children = tuple((pool._processes or {}).values())  # nothing public tells it
+    return any(child.exitcode is not None for child in children)
+
+
+def _abandon(pool: ProcessPoolExecutor) -> None:
+    """End its children now, and wait for nothing.
+
+    A signal to all of us, or the system, may have ended some in the middle of a message. Threads
+    of the pool then wait for its other half, and who waits for them never ends.
+    """
+    for child in tuple((pool._processes or {}).values()):  # nothing public does it
+        child.kill()
+    pool._call_queue.cancel_join_thread()  # type: ignore[attr-defined]
+    pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _begin_forked() -> None:
