@@ -95,7 +95,7 @@ def test_where_there_is_no_fork_all_travels(
     assert outcome.fresh == (len(inputs.sources), outcome.built.made)
 
 
-def test_processes_do_the_work_and_few_values_start_none() -> None:
+def test_processes_do_the_work_and_for_few_values_none_is_asked() -> None:
     for jobs in (2, 3):
         with processes(jobs) as spread:
             workers = set(spread(worker, range(200)))

@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import islice
+from multiprocessing.process import BaseProcess
 from threading import Thread, get_ident
 from typing import Any, Protocol, TypeVar
 
@@ -184,9 +185,12 @@ def _fork(pool: ProcessPoolExecutor) -> None:
         signal.pthread_sigmask(signal.SIG_SETMASK, heard)
 
 
+def _children(pool: ProcessPoolExecutor) -> Iterable[BaseProcess]:
+    return tuple((pool._processes or {}).values())  # nothing public tells of them
+
+
 def _has_lost(pool: ProcessPoolExecutor) -> bool:
-    children = tuple((pool._processes or {}).values())  # nothing public tells it
-    return any(child.exitcode is not None for child in children)
+    return any(child.exitcode is not None for child in _children(pool))
 
 
 def _abandon(pool: ProcessPoolExecutor) -> None:
@@ -195,7 +199,7 @@ def _abandon(pool: ProcessPoolExecutor) -> None:
     A signal to all of us, or the system, may have ended some in the middle of a message. Threads
     of the pool then wait for its other half, and who waits for them never ends.
     """
-    for child in tuple((pool._processes or {}).values()):  # nothing public does it
+    for child in _children(pool):
         child.kill()
     pool._call_queue.cancel_join_thread()  # type: ignore[attr-defined]
     pool.shutdown(wait=False, cancel_futures=True)

@@ -50,12 +50,11 @@ def seen(value: Any) -> Seen:
     unknown: set[str] = set()
 
     def plain(one: Any) -> Any:
-        laid = one.newest if isinstance(one, Held) else one
-        if isinstance(laid, Aside):
-            aside[laid.path] = laid
-        elif isinstance(one, Held):
+        if isinstance(one, Aside):
+            aside[one.path] = one
+        elif isinstance(one, Held) and not isinstance(one.newest, Aside):
             unknown.add("")
-        return _plain(laid)
+        return _plain(one)
 
     named = (type(getattr(value, "view", value)).__qualname__, value)
     data = msgspec.msgpack.Encoder(enc_hook=plain).encode(named)
@@ -106,8 +105,8 @@ def _plain(value: Any) -> Any:
     match value:
         case Aside():
             return [value.path, value.key]
-        case Open():
-            return {"pieces": value.pieces}
+        case Held():
+            return value.newest
         case Mapping():
             return list(value.items())
         case str():  # Markup, which stands in HTML as it is, unlike other text
