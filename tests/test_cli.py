@@ -273,6 +273,43 @@ def test_an_interruption_has_its_own_code_and_leaves_the_old_site(
     assert tree_of(tmp_path / "output") != before
 
 
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_who_interrupts_where_python_can_raise_nothing_is_heard_too(
+    number: signal.Signals, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Gone:
+        def __del__(self) -> None:
+            os.kill(os.getpid(), number)
+
+    def interrupted(*_arguments: object) -> None:
+        Gone()
+        time.sleep(60)
+
+    write_site(tmp_path, {})
+    monkeypatch.setattr("zorgpact_site.cli.building.publish", interrupted)
+    result = run("build", "--site", tmp_path)
+    assert result.exit_code == code
+    assert "Exception ignored" not in result.stderr
+    assert not (tmp_path / "output").exists()
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interruption_of_which_python_makes_another_mistake_is_still_one(
+    number: signal.Signals, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Named:
+        def __set_name__(self, owner: type, name: str) -> None:
+            os.kill(os.getpid(), number)
+
+    def interrupted(*_arguments: object) -> None:
+        type("Owner", (), {"named": Named()})
+
+    write_site(tmp_path, {})
+    monkeypatch.setattr("zorgpact_site.cli.building.publish", interrupted)
+    assert run("build", "--site", tmp_path).exit_code == code
+    assert not (tmp_path / "output").exists()
+
+
 def test_of_one_file_only_so_many_mistakes_are_printed(tmp_path: Path) -> None:
     text = "\n\n".join(f"[[Niets {number}]]" for number in range(70))
     write_site(tmp_path, {"content/articles/a.md": f"---\ntitle: A\n---\n{text}\n"})

@@ -1,14 +1,13 @@
 """Exit codes, and how what goes wrong becomes one of them."""
 
-import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
-from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
 
+from zorgpact_site.cli.signals import Terminated, hearing_signals
 from zorgpact_site.reporting.messages import Messages
 from zorgpact_site.reporting.refusals import why
 
@@ -31,12 +30,9 @@ class Exit(IntEnum):
 @contextmanager
 def speaking_of_trouble(messages: Messages) -> Iterator[None]:
     """Turn trouble with disk, rights and locks into a sentence and an exit code."""
-    before = signal.signal(signal.SIGTERM, _terminate)
-    heard = signal.getsignal(signal.SIGINT)
-    if heard is signal.SIG_DFL:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        yield
+        with hearing_signals():
+            yield
     except OSError as error:
         reason = why(error, messages)
         reason += f" ({error.filename})" if error.filename else ""
@@ -44,6 +40,8 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
             "the machine refuses: {reason}; the published site is as it was", reason=reason
         )
         _stop(sentence, Exit.ENVIRONMENT)
+    except Terminated:
+        raise SystemExit(Exit.TERMINATED) from None
     except KeyboardInterrupt:
         _stop(messages.text("interrupted; the published site is whole"), Exit.INTERRUPTED)
     except Exception as error:
@@ -51,9 +49,6 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
         if told is None:
             raise
         _stop(*told)
-    finally:
-        signal.signal(signal.SIGTERM, before)
-        signal.signal(signal.SIGINT, heard)
 
 
 def _of_publishing(error: Exception, messages: Messages) -> tuple[str, Exit] | None:
@@ -102,10 +97,6 @@ def _of_publishing(error: Exception, messages: Messages) -> tuple[str, Exit] | N
 def why_no_index(error: "IndexingFailed", messages: Messages) -> str:
     """The reason, with what the machine said in brackets."""
     return messages.text(error.reason) + (f" ({error.detail})" if error.detail else "")
-
-
-def _terminate(_number: int, _frame: FrameType | None) -> None:
-    raise SystemExit(Exit.TERMINATED)
 
 
 def _stop(sentence: str, code: Exit) -> None:

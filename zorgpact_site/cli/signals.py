@@ -1,0 +1,64 @@
+"""Ctrl-C and a request to end, heard also where Python lets what they raise get lost."""
+
+import _thread
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Timer
+from types import FrameType
+
+_SOON = 0.01  # seconds: by then Python has left the place where nothing can be raised
+
+
+class Terminated(SystemExit):  # as asyncio lets only this and KeyboardInterrupt through
+    """Somebody asked this program to end, with SIGTERM."""
+
+
+_MEANING: dict[int, type[BaseException]] = {
+    signal.SIGINT: KeyboardInterrupt,
+    signal.SIGTERM: Terminated,
+}
+
+
+@contextmanager
+def hearing_signals() -> Iterator[None]:
+    """Raise KeyboardInterrupt or Terminated when a signal asks for it.
+
+    Python calls a handler between any two steps, also while it makes a class, or tidies up after
+    an object that is gone. There it makes another mistake of what was raised, or tells of it and
+    goes on; so what goes wrong after a signal is that signal, and what was lost is raised again.
+    """
+    asked: list[int] = []
+
+    def ask(number: int, _frame: FrameType | None) -> None:
+        asked.append(number)
+        raise _MEANING[number]
+
+    before = {number: signal.getsignal(number) for number in _MEANING}
+    if before[signal.SIGINT] not in (signal.SIG_DFL, signal.default_int_handler):
+        del before[signal.SIGINT]  # whoever began us does not want it heard
+    telling = sys.unraisablehook
+    for number in before:
+        signal.signal(number, ask)
+    sys.unraisablehook = _ask_again
+    try:
+        yield
+    except Exception as error:
+        if asked:
+            raise _MEANING[asked[-1]] from error
+        raise
+    finally:
+        sys.unraisablehook = telling
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _ask_again(lost: "sys.UnraisableHookArgs") -> None:
+    for number, meaning in _MEANING.items():
+        if lost.exc_type is meaning:
+            again = Timer(_SOON, _thread.interrupt_main, (number,))
+            again.daemon = True
+            again.start()
+            return
+    sys.__unraisablehook__(lost)
