@@ -10,7 +10,7 @@ FRESH  ?=
 MINUTES ?= 10
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test law law-long hostile-long faults same-bytes fuzz fuzz-properties sbom audit check format bench bench-guard bench-stages lighthouse docs screenshots messages lock wheel clean
+.PHONY: help site serve test law law-long hostile-long faults ends same-bytes fuzz fuzz-properties sbom audit check format bench bench-guard bench-stages lighthouse docs screenshots messages lock wheel clean
 
 help: ## show this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ hostile-long: $(VENV)/.dev ## each hostile case alone, by the whole command: 2 s
 
 faults: $(VENV)/.dev ## faults at calls of all kinds in a build, and kills at many moments (needs cc, of gcc)
 	$(BIN)/python -m tests.faults
+
+ends: $(VENV)/.dev ## end builds by several processes at random moments, for MINUTES=10
+	$(BIN)/python -m tests.sudden_ends --minutes $(MINUTES)
 
 same-bytes: $(VENV)/.dev ## the same bytes under other zones, locales, users, orders and Pythons
 	$(BIN)/python -m tests.same_bytes

@@ -19,6 +19,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.edited_site import Edited
 from tests.remembered_builds import both, difference, plain_tree, published, rebuild
+from tests.sudden_ends import members, write_long_site
 from zorgpact_site.build import build
 from zorgpact_site.parallel import OverExecutor, Spread, processes
 from zorgpact_site.planning.dataset import files
@@ -155,30 +156,11 @@ def test_open_data_are_written_once_however_many_processes_there_are(
     assert noted.read_text("utf-8") == f"{os.getpid()}\n"
 
 
-def members(session: int) -> set[int]:
-    """The processes of a session that live."""
-    found = set()
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            number, _, rest = path.read_text("utf-8", "replace").partition(" (")
-        except OSError:  # it ended just now
-            continue
-        state, _parent, _group, its = rest.rpartition(") ")[2].split()[:4]
-        if int(its) == session and state != "Z":
-            found.add(int(number))
-    return found
-
-
 @pytest.fixture(scope="module")
 def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site whose texts take a while to read."""
-    site = Edited()
-    long = "\n\n".join(["Sparkcentres kwam op dinsdag 27 maart 2018 naar *Zwolle*."] * 100)
-    for number in range(120):
-        text = f"---\ntitle: Lang {number}\n---\n{long}\n"
-        site.files[f"content/articles/lang-{number}.md"] = text.encode()
     root = tmp_path_factory.mktemp("long")
-    site.write(root)
+    write_long_site(root)
     return root
 
 
