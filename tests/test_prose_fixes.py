@@ -44,6 +44,12 @@ def mended(root: Path, slug: str, body: str) -> str:
         ("heading-order", "## A\n#### B\nB\n\n### C\nC\n", "## A\n#### B\nB\n\n### C\nC\n"),
         ("heading-order", "### A\nA\n\n## B\nB\n", "### A\nA\n\n## B\nB\n"),
         ("heading-order", "> ### A\n> A\n", "> ### A\n> A\n"),
+        ("literal-heading", "##Wat *zij* zei\nA\n", "## Wat *zij* zei\nA\n"),
+        ("literal-link", "Zie [a] (https://b.nl) nu.\n", "Zie [a](https://b.nl) nu.\n"),
+        ("literal-link", "Zie (a)[https://b.nl] nu.\n", "Zie [a](https://b.nl) nu.\n"),
+        ("literal-link", "Zie [a](b c.pdf) nu.\n", "Zie [a](<b c.pdf>) nu.\n"),
+        # Whether there is a page of that name is another matter.
+        ("literal-link", "Zie [Zwolle]] nu.\n", "Zie [Zwolle]] nu.\n"),
     ],
 )
 def test_an_edit_mends_what_it_names(tmp_path: Path, slug: str, typed: str, right: str) -> None:

@@ -1,5 +1,7 @@
 """PyYAML's words for what is wrong, turned into the rule an editor can act on."""
 
+import re
+
 from yaml import MarkedYAMLError
 from yaml.reader import ReaderError
 
@@ -25,6 +27,7 @@ _WORDS: tuple[tuple[str, Rule], ...] = (
     ("block sequence entries are not allowed", rules.BAD_INDENT),
     ("did not find expected", rules.BAD_INDENT),
 )
+_DASH = re.compile(r" *(-)[^\s-]")
 # These mistakes start where the construct opened, not where the parser gave up.
 _AT_START = (rules.UNCLOSED_QUOTE, rules.UNCLOSED_LIST, rules.MISSING_COLON)
 
@@ -42,6 +45,8 @@ def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> 
         mark = error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     rule, line, column = _narrow(rule, block, line, column)
+    if rule is rules.MISSING_COLON and (dash := _DASH.match(_line(block, line))):
+        rule, column = rules.DASH_WITHOUT_SPACE, dash.start(1)
     if not _line(block, line).strip():  # the parser gave up where nothing stands any more
         line, column = _last_sign(block, line, "[{" if rule is rules.UNCLOSED_LIST else "")
     text = _line(block, line)

@@ -89,6 +89,13 @@ MISSING_COLON = Rule(
     "write “key: value”, with a colon and a space",
     "Each property is a key, a colon, a space and a value.",
 )
+DASH_WITHOUT_SPACE = Rule(
+    "dash-without-space",
+    Severity.ERROR,
+    "behind this dash a space is missing",
+    "write a space behind each dash of a list: - value",
+    "A list has one value on each line, behind a dash and a space.",
+)
 UNCLOSED_QUOTE = Rule(
     "unclosed-quote",
     Severity.ERROR,
@@ -145,6 +152,7 @@ RULES = (
     UNQUOTED_COLON,
     TAB,
     MISSING_COLON,
+    DASH_WITHOUT_SPACE,
     UNCLOSED_QUOTE,
     TEXT_AFTER_QUOTE,
     UNQUOTED_SIGN,

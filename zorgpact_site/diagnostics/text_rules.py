@@ -102,6 +102,39 @@ RAW_HTML = Rule(
     "use Markdown instead, for example **bold** or [text](address)",
     "For safety HTML is text, not markup: readers see the code itself.",
 )
+LITERAL_HEADING = Rule(
+    "literal-heading",
+    Severity.WARNING,
+    "this is no heading: readers see the {signs} as well",
+    "put a space behind the signs",
+    "A heading starts with ##, and a space behind it.",
+)
+LITERAL_LINK = Rule(
+    "literal-link",
+    Severity.WARNING,
+    "this becomes no link: readers see the brackets as they stand here",
+    "close it on the same line: [text](address) or [[name of a page]]; for a bracket that is "
+    "meant, write \\[",
+    "Of a link that is not written as it should be readers see the signs, and nothing can be "
+    "clicked: a bracket that is not closed, a space between ] and (, or one within the address. An "
+    "address with a space stands between < and >.",
+)
+LITERAL_TABLE = Rule(
+    "literal-table",
+    Severity.WARNING,
+    "this becomes no table: readers see the bars as they stand here",
+    "put a line such as | --- | --- | below the first line, with as many columns as that has",
+    "A table starts with a line of names for its columns, and below it a line of dashes. Without "
+    "that line, or when it has another number of columns, the text stays as it was typed.",
+)
+LITERAL_BOLD = Rule(
+    "literal-bold",
+    Severity.WARNING,
+    "these words do not become bold: readers see the ** as they stand here",
+    "put ** right before the first word and right behind the last: **words**; for asterisks that "
+    "are meant, write \\*\\*",
+    "Bold starts and ends at **, in one paragraph, without a space between it and the words.",
+)
 UNKNOWN_ATTRIBUTE = Rule(
     "unknown-attribute",
     Severity.ERROR,
@@ -165,6 +198,10 @@ RULES = (
     TITLE_IN_TEXT,
     EMPTY_HEADING,
     RAW_HTML,
+    LITERAL_HEADING,
+    LITERAL_LINK,
+    LITERAL_TABLE,
+    LITERAL_BOLD,
     UNKNOWN_ATTRIBUTE,
     UNSAFE_LINK,
     OUTSIDE_PICTURE,

@@ -1,13 +1,20 @@
 """Files that a path leads to in vain: what was perhaps meant, and why a picture cannot be shown."""
 
 import posixpath
+import re
 from collections.abc import Iterable
 
 from zorgpact_site.diagnostics import Diagnostic, Location, Relink, problem
 from zorgpact_site.diagnostics import reference_rules as rules
 from zorgpact_site.fields.types import shown
-from zorgpact_site.media import Media, Trouble
+from zorgpact_site.media import PICTURES, Media, Trouble, extension
 from zorgpact_site.names import fold, nearest
+
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Ends of addresses that are no ends of files.
+_SITE = re.compile(
+    r"(?:www\.|(?:[\w-]+\.)+(?:nl|com|org|net|eu|info|be|de|frl|amsterdam)(?![\w.-]))"
+)
 
 
 def absence(
@@ -27,7 +34,7 @@ def absence(
         )
         return told, (same[0],)
     near = _near_files(wanted, known)
-    close = tuple(posixpath.relpath(one, folder) for one in near)
+    close = _elsewhere(target) or tuple(posixpath.relpath(one, folder) for one in near)
     return problem(rules.UNKNOWN_FILE, where, near=close, value=shown(target)), near
 
 
@@ -44,6 +51,14 @@ def trouble_of(media: Media, trouble: Trouble, target: str, where: Location) -> 
         case Trouble.UNSAFE:
             found = shown(media.look.found)
             return problem(rules.UNSAFE_DRAWING, where, value=target, found=found)
+
+
+def _elsewhere(target: str) -> tuple[str, ...]:
+    """The address of another site or of a mailbox, when it was typed without its beginning."""
+    if _MAILBOX.fullmatch(target):
+        return (f"mailto:{target}",)
+    is_page = _SITE.match(target) and extension(target) not in PICTURES
+    return (f"https://{target}",) if is_page else ()
 
 
 def _near_files(wanted: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """References of texts become targets: pages, headings, pictures, documents, other sites."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -28,6 +29,9 @@ from zorgpact_site.reading.markdown.references import is_external
 _NO_NAME = frozenset("[]|#:")
 # Mistakes of a site; nobody reads guesses at more, and each looks through all names.
 _GUESSED = 200
+# What editors put between names when they forget the brackets.
+_BETWEEN_NAMES = re.compile(r"[,;]|\s/\s|(?:^|\s)-(?=\S)")
+_AND = re.compile(r"\s+(?:en|&)\s+")
 _THINGS = (Kind.REGION, Kind.THEME, Kind.KOPLOPER, Kind.TOOL, Kind.PAGE)
 
 
@@ -88,7 +92,7 @@ class Resolver:
                 name.where,
                 near=near,
                 file=file,
-                fix=(Write(name.where, meant),) if meant else (),
+                fix=(Write(name.where, meant),) if meant and name.where.length else (),
                 kind=kind.this_one,
                 value=shown(name.text),
                 example=example,
@@ -116,9 +120,18 @@ class Resolver:
 
         And whether all parts are names.
         """
-        parts = tuple(part for part in map(str.strip, text.split(",")) if part)
+        pieces = filter(None, map(str.strip, _BETWEEN_NAMES.split(text)))
+        parts = tuple(part for piece in pieces for part in self._beside_and(piece, kind))
         known = [bool(self.catalogue.find(part, (kind,))) for part in parts]
         return (parts if len(parts) > 1 and any(known) else ()), all(known)
+
+    def _beside_and(self, text: str, kind: Kind) -> tuple[str, ...]:
+        """`A en B` is two names when both are: some names hold that word themselves."""
+        for match in _AND.finditer(text):
+            sides = text[: match.start()], text[match.end() :]
+            if all(self.catalogue.find(side, (kind,)) for side in sides):
+                return sides
+        return (text,)
 
     def references(
         self, references: Iterable[Reference], path: str, own: frozenset[str]

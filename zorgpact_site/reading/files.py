@@ -26,15 +26,22 @@ def check_files(
     for path in others:
         parts = PurePosixPath(path).parts
         folder = parts[1] if len(parts) > 2 else ""  # noqa: PLR2004 - content, folder, file
-        if folder in _TEXT_FOLDERS and PurePosixPath(path).suffix.lower() in _LIKE_MARKDOWN:
-            right = (PurePosixPath(path).with_suffix(".md").name,)
-            yield problem(rules.WRONG_ENDING, Location(path), near=right)
+        if folder in _TEXT_FOLDERS and (right := _text_name(path)):
+            yield problem(rules.WRONG_ENDING, Location(path), near=(right,))
         elif path.endswith(".md") and folder:
             near = nearest(folder, _FOLDERS)
             where = Location(path)
             yield problem(rules.UNKNOWN_FOLDER, where, near=near, folder=folder, folders=folders)
         else:
             yield problem(rules.UNUSED_FILE, Location(path), folders=folders)
+
+
+def _text_name(path: str) -> str:
+    """The name that a text should have whose name ends otherwise; nothing when it is no text."""
+    file = PurePosixPath(path)
+    if file.suffix.lower() == ".txt" and file.stem.lower().endswith(".md"):
+        return file.stem[: -len(".md")] + ".md"  # as programs add an ending that Windows hides
+    return file.with_suffix(".md").name if file.suffix.lower() in _LIKE_MARKDOWN else ""
 
 
 def unportable(path: str) -> Diagnostic:

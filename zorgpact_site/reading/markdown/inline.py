@@ -11,6 +11,7 @@ from zorgpact_site.diagnostics import text_rules as rules
 from zorgpact_site.fields.types import shown
 from zorgpact_site.model.body import Fill, Heading, Pieces, Reference
 from zorgpact_site.reading.markdown.headings import plain
+from zorgpact_site.reading.markdown.leftovers import leftovers
 from zorgpact_site.reading.markdown.places import Block
 from zorgpact_site.reading.markdown.references import (
     image_reference,
@@ -42,6 +43,7 @@ class InlineReader:
         """Read the inline tokens of a block that `opening` opens."""
         self._html, self._html_seen = None, 0
         running = self._running(tokens, block)
+        self.found.extend(leftovers(tokens, block, opening))
         if opening is not None and opening.type == "heading_open":
             self._heading(opening, tokens, block)
         else:

@@ -16,6 +16,8 @@ from zorgpact_site.wording import educated
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _MAIL_OR_PHONE = re.compile(r"mailto:[^\s@]+@[^\s@]+|tel:\+?[\d\-().]+", re.IGNORECASE)
+# `http:/site.nl`, `https:www.site.nl` and `htps://site.nl`.
+_WEB_SLIP = re.compile(r"ht{1,3}p?s?:/{0,3}((?:[\w-]+\.)+[a-z]{2,}(?:[/?#].*)?)", re.IGNORECASE)
 
 
 def is_external(target: str) -> bool:
@@ -68,5 +70,7 @@ def _judged(href: str, where: Location, found: list[Diagnostic]) -> str:
     """The address, or nothing when no page may lead there: it goes no further than here."""
     if is_web_address(href) or _MAIL_OR_PHONE.fullmatch(href):
         return href
-    found.append(problem(rules.UNSAFE_LINK, where, value=shown(href)))
+    slip = _WEB_SLIP.fullmatch(href)
+    near = (f"https://{slip[1]}",) if slip else ()
+    found.append(problem(rules.UNSAFE_LINK, where, near=near, value=shown(href)))
     return ""
