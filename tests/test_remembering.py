@@ -375,7 +375,7 @@ def test_what_was_made_and_cannot_be_read_once_it_is_published_is_no_trouble(sit
         built = build(scan(site, TODAY), means.read, means.make)
         changes = publish(built.artifacts, site / "output")
         for made in (site / MEMORY).glob("made-*"):
-            made.unlink()
+            os.truncate(made, 1)
         means.keep((), changes.site)
     remembering(site)
 

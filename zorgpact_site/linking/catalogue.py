@@ -66,8 +66,7 @@ def make_catalogue(readings: Iterable[Reading], *, with_drafts: bool) -> Catalog
     readings = tuple(unique_readings(readings))
     for reading in readings:
         for name in dict.fromkeys(fold(name) for name in reading.names):
-            if reading.key not in names[reading.key.kind][name]:
-                names[reading.key.kind][name].append(reading.key)
+            names[reading.key.kind][name].append(reading.key)
         shown[reading.key.kind] += reading.shown
     drafts = {reading.key: reading.draft for reading in readings if reading.draft}
     held = {key for key, draft in drafts.items() if draft.values.get(table.DRAFT)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from zorgpact_site.artifact import Artifact, PartOf, bytes_of
+from zorgpact_site.artifact import Artifact, PartOf
 from zorgpact_site.named_errors import named
 from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.parallel import Spread
@@ -14,7 +14,7 @@ from zorgpact_site.remembering.digests import digest
 from zorgpact_site.remembering.marks import Marks
 from zorgpact_site.remembering.seeing import pack_searchables
 from zorgpact_site.remembering.standing import Row, Standing, Whole
-from zorgpact_site.remembering.texts import losing
+from zorgpact_site.remembering.texts import MemoryLost, losing
 from zorgpact_site.remembering.work import Asked, Looks, Made, Work
 from zorgpact_site.rendering import Rendered
 
@@ -38,6 +38,7 @@ class Pages:
     _things: bytes = b""
     _published: list[tuple[bytes]] = field(default_factory=list)
     _spool: Path = field(init=False)
+    _spooled: int = 0
 
     def __post_init__(self) -> None:
         """Name the spool once: of tens of thousands of parts each would hold a path of its own."""
@@ -77,10 +78,11 @@ class Pages:
             self.standing.keep(
                 ((path, row) for path, row in new.items() if old.get(path) != row),
                 (
-                    (path, bytes_of(part) if part else b"", texts)
+                    (path, self._get(part) if part else b"", texts)
                     for path, (part, texts) in self._sights.items()
                 ),
                 Whole(self._things, pack_searchables(tuple(searchables)), published),
+                (path for path in self._sights if path in old),
                 (path for path in old if path not in new),
             )
 
@@ -103,7 +105,16 @@ class Pages:
         return Rendered(Artifact(artifact.path, self._put(artifact.data), artifact.digest))
 
     def _put(self, data: bytes) -> PartOf:
-        start = self.spool.tell()
+        part = PartOf(self._spool, self._spooled, len(data))
         with named(self.spool.name):
             self.spool.write(data)
-        return PartOf(self._spool, start, len(data))
+        self._spooled += len(data)
+        return part
+
+    def _get(self, part: PartOf) -> bytes:
+        """A part of the spool; who opens its file for each takes longer. Raises MemoryLost."""
+        self.spool.seek(part.start)
+        data = self.spool.read(part.size)
+        if len(data) < part.size:
+            raise MemoryLost(self.spool.name)
+        return data

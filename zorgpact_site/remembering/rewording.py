@@ -149,6 +149,7 @@ class Rewording:
                     ((path, one.row) for path, one in each if one.row),
                     ((path, one.seen.data, one.seen.texts) for path, one in each if one.seen),
                     Whole(whole.things, searched, published),
+                    paths,
                 )
 
         return Reworded(made, searchables, keep)

@@ -83,18 +83,21 @@ class Standing:
         pages: Iterable[tuple[str, Row]],
         sights: Iterable[tuple[str, bytes, Collection[str]]],
         whole: Whole,
+        seen_before: Iterable[str],
         gone: Iterable[str] = (),
     ) -> None:
         """Keep these pages, and let go of those that are gone.
 
-        `sights` is what was seen of some, with the texts of which they show the HTML.
+        `sights` is what was seen of some, with the texts of which they show the HTML; of those that
+        were `seen_before` it takes the place of what is kept.
         """
         told = ((self.output, path, *_values(row)) for path, row in pages)
         self.rows.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?)", told)
         for path in gone:
             self._take_away(path, "page", "view", "shown")
-        for path, sight, texts in sights:
+        for path in seen_before:
             self._take_away(path, "view", "shown")
+        for path, sight, texts in sights:
             if texts:
                 self.rows.execute("INSERT INTO view VALUES (?, ?, ?)", (self.output, path, sight))
                 shown = ((self.output, path, text) for text in texts)
