@@ -27,7 +27,6 @@ def links() -> Iterator[Case]:
         "of a page within": "data:text/html;base64,PHNjcmlwdD4=",
         "of a drawing within": "data:image/svg+xml,%3Csvg%20onload=alert(1)%3E",
         "of a page within, escaped": "data%3Atext/html,%3Cscript%3Ealert(1)%3C/script%3E",
-        "of a file": "file:///etc/passwd",
         "of the browser": "about:blank",
         "of files by another way": "ftp://elders.example/x",
         "of sockets": "ws://elders.example/",
@@ -53,6 +52,8 @@ def links() -> Iterator[Case]:
             [UNSAFE],
         )
     for name, target, rule in (
+        ("of a file", "file:///etc/passwd", "local-file"),
+        ("of a file by an escape", "file%3A///etc/passwd", "local-file"),
         ("with a line end in its scheme", "java%0ascript:alert(1)", "unknown-file"),
         ("with a tab in its scheme", "java&Tab;script:alert(1)", "unknown-file"),
         ("with a sign before its scheme", "&#8203;javascript:alert(1)", "unknown-file"),
@@ -124,9 +125,13 @@ def pictures() -> Iterator[Case]:
         "from another host by escapes": "%2f%2felders.example/telpixel.gif",
         "within the text": "data:image/png;base64,iVBORw0KGgo=",
         "within the text by an escape": "data%3Aimage/png;base64,iVBORw0KGgo=",
-        "of the machine": "file:///etc/hostname.png",
     }.items():
         yield Case(f"a picture {name}", article("", f"⟦![Een stip]({target})⟧\n"), [OUTSIDE])
+    yield Case(
+        "a picture of the machine",
+        article("", "⟦![Een stip](file:///etc/hostname.png)⟧\n"),
+        ["local-file"],
+    )
     yield Case(
         "a main picture from elsewhere",
         article("image: {src: ⟦'https://elders.example/x.png'⟧, alt: Een stip}"),

@@ -150,6 +150,14 @@ UNSAFE_LINK = Rule(
     "Only web addresses, mail addresses, telephone numbers and pages of this site can be "
     "linked to; other kinds of address can harm readers.",
 )
+LOCAL_FILE = Rule(
+    "local-file",
+    Severity.ERROR,
+    "“{value}” is a file on your own computer, where no reader can come",
+    "put the file in content/media and write its path: ../media/{name}",
+    "A path with a letter and a colon, or an address that starts with file:, leads to a disk of "
+    "the one who wrote it.",
+)
 OUTSIDE_PICTURE = Rule(
     "outside-picture",
     Severity.ERROR,
@@ -204,6 +212,7 @@ RULES = (
     LITERAL_BOLD,
     UNKNOWN_ATTRIBUTE,
     UNSAFE_LINK,
+    LOCAL_FILE,
     OUTSIDE_PICTURE,
     LOST_CELLS,
     UNUSED_DEFINITION,

@@ -16,6 +16,7 @@ from zorgpact_site.wording import educated
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _MAIL_OR_PHONE = re.compile(r"mailto:[^\s@]+@[^\s@]+|tel:\+?[\d\-().]+", re.IGNORECASE)
+_LOCAL = re.compile(r"file:|[a-z]:[/\\]", re.IGNORECASE)
 # `http:/site.nl`, `https:www.site.nl` and `htps://site.nl`.
 _WEB_SLIP = re.compile(r"ht{1,3}p?s?:/{0,3}((?:[\w-]+\.)+[a-z]{2,}(?:[/?#].*)?)", re.IGNORECASE)
 
@@ -60,16 +61,26 @@ def image_reference(token: Token, block: Block, found: list[Diagnostic]) -> Refe
     if not alt:
         found.append(problem(rules.MISSING_ALT, where))
     plainly = unquote(src)
-    if is_external(src) or is_external(plainly) or not src:
-        found.append(problem(rules.OUTSIDE_PICTURE, where, value=shown(src)))
+    if _LOCAL.match(plainly):
+        found.append(_of_own_computer(plainly, where))
+    elif is_external(src) or is_external(plainly) or not src:
+        found.append(problem(rules.OUTSIDE_PICTURE, where, value=shown(plainly)))
     title = educated(str(token.attrs.get("title", "")))
     return Reference(Manner.IMAGE, plainly, "", where, alt, title)
+
+
+def _of_own_computer(path: str, where: Location) -> Diagnostic:
+    name = re.split(r"[/\\]", path)[-1]
+    return problem(rules.LOCAL_FILE, where, value=shown(path), name=shown(name or "naam"))
 
 
 def _judged(href: str, where: Location, found: list[Diagnostic]) -> str:
     """The address, or nothing when no page may lead there: it goes no further than here."""
     if is_web_address(href) or _MAIL_OR_PHONE.fullmatch(href):
         return href
+    if _LOCAL.match(plainly := unquote(href)):
+        found.append(_of_own_computer(plainly, where))
+        return ""
     slip = _WEB_SLIP.fullmatch(href)
     near = (f"https://{slip[1]}",) if slip else ()
     found.append(problem(rules.UNSAFE_LINK, where, near=near, value=shown(href)))
