@@ -158,7 +158,7 @@ class Resolver:
         if is_external(one.target) or not one.target:
             return ToWeb(one.target)
         if one.target.startswith("/"):
-            return ToAddress(one.target.strip("/"), one.where)
+            return ToAddress(one.target.strip("/"), one.where, one.anchor)
         return self._path(one, path)
 
     def _image(self, one: Reference, path: str) -> Target:

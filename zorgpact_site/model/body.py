@@ -59,10 +59,15 @@ NO_TEXT = Open()
 
 
 class Manner(StrEnum):
-    """How an editor wrote a reference; as NAME it is a plain name that was made a link."""
+    """How an editor wrote a reference.
+
+    As BARE it is an address in the text that became a link by itself, as NAME a plain name that
+    was made a link.
+    """
 
     WIKI = "wiki"
     LINK = "link"
+    BARE = "bare"
     IMAGE = "image"
     NAME = "name"
 

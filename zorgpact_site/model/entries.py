@@ -29,6 +29,7 @@ class ToAddress:
 
     address: str
     where: Location
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,7 +203,7 @@ class Parts:
             case ToPage():
                 return self.here.to(self.addresses.of(target.key), target.anchor)
             case ToAddress():
-                return self.here.to(address_of(target.address))
+                return self.here.to(address_of(target.address), target.anchor)
             case ToMedia():
                 return self.here.to(published_path(target.media))
             case ToHeading():

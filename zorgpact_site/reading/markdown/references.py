@@ -48,7 +48,8 @@ def link_reference(
     plainly = unquote(href)
     # What leads elsewhere once it is decoded is judged too: `javascript%3A` hides a scheme.
     if is_external(href) or is_external(plainly):
-        return Reference(Manner.LINK, _judged(href, where, found), "", where)
+        manner = Manner.BARE if token.info == "auto" else Manner.LINK
+        return Reference(manner, _judged(href, where, found), "", where)
     target, _, anchor = plainly.partition("#")
     return Reference(Manner.LINK, target, anchor, where)
 
