@@ -25,7 +25,8 @@ def check(site: Site) -> Iterable[Diagnostic]:
         return
     own = base.partition("://")[2].rstrip("/")
     for entry in site.entries:
-        for one in entry.text.body.references:
+        elsewhere = [one for one in entry.text.body.references if "://" in one.target]
+        for one in elsewhere:
             path = _path(one.target, own) if one.manner is Manner.LINK else ""
             if path:
                 typed, meant = one.target.partition("#")[0], path.partition("#")[0]
