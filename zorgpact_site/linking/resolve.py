@@ -84,6 +84,7 @@ class Resolver:
         shown_names = self.catalogue.shown.get(kind, ())
         near = (f"[{', '.join(parts)}]",) if parts else self._near(name.text, shown_names)
         meant = (known and parts) or self._sure(name.text, shown_names)
+        is_on_a_line = name.where.length > 0  # over more there is no room for a list
         file = self._file_of(near[:1], (kind,))
         example = f"content/{kind.value}/{slug(name.text) or 'naam'}.md"
         self.found.append(
@@ -92,7 +93,7 @@ class Resolver:
                 name.where,
                 near=near,
                 file=file,
-                fix=(Write(name.where, meant),) if meant and name.where.length else (),
+                fix=(Write(name.where, meant),) if meant and is_on_a_line else (),
                 kind=kind.this_one,
                 value=shown(name.text),
                 example=example,
