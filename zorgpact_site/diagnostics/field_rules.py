@@ -45,6 +45,14 @@ INVALID_TIME = Rule(
     "write hours and minutes, for example 13:30",
     "Times run from 00:00 to 23:59 and hold in the Netherlands.",
 )
+TWO_VALUES = Rule(
+    "two-values",
+    Severity.ERROR,
+    "“{value}” holds what belongs at two keys",
+    "write {first}, and on the line below {second}",
+    "A key has one value. The first and the last day of a meeting are two, and so are the time it "
+    "starts and the time it ends.",
+)
 INVALID_NUMBER = Rule(
     "invalid-number",
     Severity.ERROR,
@@ -172,6 +180,7 @@ RULES = (
     WRONG_SHAPE,
     INVALID_DATE,
     INVALID_TIME,
+    TWO_VALUES,
     INVALID_NUMBER,
     INVALID_FLAG,
     INVALID_COLOR,

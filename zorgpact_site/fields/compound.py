@@ -1,6 +1,7 @@
 """How values made of values are read: lists, groups of keys, reasons by check."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import ClassVar, Generic, TypeVar
 
 from zorgpact_site.diagnostics import Diagnostic, problem
@@ -11,6 +12,7 @@ from zorgpact_site.fields.types import Named, Text, wrong_shape
 from zorgpact_site.placed_yaml import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
+_PLAIN = re.compile(r"[\w./][\w ./-]{0,80}")  # needs no quotation marks between braces
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,18 @@ class Group:
             text = Text().read(node, about, found)
             return None if text is None else Values({self.alone: text}, {self.alone: node.where})
         if not isinstance(node, Mapping):
+            about = replace(about, example=self._with(node) or about.example)
             found.append(wrong_shape(node, about, self.expected))
             return None
         return read_fields(node, self.fields, found)
+
+    def _with(self, node: Node) -> str:
+        """How the group is written with a lone text as the first of its values."""
+        if not isinstance(node, Scalar) or not _PLAIN.fullmatch(node.text):
+            return ""
+        first, *others = (field for field in self.fields if field.required)
+        rest = (f", {field.key}: {field.example}" for field in others)
+        return f"{{{first.key}: {node.text}{''.join(rest)}}}"
 
 
 @dataclass(frozen=True, slots=True)

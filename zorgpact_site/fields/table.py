@@ -82,13 +82,13 @@ EVENT = Field(
 )
 DATE = Field(
     "date",
-    Date(),
+    Date(last="end", time="starts"),
     _ARTICLE | {Kind.TOOL},
     "day of the meeting, else of publication; required with event",
     "2018-03-27",
 )
 END = Field("end", Date(), _ARTICLE, "last day of a meeting of several days", "2018-03-28")
-STARTS = Field("starts", Time(), _ARTICLE, "when the meeting starts", "13:30")
+STARTS = Field("starts", Time(end="ends"), _ARTICLE, "when the meeting starts", "13:30")
 ENDS = Field("ends", Time(), _ARTICLE, "when the meeting ends", "17:00")
 STATUS = Field(
     "status",

@@ -9,22 +9,18 @@ from zorgpact_site.dates import PartialDate, parse_date
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Write, problem
 from zorgpact_site.diagnostics import field_rules as rules
 from zorgpact_site.fields.field import Field
+from zorgpact_site.fields.meant_dates import day_and_time, first_and_last, is_sure, meant_date
 from zorgpact_site.placed_yaml import Node, Scalar
-from zorgpact_site.wording import MONTHS
 
 T = TypeVar("T")
 _TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d", re.ASCII)
-_DUTCH_DATE = re.compile(
-    rf"(\d{{1,2}})[-/. ](\d{{1,2}}|{'|'.join(MONTHS)})[-/. ](\d{{4}})", re.ASCII
-)
-_COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _DUTCH_TIME = re.compile(r"(\d{1,2})(?:[.:u](\d{2}))?(?: ?uur| ?u)?", re.ASCII)
+_BETWEEN_TIMES = re.compile(r"\s*(?:[-–—]|\btot\b)\s*")
 _INTEGER = re.compile(r"-?\d{1,12}", re.ASCII)
 _DECIMAL = re.compile(r"-?\d{1,4}(?:\.\d{1,12})?", re.ASCII)
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
 # A language, perhaps a script, perhaps a country: the tags that people use.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?", re.ASCII)
-_MONTHS_OF_A_YEAR = len(MONTHS)
 _SHOWN = 60  # characters of a value that a message repeats: it stays on one line
 
 
@@ -55,6 +51,10 @@ class OneText(ABC, Generic[T]):
         """Whether the guess is the only thing that can have been meant."""
         return False
 
+    def parted(self, text: str) -> dict[str, str]:  # noqa: ARG002 - likewise
+        """What belongs at this key (under an empty name) and at others; nothing if all is here."""
+        return {}
+
     def hints(self, about: Field[object]) -> dict[str, str]:
         """Fill the holes of the rule's texts, besides the value itself."""
         return {"example": about.example}
@@ -67,12 +67,19 @@ class OneText(ABC, Generic[T]):
         text = " ".join(node.text.split())
         value = self.parse(text)
         if value is None:
-            holes = {"value": shown(text), **self.hints(about)}
-            guess = self.guess(text)
-            near = (guess,) if guess and self.parse(guess) is not None else ()
-            fix = (Write(node.where, guess),) if near and self.sure(text) else ()
-            found.append(Diagnostic(self.rule, node.where, tuple(holes.items()), near, fix=fix))
+            found.append(self._refused(text, node.where, about))
         return value
+
+    def _refused(self, text: str, where: Location, about: Field[object]) -> Diagnostic:
+        if parts := self.parted(text):
+            first, second = (f"{key or about.key}: {part}" for key, part in parts.items())
+            value = shown(text)
+            return problem(rules.TWO_VALUES, where, value=value, first=first, second=second)
+        holes = {"value": shown(text), **self.hints(about)}
+        guess = self.guess(text)
+        near = (guess,) if guess and self.parse(guess) is not None else ()
+        fix = (Write(where, guess),) if near and self.sure(text) else ()
+        return Diagnostic(self.rule, where, tuple(holes.items()), near, fix=fix)
 
 
 def wrong_shape(node: Node, about: Field[object], expected: str) -> Diagnostic:
@@ -113,8 +120,13 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Date(OneText[PartialDate]):
-    """A day, a month of a year, or a year."""
+    """A day, a month of a year, or a year.
 
+    `last` and `time` are the keys where the last of several days, and a time, belong.
+    """
+
+    last: str = ""
+    time: str = ""
     expected: ClassVar[str] = "a date"
     rule: ClassVar[Rule] = rules.INVALID_DATE
 
@@ -123,22 +135,20 @@ class Date(OneText[PartialDate]):
         return parse_date(text)
 
     def guess(self, text: str) -> str:
-        """Understand 27-03-2018, 27 maart 2018 and 20180327."""
-        if match := _COMPACT_DATE.fullmatch(text):
-            return "-".join(match.groups())
-        match = _DUTCH_DATE.fullmatch(text.lower())
-        if match is None:
-            return ""
-        day, month, year = match.groups()
-        number = MONTHS.index(month) + 1 if month in MONTHS else int(month)
-        return f"{year}-{number:02}-{int(day):02}"
+        """Understand 27-03-2018, dinsdag 27 maart 2018, maart 2018 and 20180327."""
+        return meant_date(text)
 
     def sure(self, text: str) -> bool:
         """Tell 27-03-2018 from 05-03-2018, which some programs write for 3 May."""
-        match = _DUTCH_DATE.fullmatch(text.lower())
-        if match is None or match[2] in MONTHS:
-            return True
-        return int(match[1]) > _MONTHS_OF_A_YEAR or int(match[1]) == int(match[2])
+        return is_sure(text)
+
+    def parted(self, text: str) -> dict[str, str]:
+        """Part the first day from the last, and the day from the time."""
+        days = first_and_last(text) if self.last else ()
+        timed = day_and_time(text) if self.time else ()
+        if timed and not days and (time := Time().guess(timed[1])):
+            return {"": timed[0], self.time: time}
+        return {"": days[0], self.last: days[1]} if days else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +178,9 @@ class LanguageTag(OneText[str]):
 
 @dataclass(frozen=True, slots=True)
 class Time(OneText[str]):
-    """A time of day in the Netherlands, as `13:30`."""
+    """A time of day in the Netherlands, as `13:30`; `end` is the key where the end belongs."""
 
+    end: str = ""
     expected: ClassVar[str] = "a time"
     rule: ClassVar[Rule] = rules.INVALID_TIME
 
@@ -185,6 +196,13 @@ class Time(OneText[str]):
     def sure(self, text: str) -> bool:
         """A number alone may have lost its minutes; with a sign or `uur` it is a time."""
         return not text.isdecimal()
+
+    def parted(self, text: str) -> dict[str, str]:
+        """Part the start from the end in 13:30 – 17:00 and 13.30 tot 17.00 uur."""
+        sides = _BETWEEN_TIMES.split(text.lower())
+        times = [self.guess(side) for side in sides]
+        both = self.end and len(times) == 2 and all(map(self.parse, times))  # noqa: PLR2004 - ends
+        return {"": times[0], self.end: times[1]} if both else {}
 
 
 @dataclass(frozen=True, slots=True)
