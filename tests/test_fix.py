@@ -69,6 +69,38 @@ def test_what_is_sure_is_mended_and_told(site: Path) -> None:
     assert build_site(site).diagnostics == ()
 
 
+def test_what_yaml_cannot_read_is_mended_until_it_can(tmp_path: Path) -> None:
+    wrong = """---
+title: Dag #1 &amp; **meer**
+date:2018-03-27
+region: [Zwolle](../regions/zwolle.md)
+themes:
+  • Zorg en technologie
+  • Leren in de praktijk
+location:
+\u00a0\u00a0name:Hanzeborg
+---
+Tekst.
+"""
+    site = write_site(tmp_path / "site", {ARTICLE: wrong})
+    result = run(site, "fix")
+    right = """---
+title: "Dag #1 & meer"
+date: 2018-03-27
+region: Zwolle
+themes:
+  - Zorg en technologie
+  - Leren in de praktijk
+location:
+  name: Hanzeborg
+---
+Tekst.
+"""
+    assert text_of(site) == right
+    assert result.exit_code == 0
+    assert "  regel 6  list-sign  “•” werd “-”\n  regel 7  list-sign" in result.stdout
+
+
 def test_a_second_time_there_is_nothing_to_mend(site: Path) -> None:
     run(site, "fix")
     before = tree_of(site)

@@ -16,12 +16,14 @@ from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics import front_matter_rules as rules
 from zorgpact_site.diagnostics.file_rules import CONTROL_CHARACTER
 from zorgpact_site.yaml_errors import syntax_problem
+from zorgpact_site.yaml_slips import indented_oddly, listed, lost, slip_in
 
 MAX_BYTES = 64 * 1000
 MAX_DEPTH = 8
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+_LIST_SIGNS = frozenset("•·‣▪◦●–—-0123456789")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -79,7 +81,8 @@ def parse(path: str, block: str, first_line: int) -> tuple[Mapping | None, tuple
     if len(block.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         size = len(block) // 1000
         return None, (problem(rules.TOO_LARGE, start, size=size, limit=MAX_BYTES // 1000),)
-    found: list[Diagnostic] = []
+    block, odd = indented_oddly(block, start)
+    found = list(odd)
     try:
         node = _build(path, block, first_line, found)
     except _Refused as refused:
@@ -89,8 +92,15 @@ def parse(path: str, block: str, first_line: int) -> tuple[Mapping | None, tuple
     if node is None:
         return Mapping((), start), tuple(found)
     if not isinstance(node, Mapping):
-        return None, (*found, problem(rules.NOT_A_MAPPING, node.where))
+        return None, (*found, _no_mapping(node, block))
     return node, tuple(found)
+
+
+def _no_mapping(node: Node, block: str) -> Diagnostic:
+    line = block.split("\n", maxsplit=1)[0]
+    start = Location(node.where.path, node.where.line)
+    slip = slip_in(line, rules.MISSING_COLON, start) if isinstance(node, Scalar) else None
+    return slip or problem(rules.NOT_A_MAPPING, node.where)
 
 
 def _build(path: str, block: str, first_line: int, found: list[Diagnostic]) -> Node | None:
@@ -102,7 +112,7 @@ def _build(path: str, block: str, first_line: int, found: list[Diagnostic]) -> N
         match event:
             case yaml.ScalarEvent():
                 node = _scalar(event, _location(path, event, first_line), found)
-                node = _until_dash(node, _lines_of(event, lines), found)
+                node = _as_typed(node, event, lines, found)
             case yaml.CollectionStartEvent():
                 _open(event, _location(path, event, first_line), stack)
             case yaml.CollectionEndEvent():
@@ -162,12 +172,29 @@ def _scalar(event: yaml.ScalarEvent, where: Location, found: list[Diagnostic]) -
     return Scalar(text, where, plain=not event.style)
 
 
-def _lines_of(event: yaml.ScalarEvent, lines: list[str]) -> list[str]:
-    """The lines of a text without quotation marks over several of them, else none."""
+def _as_typed(
+    node: Scalar, event: yaml.ScalarEvent, lines: list[str], found: list[Diagnostic]
+) -> Scalar | Sequence:
+    """A text as who typed it meant it, where YAML takes it for something else."""
     start, end = event.start_mark, event.end_mark
-    if event.style or start is None or end is None or start.line == end.line:
-        return []
-    return lines[start.line : end.line + 1]
+    if start is None or end is None or event.style in {"|", ">"}:
+        return node
+    last = lines[end.line] if end.line < len(lines) else ""
+    where = node.where
+    if "#" in last[end.column :] and start.line == end.line:
+        begins = Location(where.path, where.line)
+        if told := lost(last, end.column, start.column, begins):
+            found.append(told[1])
+            return Scalar(told[0], Location(where.path, where.line, where.column, 0))
+    if event.style:
+        return node
+    typed = lines[start.line : end.line + 1]
+    if node.text[:1] in _LIST_SIGNS and not lines[start.line][: start.column].strip():
+        meant = listed(typed, Location(where.path, where.line))
+        if meant is not None:
+            found.append(meant[1])
+            return Sequence(tuple(Scalar(one.text, one.where) for one in meant[0]), where)
+    return _until_dash(node, typed, found) if len(typed) > 1 else node
 
 
 def _until_dash(node: Scalar, lines: list[str], found: list[Diagnostic]) -> Scalar:

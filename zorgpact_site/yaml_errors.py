@@ -1,13 +1,12 @@
 """PyYAML's words for what is wrong, turned into the rule an editor can act on."""
 
-import re
-
 from yaml import MarkedYAMLError
 from yaml.reader import ReaderError
 
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, problem
 from zorgpact_site.diagnostics import front_matter_rules as rules
 from zorgpact_site.diagnostics.file_rules import CONTROL_CHARACTER
+from zorgpact_site.yaml_slips import slip_in
 
 # libyaml and the pure Python parser word some of these differently; both are listed.
 _WORDS: tuple[tuple[str, Rule], ...] = (
@@ -27,7 +26,6 @@ _WORDS: tuple[tuple[str, Rule], ...] = (
     ("block sequence entries are not allowed", rules.BAD_INDENT),
     ("did not find expected", rules.BAD_INDENT),
 )
-_DASH = re.compile(r" *(-)[^\s-]")
 # These mistakes start where the construct opened, not where the parser gave up.
 _AT_START = (rules.UNCLOSED_QUOTE, rules.UNCLOSED_LIST, rules.MISSING_COLON)
 
@@ -45,8 +43,8 @@ def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> 
         mark = error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     rule, line, column = _narrow(rule, block, line, column)
-    if rule is rules.MISSING_COLON and (dash := _DASH.match(_line(block, line))):
-        rule, column = rules.DASH_WITHOUT_SPACE, dash.start(1)
+    if slip := slip_in(_line(block, line), rule, Location(path, first_line + line)):
+        return slip
     if not _line(block, line).strip():  # the parser gave up where nothing stands any more
         line, column = _last_sign(block, line, "[{" if rule is rules.UNCLOSED_LIST else "")
     text = _line(block, line)

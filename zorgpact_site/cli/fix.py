@@ -133,25 +133,26 @@ def _tell_steps(steps: "Iterable[Step]", common: Common) -> None:
     for path, group in groupby(ordered, key=lambda one: one.diagnostic.where.path):
         click.echo(click.style(path, bold=True))
         for step in group:
-            line = common.messages.text("line {line}", line=step.diagnostic.where.line)
-            for words in _told(step, common):
+            for number, words in _told(step, common):
+                line = common.messages.text("line {line}", line=number)
                 click.echo(f"  {line}  {step.diagnostic.rule.slug}  {words}")
         click.echo()
 
 
-def _told(step: "Step", common: Common) -> Iterable[str]:
+def _told(step: "Step", common: Common) -> Iterable[tuple[int, str]]:
+    """The line of each edit of a step, and what became of it."""
     text = common.messages.text
     for edit, before, after in step.words:
+        line = step.diagnostic.where.line if isinstance(edit, Add) else edit.where.line
         if isinstance(edit, Add):
-            yield text("“{value}” added to {key}", value=edit.value, key=edit.key)
+            yield line, text("“{value}” added to {key}", value=edit.value, key=edit.key)
         elif not before:
-            yield text("“{value}” added", value=_visible(after))
+            yield line, text("“{value}” added", value=_visible(after))
         elif not after:
-            yield text("“{value}” removed", value=_visible(before))
+            yield line, text("“{value}” removed", value=_visible(before))
         else:
-            yield text(
-                "“{before}” became “{after}”", before=_visible(before), after=_visible(after)
-            )
+            words = {"before": _visible(before), "after": _visible(after)}
+            yield line, text("“{before}” became “{after}”", **words)
 
 
 def _visible(words: str) -> str:

@@ -173,6 +173,15 @@ TOO_LONG = Rule(
     "Values appear in lists, tiles and search results, where long texts do not fit.",
 )
 
+MARKUP_IN_PROPERTY = Rule(
+    "markup-in-property",
+    Severity.WARNING,
+    "readers see the signs for layout here as they stand",
+    "write the value without them",
+    "A property is plain text: **, HTML and links in square brackets are for the text below the "
+    "properties. Signs such as & stand as they are, not as &amp;.",
+)
+
 RULES = (
     UNKNOWN_KEY,
     MISSING_KEY,
@@ -197,4 +206,5 @@ RULES = (
     FIXED_RULE,
     UNUSED_IGNORE,
     TOO_LONG,
+    MARKUP_IN_PROPERTY,
 )

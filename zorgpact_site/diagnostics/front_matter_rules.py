@@ -96,6 +96,45 @@ DASH_WITHOUT_SPACE = Rule(
     "write a space behind each dash of a list: - value",
     "A list has one value on each line, behind a dash and a space.",
 )
+COLON_WITHOUT_SPACE = Rule(
+    "colon-without-space",
+    Severity.ERROR,
+    "behind this colon a space is missing",
+    "write “key: value”, with a colon and a space",
+    "Each property is a key, a colon, a space and a value. Without the space the colon is part of "
+    "a word.",
+)
+LIST_SIGN = Rule(
+    "list-sign",
+    Severity.ERROR,
+    "{sign} begins no value of a list here",
+    "write a dash and a space before each value: - value",
+    "A list has one value on each line, behind a dash and a space. Numbers, dots and long dashes, "
+    "which word processors put there, are part of the text.",
+)
+ODD_SPACE = Rule(
+    "odd-space",
+    Severity.ERROR,
+    "there is a space of another kind here, which only looks like an ordinary one",
+    "take it away and type a space",
+    "Such spaces come along with what is copied from a word processor or a web page. In the block "
+    "of properties only ordinary spaces part a key from its value and indent a line.",
+)
+LINK_IN_PROPERTY = Rule(
+    "link-in-property",
+    Severity.ERROR,
+    "there is a link here, and a property takes the name alone",
+    "write the name, without brackets and address",
+    "The page makes links of the names in the properties by itself.",
+)
+LOST_AFTER_HASH = Rule(
+    "lost-after-hash",
+    Severity.ERROR,
+    "what stands from here on would be lost: a space and # begin a note",
+    "put the whole value between quotation marks; is it a note, then put a space behind #",
+    "In the properties a # with a space before it begins a note of your own, which appears "
+    "nowhere. With a space behind it as well it is clear that a note was meant.",
+)
 UNCLOSED_QUOTE = Rule(
     "unclosed-quote",
     Severity.ERROR,
@@ -153,6 +192,11 @@ RULES = (
     TAB,
     MISSING_COLON,
     DASH_WITHOUT_SPACE,
+    COLON_WITHOUT_SPACE,
+    LIST_SIGN,
+    ODD_SPACE,
+    LINK_IN_PROPERTY,
+    LOST_AFTER_HASH,
     UNCLOSED_QUOTE,
     TEXT_AFTER_QUOTE,
     UNQUOTED_SIGN,

@@ -85,10 +85,23 @@ def worse(
 def harms(before: Judged, after: Judged) -> bool:
     """Whether a file has more errors than before, or as many and more warnings.
 
-    With an error mended, more can be seen of a text, so there may be more to warn of.
+    With an error mended, more can be seen of a text, so there may be more to warn of. Of a text
+    that could not be read so far, there may be more errors as well.
     """
     had, has = _scores(before), _scores(after)
-    return any(score > had[path] for path, score in has.items())
+    closed, still = _unread(before), _unread(after)
+    further = {path for path, line in closed.items() if still.get(path, line + 1) > line}
+    return any(score > had[path] for path, score in has.items() if path not in further)
+
+
+def _unread(judged: Judged) -> dict[str, int]:
+    """The texts whose properties cannot be read, each with the line where that ends."""
+    paths = {one.path for one in judged.readings if one.draft is None}
+    ends: dict[str, int] = {}
+    for one in judged.diagnostics:
+        if one.where.path in paths:
+            ends[one.where.path] = max(one.where.line, ends.get(one.where.path, 0))
+    return ends
 
 
 def _scores(judged: Judged) -> dict[str, tuple[int, int]]:

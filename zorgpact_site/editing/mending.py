@@ -43,7 +43,7 @@ class Mended:
 
 @dataclass(slots=True)
 class Mender:
-    """Mends the diagnostics that `wanted` accepts; a fix that is refused is not tried again."""
+    """Mends the diagnostics that `wanted` accepts; a fix that does harm is not tried again."""
 
     inputs: Inputs
     wanted: Callable[[Diagnostic], bool]
@@ -68,8 +68,12 @@ class Mender:
         return [
             one
             for one in judged.diagnostics
-            if one.fix and one not in self.left and self.wanted(one)
+            if one.fix and self._may_be_tried(one) and self.wanted(one)
         ]
+
+    def _may_be_tried(self, one: Diagnostic) -> bool:
+        """A value that YAML does not see as one yet may be there once its line is mended."""
+        return one not in self.left or self.left[one].reason is Doubt.NO_VALUE
 
     def _apart(self, fixable: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Fixes that can be made, without those that want the place of one before them."""

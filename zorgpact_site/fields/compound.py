@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import ClassVar, Generic, TypeVar
 
-from zorgpact_site.diagnostics import Diagnostic, problem
+from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics import field_rules as rules
+from zorgpact_site.diagnostics.front_matter_rules import COLON_WITHOUT_SPACE
 from zorgpact_site.fields.field import Field, FieldType, Values
 from zorgpact_site.fields.read import is_empty, read_fields
 from zorgpact_site.fields.types import Named, Text, wrong_shape
@@ -49,6 +50,9 @@ class Group:
     def read(self, node: Node, about: Field[object], found: list[Diagnostic]) -> Values | None:
         """Give the values of the group's fields."""
         if isinstance(node, Scalar) and self.alone:
+            if tight := self._tight_colon(node):
+                found.append(tight)
+                return None
             text = Text().read(node, about, found)
             return None if text is None else Values({self.alone: text}, {self.alone: node.where})
         if not isinstance(node, Mapping):
@@ -56,6 +60,14 @@ class Group:
             found.append(wrong_shape(node, about, self.expected))
             return None
         return read_fields(node, self.fields, found)
+
+    def _tight_colon(self, node: Scalar) -> Diagnostic | None:
+        """What to say of `name:Hanzeborg`, which is a key that lacks a space, and no text."""
+        key, colon, rest = node.text.partition(":")
+        if not node.plain or not (colon and rest) or key not in {one.key for one in self.fields}:
+            return None
+        at = replace(node.where, column=node.where.column + len(key), length=1)
+        return problem(COLON_WITHOUT_SPACE, at, fix=(Replace(at, ": "),))
 
     def _with(self, node: Node) -> str:
         """How the group is written with a lone text as the first of its values."""

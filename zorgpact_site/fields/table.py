@@ -71,7 +71,7 @@ REDIRECT_FROM = Field(
 )
 IGNORE = Field(
     "ignore",
-    Choices(Text()),
+    Choices(Text(plain=False)),
     _ALL,
     "checks that are silent for this file, each with the reason",
     "{raw-html: dit artikel gaat over HTML}",

@@ -8,9 +8,11 @@ from typing import ClassVar, Generic, TypeVar
 from zorgpact_site.dates import PartialDate, parse_date
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Write, problem
 from zorgpact_site.diagnostics import field_rules as rules
+from zorgpact_site.diagnostics.front_matter_rules import LINK_IN_PROPERTY
 from zorgpact_site.fields.field import Field
+from zorgpact_site.fields.markup import without_markup
 from zorgpact_site.fields.meant_dates import day_and_time, first_and_last, is_sure, meant_date
-from zorgpact_site.placed_yaml import Node, Scalar
+from zorgpact_site.placed_yaml import Node, Scalar, Sequence
 
 T = TypeVar("T")
 _TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d", re.ASCII)
@@ -91,11 +93,25 @@ def wrong_shape(node: Node, about: Field[object], expected: str) -> Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Text(OneText[str]):
-    """A text on one line, at most `limit` characters; several lines are joined by spaces."""
+    """A text on one line, at most `limit` characters; several lines are joined by spaces.
+
+    A `plain` one is shown to readers as it stands.
+    """
 
     limit: int = 300
+    plain: bool = True
     expected: ClassVar[str] = "a text"
     rule: ClassVar[Rule] = rules.TOO_LONG
+
+    def read(self, node: Node, about: Field[object], found: list[Diagnostic]) -> str | None:
+        """Give the text; signs for layout in it are told of when readers would see them."""
+        text = OneText.read(self, node, about, found)
+        if text and self.plain and (bare := without_markup(text)) != text:
+            edit = Write(node.where, bare)
+            found.append(
+                problem(rules.MARKUP_IN_PROPERTY, node.where, near=(shown(bare),), fix=(edit,))
+            )
+        return text
 
     def parse(self, text: str) -> str | None:
         """Give the text when it is not too long."""
@@ -114,8 +130,19 @@ class Name:
 
     def read(self, node: Node, about: Field[object], found: list[Diagnostic]) -> Named | None:
         """Give the name and where it stands."""
-        text = Text().read(node, about, found)
+        node = self._unlinked(node, found)
+        text = Text(plain=False).read(node, about, found)
         return None if text is None else Named(text, node.where)
+
+    def _unlinked(self, node: Node, found: list[Diagnostic]) -> Node:
+        """The name within `[[name]]`, which YAML takes for a list of lists."""
+        while isinstance(node, Sequence) and len(node.items) == 1:
+            node = node.items[0]
+            if isinstance(node, Scalar):
+                name = node.text.partition("|")[0].strip()
+                found.append(problem(LINK_IN_PROPERTY, node.where, near=(shown(name),)))
+                return Scalar(name, node.where)
+        return node
 
 
 @dataclass(frozen=True, slots=True)

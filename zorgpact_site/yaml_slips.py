@@ -1,0 +1,151 @@
+"""What editors type where YAML wants other signs, recognised in the line they typed it in."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zorgpact_site.diagnostics import Diagnostic, Location, Replace, Rule, problem
+from zorgpact_site.diagnostics import front_matter_rules as rules
+
+# Spaces that only look like one: they come along from word processors and web pages.
+_ODD = r"[\u00a0\u2000-\u200b\u202f\u205f\u3000]"
+_ODD_SPACE = re.compile(rf"[ ]*(?:-|[\w-]+:)?(?P<sign>{_ODD}+)")
+_ODD_INDENT = re.compile(rf"(?m)^[ ]*(?P<sign>{_ODD}+)(?=[ ]*(?:-\s|[\w-]+:(?:\s|$)))")
+_TIGHT_COLON = re.compile(r"[ ]*(?:- )?[\w-]+(?P<sign>:)(?=[^\s/:])")
+_MARKDOWN_LINK = re.compile(r"\[(?P<name>[^\[\]]+)\]\([^()\s]*\)")
+_NAME_LINK = re.compile(r"\[\[(?P<name>[^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
+_STARS = re.compile(r"(?P<sign>\*{1,3})(?=[^\s*])(?P<name>[^*]+)(?P=sign)")
+# What stands before the values of a list in other programs; a number only beside another.
+_BULLET = re.compile(r"(?P<indent>[ ]*)(?P<sign>[•·‣▪◦●–—*])[ \u00a0\t]+(?=\S)")
+_NUMBER = re.compile(r"(?P<indent>[ ]*)(?P<sign>\d{1,2}[.)])[ ]+(?=\S)")
+_TIGHT_DASH = re.compile(r"(?P<indent>[ ]*)(?P<sign>-)(?=[^\W\d])")
+_DASH = re.compile(r"(?P<indent>[ ]*)(?P<sign>-)[ ]+(?=\S)")
+_LOST = re.compile(r"[ \t]+#\S")
+_NEEDS_NO_ESCAPE = re.compile(r'[^"\\]+')
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One value of a list as typed: its text, and where that starts."""
+
+    text: str
+    where: Location
+
+
+def indented_oddly(block: str, start: Location) -> tuple[str, tuple[Diagnostic, ...]]:
+    """A block with ordinary spaces before its keys and dashes, and what to say of others."""
+    if block.isascii():
+        return block, ()
+    found: list[Diagnostic] = []
+
+    def told(match: re.Match[str]) -> str:
+        line, begin = block.count("\n", 0, match.start()), match.start("sign") - match.start()
+        where = Location(start.path, start.line + line, begin + 1, len(match["sign"]))
+        plain = " " * len(match["sign"])
+        found.append(problem(rules.ODD_SPACE, where, fix=(Replace(where, plain),)))
+        return " " * len(match[0])
+
+    return _ODD_INDENT.sub(told, block), tuple(found)
+
+
+def slip_in(text: str, rule: Rule, start: Location) -> Diagnostic | None:
+    """What an editor meant by the line `text`, which YAML refused for `rule`, if that shows.
+
+    `start` is where the line begins.
+    """
+    if match := _ODD_SPACE.match(text):
+        where, plain = _span(start, match, "sign"), " " * len(match["sign"])
+        return problem(rules.ODD_SPACE, where, fix=(Replace(where, plain),))
+    if match := _BULLET.match(text):
+        where = _span(start, match, "sign")
+        return problem(rules.LIST_SIGN, where, sign=match["sign"], fix=(Replace(where, "-"),))
+    if rule is rules.MISSING_COLON:
+        if match := _TIGHT_COLON.match(text):
+            where = _span(start, match, "sign")
+            return problem(rules.COLON_WITHOUT_SPACE, where, fix=(Replace(where, ": "),))
+        if match := _TIGHT_DASH.match(text):
+            return _without_space([_span(start, match, "sign")])
+    if rule is rules.ANCHOR and (match := _STARS.search(text)):
+        where, near = _span(start, match), (match["name"],)
+        return problem(rules.ANCHOR, where, near=near, fix=_written(where, match), sign="*")
+    return _link_in(text, start) if rule in {rules.BAD_INDENT, rules.UNCLOSED_LIST} else None
+
+
+def listed(lines: Sequence[str], start: Location) -> tuple[tuple[Item, ...], Diagnostic] | None:
+    """The values of a list without dashes, and what to say of it; None when it is no list.
+
+    `lines` hold one text for YAML; `start` is where the first of them begins.
+    """
+    signs = [_sign_of(line) for line in lines]
+    first = signs[0]
+    if first is None or (first.re is _NUMBER and not any(signs[1:])):
+        return None
+    items: list[Item] = []
+    for at, (line, sign) in enumerate(zip(lines, signs, strict=True)):
+        if sign is None:
+            items[-1] = Item(f"{items[-1].text} {line.strip()}", items[-1].where)
+        else:
+            text = line[sign.end() :].rstrip()
+            where = Location(start.path, start.line + at, sign.end() + 1, len(text))
+            items.append(Item(text, where))
+    wrong = {
+        at: _span(Location(start.path, start.line + at), sign, "sign")
+        for at, sign in enumerate(signs)
+        if sign is not None and sign.re is not _DASH
+    }
+    if first.re is _TIGHT_DASH:
+        return tuple(items), _without_space(list(wrong.values()))
+    fix = tuple(Replace(where, "-") for where in wrong.values())
+    return tuple(items), problem(rules.LIST_SIGN, wrong[0], sign=first["sign"], fix=fix)
+
+
+def lost(line: str, end: int, begin: int, start: Location) -> tuple[str, Diagnostic] | None:
+    """The whole value of a line when a # without a space behind it ends what YAML reads of it.
+
+    That ends at offset `end`; the value begins at `begin`. `start` is where the line begins.
+    """
+    match = _LOST.match(line, end)
+    if match is None:
+        return None
+    sign = Location(start.path, start.line, match.end() - 1, len(line.rstrip()) - match.end() + 2)
+    if end == begin:
+        begin = match.end() - 2
+    text = line[begin:].rstrip()
+    where = Location(start.path, start.line, begin + 1, len(text))
+    plain = _NEEDS_NO_ESCAPE.fullmatch(text)
+    fix = (Replace(where, f'"{text}"'),) if plain else ()
+    return text, problem(rules.LOST_AFTER_HASH, sign, fix=fix)
+
+
+def _sign_of(line: str) -> re.Match[str] | None:
+    return next(
+        (match for form in (_DASH, _BULLET, _NUMBER, _TIGHT_DASH) if (match := form.match(line))),
+        None,
+    )
+
+
+def _without_space(dashes: Sequence[Location]) -> Diagnostic:
+    fix = tuple(Replace(where, "- ") for where in dashes)
+    return problem(rules.DASH_WITHOUT_SPACE, dashes[0], fix=fix)
+
+
+def _link_in(text: str, start: Location) -> Diagnostic | None:
+    if match := _MARKDOWN_LINK.search(text):
+        where = _span(start, match)
+        fix = _written(where, match)
+        return problem(rules.LINK_IN_PROPERTY, where, near=(match["name"],), fix=fix)
+    found = tuple(_NAME_LINK.finditer(text))
+    if not found:
+        return None
+    names = ", ".join(match["name"].strip() for match in found)
+    near = f"[{names}]" if len(found) > 1 else names
+    return problem(rules.LINK_IN_PROPERTY, _span(start, found[0]), near=(near,))
+
+
+def _written(where: Location, match: re.Match[str]) -> tuple[Replace, ...]:
+    return (Replace(where, match["name"]),)
+
+
+def _span(start: Location, match: re.Match[str], group: str = "") -> Location:
+    begin, end = match.span(group or 0)
+    return Location(start.path, start.line, begin + 1, end - begin)
