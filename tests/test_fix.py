@@ -101,6 +101,33 @@ Tekst.
     assert "  regel 6  list-sign  “•” werd “-”\n  regel 7  list-sign" in result.stdout
 
 
+GOOD = "---\ntitle: Dag\nsummary: Een dag.\n---\nTekst.\n"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        f"\n \n{GOOD}",
+        GOOD.removeprefix("---\n"),
+        GOOD.replace("---", "----", 1),
+        GOOD.replace("---", "—"),
+        GOOD.replace("\n---\n", "\n --\n"),
+        GOOD.replace("\n---\n", "\n -----  \n"),
+    ],
+)
+def test_lines_of_dashes_are_put_right(wrong: str, tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site", {ARTICLE: wrong})
+    assert run(site, "fix").exit_code == 0
+    assert text_of(site) == GOOD
+
+
+def test_a_line_of_dashes_is_put_between_properties_and_text(tmp_path: Path) -> None:
+    wrong = "---\ntitle: Dag\nthemes:\n  - Leren in de praktijk\n\nTekst.\n\n---\n\nMeer.\n"
+    site = write_site(tmp_path / "site", {ARTICLE: wrong})
+    assert run(site, "fix").exit_code == 0
+    assert text_of(site) == wrong.replace("\n\nTekst", "\n---\n\nTekst")
+
+
 def test_a_second_time_there_is_nothing_to_mend(site: Path) -> None:
     run(site, "fix")
     before = tree_of(site)

@@ -98,7 +98,7 @@ def control_characters() -> Iterator[Case]:
     yield Case(
         "a second byte order mark",
         {ARTICLE: b"\xef\xbb\xbf\xef\xbb\xbf" + TEXT.encode()},
-        [f"1:1+1 {CONTROL}", "1:2+3 front-matter-missing"],
+        [f"1:1+1 {CONTROL}", "1:1+4 mistyped-fence"],
     )
     yield Case(
         "an order to turn text around, by its number",

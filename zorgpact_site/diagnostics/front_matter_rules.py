@@ -17,6 +17,22 @@ UNCLOSED = Rule(
     "put a line with only --- below the last property",
     "Without the second line --- it is unclear where the properties stop and the text starts.",
 )
+NOT_FIRST = Rule(
+    "front-matter-not-first",
+    Severity.ERROR,
+    "the block of properties starts here, and not on the first line",
+    "take away what stands above this line, or move it below the block",
+    "The block of properties is told apart from the text by the very first line of the file. "
+    "Below an empty line or any other text it would be part of that text.",
+)
+MISTYPED_FENCE = Rule(
+    "mistyped-fence",
+    Severity.ERROR,
+    "here the block of properties is to start or to end, but the line is not ---",
+    "write three dashes at the start of the line, and nothing else",
+    "The block of properties stands between two lines of exactly three dashes. Word processors "
+    "make one long dash of them.",
+)
 NOT_A_MAPPING = Rule(
     "front-matter-not-a-mapping",
     Severity.ERROR,
@@ -181,6 +197,8 @@ SYNTAX = Rule(
 RULES = (
     MISSING,
     UNCLOSED,
+    NOT_FIRST,
+    MISTYPED_FENCE,
     NOT_A_MAPPING,
     TOO_LARGE,
     TOO_DEEP,

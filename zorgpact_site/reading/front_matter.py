@@ -1,6 +1,5 @@
 """The block between the `---` lines, by python-frontmatter with a handler that keeps places."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +10,8 @@ from zorgpact_site import placed_yaml
 from zorgpact_site.diagnostics import Diagnostic, problem
 from zorgpact_site.diagnostics import front_matter_rules as rules
 from zorgpact_site.placed_yaml import Mapping
+from zorgpact_site.reading.fences import FENCE, closing_fence, not_closed, not_opened
 from zorgpact_site.source import Text
-
-_FENCE = re.compile(r"---[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class PlacedHandler(YAMLHandler):
     def __init__(self, text: Text) -> None:
         super().__init__()
         self._text = text
-        self._closing = _closing_fence(text)
+        self._closing = closing_fence(text)
         self.properties: Mapping | None = None
         self.diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -65,20 +63,25 @@ class PlacedHandler(YAMLHandler):
 
 def read_front_matter(text: Text) -> FrontMatter:
     """Split a text into properties and body."""
-    if not _FENCE.fullmatch(text.line(1)):
-        found = problem(rules.MISSING, text.whole_line(1))
-        return FrontMatter(None, text.content, 1, (found,))
+    if not FENCE.fullmatch(text.line(1)):
+        return FrontMatter(None, text.content, 1, (not_opened(text),))
     handler = PlacedHandler(text)
     if handler.body_line == 1:
-        return FrontMatter(None, "", 1, (problem(rules.UNCLOSED, text.at(1, 1, 3)),))
+        told = not_closed(text, len(text.lines) + 1)
+        told = told or problem(rules.UNCLOSED, text.at(1, 1, 3))
+        return FrontMatter(None, "", 1, (told,))
     frontmatter.parse(text.content, handler=handler)
     _, body = handler.split(text.content)
-    return FrontMatter(handler.properties, body, handler.body_line, handler.diagnostics)
+    return FrontMatter(handler.properties, body, handler.body_line, _told(handler, text))
 
 
-def _closing_fence(text: Text) -> int:
-    """The number of the line that closes the block, 0 when there is none."""
-    for number, line in enumerate(text.lines[1:], 2):
-        if line.startswith("---") and _FENCE.fullmatch(line):
-            return number
-    return 0
+def _told(handler: PlacedHandler, text: Text) -> tuple[Diagnostic, ...]:
+    """What is wrong with the properties; when text runs into them, only that.
+
+    A line of dashes further down then closes the block, such as a rule between two parts.
+    """
+    if handler.properties is not None:
+        return handler.diagnostics
+    stops = max((one.where.line for one in handler.diagnostics), default=0)
+    told = not_closed(text, stops + 1)
+    return (told,) if told else handler.diagnostics
