@@ -128,6 +128,23 @@ def test_a_line_of_dashes_is_put_between_properties_and_text(tmp_path: Path) -> 
     assert text_of(site) == wrong.replace("\n\nTekst", "\n---\n\nTekst")
 
 
+def test_what_came_along_from_other_programs_is_mended(tmp_path: Path) -> None:
+    front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
+    wrong = (
+        f"{front}Wij bespraken reÃ«el:\r\n•\tde stages\r\n• het cafÃ©\r\n\r\n"
+        "1.een\r\n2.twee\r\n\r\n"
+        "Regio\tAantal\r\nZwolle\t35\r\nA|B\t-\r\n"
+    )
+    right = (
+        f"{front}Wij bespraken reëel:\r\n- de stages\r\n- het café\r\n\r\n"
+        "1. een\r\n2. twee\r\n\r\n"
+        "| Regio | Aantal |\r\n| --- | --- |\r\n| Zwolle | 35 |\r\n| A\\|B | - |\r\n"
+    )
+    site = write_site(tmp_path / "site", {ARTICLE: wrong.replace("\n---\n", "\r\n---\r\n")})
+    assert run(site, "fix").exit_code == 0
+    assert text_of(site) == right.replace("\n---\n", "\r\n---\r\n")
+
+
 def test_a_second_time_there_is_nothing_to_mend(site: Path) -> None:
     run(site, "fix")
     before = tree_of(site)

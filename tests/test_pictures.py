@@ -401,3 +401,16 @@ def test_many_new_pictures_are_announced_once(tmp_path: Path) -> None:
     first, second = (CliRunner().invoke(main, command, catch_exceptions=False) for _ in range(2))
     assert re.search(r"er worden \d\d afbeeldingen gemaakt", first.output)
     assert "afbeeldingen gemaakt" not in second.output
+
+
+@pytest.mark.parametrize(
+    ("name", "choices"),
+    [("lab.heic", "jpg, png"), ("lab.eps", "svg, png"), ("lab.mp4", "avif, gif, jpeg, jpg")],
+)
+def test_a_kind_that_is_not_published_is_told_what_to_save_it_as(
+    name: str, choices: str, tmp_path: Path
+) -> None:
+    text = f"---\ntitle: A\n---\n![Een lab](../media/{name})\n".encode()
+    files = {"content/articles/a.md": text, f"content/media/{name}": b"x"}
+    (found,) = build_site(write_site(tmp_path / "site", files)).diagnostics
+    assert dict(found.values)["choices"].startswith(choices)

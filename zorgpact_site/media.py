@@ -8,6 +8,15 @@ RASTERS = ("avif", "gif", "jpeg", "jpg", "png", "webp")
 PICTURES = ("avif", "gif", "jpeg", "jpg", "png", "svg", "webp")
 DOCUMENTS = ("csv", "docx", "ics", "odp", "ods", "odt", "pdf", "pptx", "txt", "xlsx")
 
+# What programs save as another kind that is published.
+INSTEAD = {
+    **dict.fromkeys(("heic", "heif", "tif", "tiff", "bmp", "psd"), ("jpg", "png")),
+    **dict.fromkeys(("doc", "rtf", "pages", "dotx"), ("docx", "pdf")),
+    **dict.fromkeys(("xls", "numbers"), ("xlsx", "pdf")),
+    **dict.fromkeys(("ppt", "pps", "ppsx", "key"), ("pptx", "pdf")),
+    **dict.fromkeys(("ai", "eps"), ("svg", "png")),
+}
+
 
 class Trouble(StrEnum):
     """Why a picture cannot be published."""

@@ -7,6 +7,8 @@ from pathlib import Path
 from zorgpact_site.named_errors import named
 
 _IGNORED = frozenset({"Thumbs.db", "desktop.ini"})
+_BEGINNINGS = (".", "~$")  # hidden files, and what office programs lock a document with
+_ENDINGS = ("~", ".swp", ".swo", ".swx")
 
 
 def walk(folder: Path, shown: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
@@ -21,7 +23,7 @@ def walk(folder: Path, shown: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
         with named(current), os.scandir(current) as entries:
             for entry in entries:
                 name = entry.name
-                if name.startswith(".") or name in _IGNORED or name.endswith("~"):
+                if name.startswith(_BEGINNINGS) or name.endswith(_ENDINGS) or name in _IGNORED:
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     pending.append((entry.path, f"{path}/{name}"))

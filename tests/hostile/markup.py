@@ -231,8 +231,8 @@ def break_outs() -> Iterator[Case]:
     )
     yield Case(
         "a mark of our own in the text",
-        article("", "\\x02href:0\\x03 en {{ page.title }} {% raw %}\n"),
-        (),
+        article("", "\\x02href:0\\x03 en ⟦{{ page.title }}⟧ ⟦{% raw %}⟧\n"),
+        ["foreign-order!"] * 2,
         page("x02href:0", "{{ page.title }} {% raw %}"),
     )
 

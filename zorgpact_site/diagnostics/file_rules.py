@@ -13,7 +13,8 @@ UNUSED_FILE = Rule(
     "unused-file",
     Severity.WARNING,
     "this file is not part of the site",
-    "put texts with the ending .md in one of the folders {folders}, pictures in media",
+    "a text has a name that ends in .md and lies in one of the folders {folders}; pictures and "
+    "documents lie in media",
     "Only Markdown files in the known folders become pages. A file elsewhere is probably "
     "in the wrong place.",
 )
@@ -45,6 +46,22 @@ CONTROL_CHARACTER = Rule(
     "delete it and type the text again",
     "Control characters come along when text is copied from other programs. They break feeds and "
     "search, and nobody can see them.",
+)
+GARBLED = Rule(
+    "garbled-letters",
+    Severity.WARNING,
+    "“{value}” is one letter that was saved in the wrong way",
+    "type the letter again",
+    "A text that was saved as UTF-8 and opened as something else has two or three signs for each "
+    "letter with an accent and each quotation mark.",
+)
+CONFLICT = Rule(
+    "merge-conflict",
+    Severity.ERROR,
+    "two versions of the text stand here, up to line {line}: you and somebody else changed it",
+    "choose what stays, and take away the lines that start with <<<<<<<, ======= and >>>>>>>",
+    "When two people change the same lines, Git puts both versions in the file between marks, and "
+    "leaves the choice to whoever brings them together.",
 )
 FILE_TOO_LARGE = Rule(
     "file-too-large",
@@ -106,6 +123,8 @@ RULES = (
     UNKNOWN_FOLDER,
     NOT_UTF8,
     CONTROL_CHARACTER,
+    GARBLED,
+    CONFLICT,
     FILE_TOO_LARGE,
     FILE_NAME_TOO_LONG,
     FILE_NAME_EMPTY,

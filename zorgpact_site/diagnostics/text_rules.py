@@ -135,6 +135,64 @@ LITERAL_BOLD = Rule(
     "are meant, write \\*\\*",
     "Bold starts and ends at **, in one paragraph, without a space between it and the words.",
 )
+LITERAL_LIST = Rule(
+    "literal-list",
+    Severity.WARNING,
+    "this becomes no list: readers see the signs one after the other in one paragraph",
+    "put a dash and a space before each item: - item; or a number, a full stop and a space: "
+    "1. item",
+    "A list has a dash and a space before each item, or a number, a full stop and a space. Dots "
+    "and long dashes, which come along from word processors, are part of the text.",
+)
+LITERAL_COLUMNS = Rule(
+    "literal-columns",
+    Severity.WARNING,
+    "these columns fall away: readers see all cells one after the other",
+    "make a table of them: | name | number |, and below the first line | --- | --- |",
+    "In a text a tab is a space, and lines that stand together are one paragraph. What is copied "
+    "from a spreadsheet has a tab between its cells.",
+)
+FOREIGN_ORDER = Rule(
+    "foreign-order",
+    Severity.WARNING,
+    "“{value}” is an order for another program: readers see it as it stands",
+    "take it away, or write in Markdown what it was for",
+    "Orders such as {{< video >}}, [caption] and {width=300} belong to the program that a text "
+    "comes from. Pictures get their size by themselves here.",
+)
+GAP = Rule(
+    "gap-to-fill",
+    Severity.WARNING,
+    "“{value}” is still to be filled in",
+    "write what belongs here, or take it away; is the text not finished, then put draft: true "
+    "among the properties",
+    "TODO, XXX, lorem ipsum and [NAAM] stand for what was to be written later, and are not for "
+    "readers.",
+)
+INDENTED_CODE = Rule(
+    "indented-code",
+    Severity.WARNING,
+    "these lines are indented by four spaces, and become program code for that",
+    "take the spaces at the start of the lines away; for code put a line ``` above and below it",
+    "Four spaces or a tab before a paragraph make it code: in other letters, without links, and on "
+    "one long line.",
+)
+BOLD_HEADING = Rule(
+    "bold-heading",
+    Severity.WARNING,
+    "these bold words stand alone like a heading, and are none for who hears or scans the page",
+    "write a heading: ## and a space before the words, without the asterisks",
+    "Screen readers and tables of contents know headings by their signs, not by bold letters. "
+    "Source: WCAG 2.2, 1.3.1.",
+)
+UNDERLINED_TEXT = Rule(
+    "underlined-text",
+    Severity.WARNING,
+    "the line --- right below it makes one large heading of this text",
+    "put an empty line above ---; for a heading write ## before its words",
+    "A line of dashes right below a text makes a heading of it. With an empty line between them it "
+    "is a line between two parts.",
+)
 UNKNOWN_ATTRIBUTE = Rule(
     "unknown-attribute",
     Severity.ERROR,
@@ -210,6 +268,13 @@ RULES = (
     LITERAL_LINK,
     LITERAL_TABLE,
     LITERAL_BOLD,
+    LITERAL_LIST,
+    LITERAL_COLUMNS,
+    FOREIGN_ORDER,
+    GAP,
+    INDENTED_CODE,
+    BOLD_HEADING,
+    UNDERLINED_TEXT,
     UNKNOWN_ATTRIBUTE,
     UNSAFE_LINK,
     LOCAL_FILE,

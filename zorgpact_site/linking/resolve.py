@@ -11,7 +11,7 @@ from zorgpact_site.fields.types import Named, shown
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.absent_files import absence, trouble_of
 from zorgpact_site.linking.catalogue import Catalogue, split_prefix
-from zorgpact_site.media import DOCUMENTS, PICTURES, Media, extension
+from zorgpact_site.media import DOCUMENTS, INSTEAD, PICTURES, Media, extension
 from zorgpact_site.model.body import Manner, Reference
 from zorgpact_site.model.entries import (
     Target,
@@ -243,7 +243,9 @@ class Resolver:
             self._unknown_file(target, wanted, where, self.media, path)
             return None
         if extension(wanted) not in kinds:
-            value, choices = extension(wanted) or "?", ", ".join(kinds)
+            value = extension(wanted) or "?"
+            instead = [one for one in INSTEAD.get(value, ()) if one in kinds]
+            choices = ", ".join(instead or kinds)
             self.found.append(problem(rules.NOT_PUBLISHABLE, where, value=value, choices=choices))
             return None
         if media.look.trouble:

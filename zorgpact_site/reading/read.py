@@ -8,6 +8,7 @@ from typing import TypeAlias
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics import file_rules as rules
 from zorgpact_site.diagnostics.field_rules import MISSING_KEY
+from zorgpact_site.diagnostics.text_rules import UNDERLINED_TEXT
 from zorgpact_site.fields import Values, read_fields, table
 from zorgpact_site.kinds import Kind
 from zorgpact_site.model.body import Body
@@ -19,6 +20,7 @@ from zorgpact_site.portable import is_portable
 from zorgpact_site.reading.decode import decode
 from zorgpact_site.reading.files import unportable
 from zorgpact_site.reading.front_matter import FrontMatter, read_front_matter
+from zorgpact_site.reading.mangled import conflict, garbled
 from zorgpact_site.reading.markdown import read_body
 from zorgpact_site.source import Source, Text
 from zorgpact_site.wording import educated
@@ -49,12 +51,17 @@ def _read(source: Source, read_text: _ReadText) -> Parsed:
     found = [*_check_name(source.path, key), *problems]
     if text is None:
         return Parsed(_reading(source.path, key, (), None, found), Words())
+    if told := conflict(text):
+        title = _likely_title(text)
+        return Parsed(_reading(source.path, key, (title,) * bool(title), None, [told]), Words())
+    found += garbled(text)
     front = read_front_matter(text)
     found += front.diagnostics
     body, words, problems = read_text(text, front.body, front.body_line)
-    found += problems
+    # Without properties a line of dashes is one of theirs, which has been told.
+    found += (one for one in problems if front.properties or one.rule is not UNDERLINED_TEXT)
     values = _read_values(key.kind, front, text, found)
-    title = values.get(table.TITLE) or _likely_title(text, front)
+    title = values.get(table.TITLE) or (_likely_title(text) if front.properties is None else "")
     shown = (*([title] if title else ()), *(values.get(table.ALIASES) or ()))
     # Without properties the file is broken already; a draft of it would only echo that.
     draft = (
@@ -71,10 +78,8 @@ def _reading(
     return Reading(key, path, names, shown or own[:1], draft, tuple(found))
 
 
-def _likely_title(text: Text, front: FrontMatter) -> str:
+def _likely_title(text: Text) -> str:
     """The title of a file whose properties cannot be read, so that mentions of it still hold."""
-    if front.properties is not None:
-        return ""
     match = _TITLE_LINE.search(text.content[:_TITLE_WITHIN])
     return match.group(1).strip().strip("\"'") if match else ""
 

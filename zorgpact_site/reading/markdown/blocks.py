@@ -1,5 +1,7 @@
 """Checks on blocks: their names and ends, and how deep they are nested."""
 
+import re
+
 from markdown_it.token import Token
 
 from zorgpact_site.diagnostics import Diagnostic, problem
@@ -12,12 +14,15 @@ from zorgpact_site.source import Text
 # A list costs two levels, its text one, so editors can nest ten deep; the parser goes further.
 MAX_LEVEL = 21
 _SIGN = ":::"
+_LONGEST_HEADING = 80  # signs
+_LIKE_TEXT = re.compile(r"\n|[.;,]$|^[\w-]+: ")
+_BOLD = re.compile(r"\*\*([^*\n]*[^*\n\s.,;:!?…])\*\*")
 
 
 def check_blocks(text: Text, tokens: list[Token], first: int, found: list[Diagnostic]) -> None:
     """Look at the blocks of a body that starts on line `first`."""
     too_deep = False
-    for token in tokens:
+    for at, token in enumerate(tokens):
         line = (token.map[0] if token.map else 0) + first
         if token.type == "container_block_open":
             _check_block(text, token, first, found)
@@ -25,8 +30,15 @@ def check_blocks(text: Text, tokens: list[Token], first: int, found: list[Diagno
             too_deep = True
             limit = MAX_LEVEL // 2
             found.append(problem(rules.NESTED_TOO_DEEP, text.whole_line(line), limit=limit))
-        elif token.type == "inline" and _SIGN in token.content:
-            _check_stray_ends(text, token, line, found)
+        elif token.type == "code_block":
+            found.append(problem(rules.INDENTED_CODE, text.whole_line(line)))
+        elif token.type == "inline":
+            if _SIGN in token.content:
+                _check_stray_ends(text, token, line, found)
+            if token.level == 1 and tokens[at - 1].markup == "-":
+                _check_underlined(text, token, line, found)
+            elif token.level == 1 and token.content.startswith("**"):
+                _check_bold(text, token, line, found)
 
 
 def check_notes(
@@ -66,3 +78,17 @@ def _check_stray_ends(text: Text, token: Token, line: int, found: list[Diagnosti
     for offset, shown in enumerate(token.content.split("\n")):
         if shown.strip() and not shown.strip().strip(":") and len(shown.strip()) >= len(_SIGN):
             found.append(problem(rules.STRAY_BLOCK_END, text.whole_line(line + offset)))
+
+
+def _check_underlined(text: Text, token: Token, line: int, found: list[Diagnostic]) -> None:
+    """A heading by a line of dashes below it, unless its words are those of a heading."""
+    if _LIKE_TEXT.search(token.content) or len(token.content) > _LONGEST_HEADING:
+        found.append(problem(rules.UNDERLINED_TEXT, text.whole_line(line)))
+
+
+def _check_bold(text: Text, token: Token, line: int, found: list[Diagnostic]) -> None:
+    """A paragraph of nothing but bold words, which ends as a heading does."""
+    match = _BOLD.fullmatch(token.content)
+    if match and len(match[1]) <= _LONGEST_HEADING:
+        near = (f"## {match[1]}",)
+        found.append(problem(rules.BOLD_HEADING, text.whole_line(line), near=near))

@@ -12,6 +12,7 @@ from zorgpact_site.fields.types import shown
 from zorgpact_site.model.body import Fill, Heading, Pieces, Reference
 from zorgpact_site.reading.markdown.headings import plain
 from zorgpact_site.reading.markdown.leftovers import leftovers
+from zorgpact_site.reading.markdown.pasted import pasted
 from zorgpact_site.reading.markdown.places import Block
 from zorgpact_site.reading.markdown.references import (
     image_reference,
@@ -44,6 +45,8 @@ class InlineReader:
         self._html, self._html_seen = None, 0
         running = self._running(tokens, block)
         self.found.extend(leftovers(tokens, block, opening))
+        is_paragraph = opening is not None and opening.type == "paragraph_open"
+        self.found.extend(pasted(block, is_paragraph=is_paragraph))
         if opening is not None and opening.type == "heading_open":
             self._heading(opening, tokens, block)
         else:

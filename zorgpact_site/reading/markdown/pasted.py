@@ -1,0 +1,99 @@
+"""What came along from other programs: bullets, columns of tabs, orders, and gaps to be filled."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zorgpact_site.diagnostics import Diagnostic, Replace, problem
+from zorgpact_site.diagnostics import text_rules as rules
+from zorgpact_site.fields.types import shown
+from zorgpact_site.reading.markdown.places import Block
+
+_BULLET = re.compile(r"^[ ]*([•·‣▪◦●][ \t\u00a0]*)(?=\S)", re.MULTILINE)
+# Signs that can begin a sentence as well: a list has two of them or more below each other.
+_BELOW = (
+    re.compile(r"^[ ]*([–—][ \t\u00a0]+)(?=\S)", re.MULTILINE),
+    re.compile(r"^[ ]*(-)(?=[^\W\d_])", re.MULTILINE),
+    re.compile(r"^[ ]*(\*)(?=[^\W\d_][^*\n]*$)", re.MULTILINE),
+)
+_NUMBER = re.compile(r"^[ ]*(\d{1,2}[.)])(?=[^\W\d_])", re.MULTILINE)
+_ORDER = re.compile(
+    r"\{\{.{1,200}?\}\}|\{%.{1,200}?%\}"
+    r"|(?<!\])\{[.#\w-]*[ ]?(?:width|height|class|style)=[^{}\n]{1,200}\}"
+    r"|\[/?(?:caption|gallery|embed|video|audio|vc_\w{1,40})\b[^\]\n]{0,300}\](?!\()"
+)
+_GAP = re.compile(
+    r"\b(?:TODO|FIXME|XXX)\b|\blorem ipsum\b"
+    r"|\[(?:NAAM|NAMEN|DATUM|PLAATS|LINK|TITEL|FOTO|AANTAL|TEKST|INVULLEN|AANVULLEN)\](?![(\[])",
+    re.IGNORECASE,
+)
+_SMALL_GAP = re.compile(r"todo|fixme|xxx|\[[a-z]+\]")
+# One pattern that lets nearly all blocks pass.
+_SUSPECT = re.compile(
+    r"^[ ]*(?:[•·‣▪◦●–—*-]|\d{1,2}[.)][^\W\d_])|\t|\{[{%.#\w]|\[[/A-Zcegva]"
+    r"|TODO|FIXME|XXX|orem ipsum",
+    re.MULTILINE,
+)
+
+
+def pasted(block: Block, *, is_paragraph: bool) -> Iterator[Diagnostic]:
+    """Tell of what another program put in the content of a block, and readers would see."""
+    if not _SUSPECT.search(block.content):
+        return
+    if is_paragraph:
+        yield from _list(block) or _columns(block)
+    for match in _ORDER.finditer(block.content):
+        if not _is_code(block.content, match.start()):
+            where = block.locate(*match.span())
+            yield problem(rules.FOREIGN_ORDER, where, value=shown(match[0]))
+    for match in _GAP.finditer(block.content):
+        if not _SMALL_GAP.fullmatch(match[0]) and not _is_code(block.content, match.start()):
+            yield problem(rules.GAP, block.locate(*match.span()), value=match[0])
+
+
+def _list(block: Block) -> tuple[Diagnostic, ...]:
+    content = block.content
+    bullets = list(_BULLET.finditer(content))
+    for form in _BELOW:
+        bullets = bullets or _several(form.finditer(content))
+    if bullets:
+        return (_told(block, bullets, ["- "] * len(bullets)),)
+    numbers = _several(_NUMBER.finditer(content))
+    if numbers and [int(one[1][:-1]) for one in numbers] == list(range(1, len(numbers) + 1)):
+        return (_told(block, numbers, [f"{one[1]} " for one in numbers]),)
+    return ()
+
+
+def _several(matches: Iterator[re.Match[str]]) -> list[re.Match[str]]:
+    found = list(matches)
+    return found if len(found) > 1 else []
+
+
+def _told(block: Block, signs: Sequence[re.Match[str]], right: Sequence[str]) -> Diagnostic:
+    places = [block.locate(*sign.span(1)) for sign in signs]
+    fix = tuple(map(Replace, places, right)) if block.typed else ()
+    near = (f"{right[0]}{_line_from(block.content, signs[0].end())}",)
+    return problem(rules.LITERAL_LIST, places[0], near=near, fix=fix)
+
+
+def _columns(block: Block) -> tuple[Diagnostic, ...]:
+    """Lines that have equally many tabs, which a table was before it was copied."""
+    lines = block.content.split("\n")
+    widths = {line.strip("\t ").count("\t") for line in lines}
+    if len(lines) == 1 or len(widths) > 1 or 0 in widths:
+        return ()
+    rows = [[cell.strip().replace("|", r"\|") for cell in line.split("\t")] for line in lines]
+    rows.insert(1, ["---"] * len(rows[0]))
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    where = block.locate(0, len(lines[0]))
+    whole = block.text.at(where.line, where.column, len(block.content))
+    fix = (Replace(whole, table),) if block.content in block.text.content else ()
+    return (problem(rules.LITERAL_COLUMNS, where, fix=fix),)
+
+
+def _is_code(content: str, start: int) -> bool:
+    """Whether a place stands between backticks, where it is meant to be seen."""
+    return content.count("`", 0, start) % 2 == 1
+
+
+def _line_from(content: str, start: int) -> str:
+    return shown(content[start:].partition("\n")[0])
