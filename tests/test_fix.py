@@ -128,6 +128,48 @@ def test_a_line_of_dashes_is_put_between_properties_and_text(tmp_path: Path) -> 
     assert text_of(site) == wrong.replace("\n\nTekst", "\n---\n\nTekst")
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("title: Verslag: dag een", 'title: "Verslag: dag een"'),
+        ("title: @zorg op school", 'title: "@zorg op school"'),
+        ('title: "Meten" is weten', "title: '\"Meten\" is weten'"),
+        ("title: - een", 'title: "- een"'),
+        ("title = Dag", "title: Dag"),
+        ("TITLE: Dag", "title: Dag"),
+        ("title: Dag\nsummary: Een zin.\nEn nog een zin.", None),
+        ("title: Dag\nmembership: 70 koplopers", None),
+    ],
+)
+def test_values_that_yaml_refuses_get_their_quotation_marks(
+    wrong: str, right: str | None, tmp_path: Path
+) -> None:
+    site = write_site(tmp_path / "site", {ARTICLE: f"---\n{wrong}\n---\nTekst.\n"})
+    result = run(site, "fix")
+    if right is None:
+        right = wrong.replace("\nEn", "\n  En")
+    assert text_of(site) == f"---\n{right}\n---\nTekst.\n"
+    assert result.exit_code == ("membership" in wrong)
+
+
+@pytest.mark.parametrize(
+    "unsure", ["title: Dag\nlocation: name: Hanzeborg", "title: 'Wijk's dag'", "title: 'A \"B': c"]
+)
+def test_values_that_may_mean_something_else_are_left_to_the_editor(
+    unsure: str, tmp_path: Path
+) -> None:
+    site = write_site(tmp_path / "site", {ARTICLE: f"---\n{unsure}\n---\nTekst.\n"})
+    assert run(site, "fix").exit_code == 1
+    assert text_of(site) == f"---\n{unsure}\n---\nTekst.\n"
+
+
+def test_an_empty_line_among_the_properties_does_not_end_them(tmp_path: Path) -> None:
+    wrong = "---\ntitle: Dag\nsummary: Een zin.\n\nNog een zin hier.\nseries: Dagen\n---\nTekst.\n"
+    site = write_site(tmp_path / "site", {ARTICLE: wrong})
+    assert run(site, "fix").exit_code == 0
+    assert text_of(site) == wrong.replace("Nog", "  Nog")
+
+
 def test_what_came_along_from_other_programs_is_mended(tmp_path: Path) -> None:
     front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
     wrong = (

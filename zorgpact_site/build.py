@@ -95,7 +95,7 @@ class Examined:
     def weighed(self, more: Iterable[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
         """All mistakes, and `more` that were found since, as this site weighs them."""
         if self.whole is None:
-            return weigh(self.found, {}, self.readings)
+            return weigh(self.found, {}, self.readings, checked=False)
         settings = self.whole[0]
         found = (*self.found, *more)
         return weigh(found, settings.severities, self.readings, drafts=settings.drafts)

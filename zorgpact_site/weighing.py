@@ -49,10 +49,12 @@ def weigh(
     readings: Sequence[Reading],
     *,
     drafts: bool = False,
+    checked: bool = True,
 ) -> tuple[Diagnostic, ...]:
     """Apply the severities of the settings and the `ignore` of each file; sort by place.
 
     A draft that is not published stops nobody: without `drafts` its errors weigh as warnings.
+    Of a site that could not be `checked`, nothing tells which checks are silenced without need.
     """
     ignored = _ignored(readings)
     held = set() if drafts else _drafts(readings)
@@ -72,7 +74,7 @@ def weigh(
     kept += [
         problem(field_rules.UNUSED_IGNORE, name.where, value=name.text)
         for place, name in ignored.items()
-        if place not in used and name.text in RULE_NAMES.settable - _ELSEWHERE
+        if checked and place not in used and name.text in RULE_NAMES.settable - _ELSEWHERE
     ]
     return in_reading_order(tuple(kept))
 

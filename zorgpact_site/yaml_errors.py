@@ -1,12 +1,15 @@
 """PyYAML's words for what is wrong, turned into the rule an editor can act on."""
 
+import re
+from dataclasses import replace
+
 from yaml import MarkedYAMLError
 from yaml.reader import ReaderError
 
-from zorgpact_site.diagnostics import Diagnostic, Location, Rule, problem
+from zorgpact_site.diagnostics import Diagnostic, Location, Replace, Rule, problem
 from zorgpact_site.diagnostics import front_matter_rules as rules
 from zorgpact_site.diagnostics.file_rules import CONTROL_CHARACTER
-from zorgpact_site.yaml_slips import slip_in
+from zorgpact_site.yaml_slips import quoting, slip_in
 
 # libyaml and the pure Python parser word some of these differently; both are listed.
 _WORDS: tuple[tuple[str, Rule], ...] = (
@@ -26,6 +29,8 @@ _WORDS: tuple[tuple[str, Rule], ...] = (
     ("block sequence entries are not allowed", rules.BAD_INDENT),
     ("did not find expected", rules.BAD_INDENT),
 )
+_KEY_AND_TEXT = re.compile(r"[\w-]+:(?:[ ]+[^\s\[{|>&*!-]|[ ]*$)")
+_SENTENCE = 3  # words: fewer may be a key
 # These mistakes start where the construct opened, not where the parser gave up.
 _AT_START = (rules.UNCLOSED_QUOTE, rules.UNCLOSED_LIST, rules.MISSING_COLON)
 
@@ -43,14 +48,19 @@ def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> 
         mark = error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     rule, line, column = _narrow(rule, block, line, column)
-    if slip := slip_in(_line(block, line), rule, Location(path, first_line + line)):
+    text, start = _line(block, line), Location(path, first_line + line)
+    if slip := slip_in(text, rule, start):
         return slip
+    if rule is rules.MISSING_COLON and _goes_on(block, line):
+        whole, indent = replace(start, length=len(text.rstrip())), Replace(start, "  ")
+        return problem(rules.UNINDENTED_LINE, whole, fix=(indent,))
+    fix = quoting(text, rule, start)
     if not _line(block, line).strip():  # the parser gave up where nothing stands any more
         line, column = _last_sign(block, line, "[{" if rule is rules.UNCLOSED_LIST else "")
     text = _line(block, line)
     column = min(column, max(len(text) - 1, 0))
     where = Location(path, first_line + line, column + 1, 1)
-    return problem(rule, where, sign=text[column : column + 1] or "&")
+    return problem(rule, where, fix=fix, sign=text[column : column + 1] or "&")
 
 
 def _narrow(rule: Rule, block: str, line: int, column: int) -> tuple[Rule, int, int]:
@@ -66,10 +76,25 @@ def _narrow(rule: Rule, block: str, line: int, column: int) -> tuple[Rule, int, 
         if ": " in _line(block, line - 1):
             return rules.BAD_INDENT, line, len(text) - len(text.lstrip())
         return rules.MISSING_COLON, line - 1, 0
-    if rule is rules.SEVERAL and line > 0 and (before := _line(block, line - 1))[:1] in {".", "%"}:
-        # The line of dots that ends the properties, or an order to the parser such as %TAG.
-        return rule if before[0] == "." else rules.UNQUOTED_SIGN, line - 1, 0
-    return rule, line, column
+    return _before(block, line) if rule is rules.SEVERAL and line > 0 else (rule, line, column)
+
+
+def _before(block: str, line: int) -> tuple[Rule, int, int]:
+    """What ends the properties before a line, for YAML."""
+    if block.startswith(" "):  # the first key, so that others are not straight below it
+        return rules.BAD_INDENT, 0, len(block) - len(block.lstrip(" "))
+    above = _line(block, line - 1)[:1]
+    if above == "%":  # an order to the parser, such as %TAG
+        return rules.UNQUOTED_SIGN, line - 1, 0
+    return rules.SEVERAL, line - (above == "."), 0
+
+
+def _goes_on(block: str, line: int) -> bool:
+    """Whether a line without a colon is more of the text at the key above it."""
+    text = _line(block, line)
+    above = next((one for one in reversed(block.split("\n")[:line]) if one.strip()), "")
+    words = len(text.split())
+    return _KEY_AND_TEXT.match(above) is not None and text[:1].strip() != "" and words >= _SENTENCE
 
 
 def _unreadable_sign(error: ReaderError, path: str, block: str, first_line: int) -> Diagnostic:

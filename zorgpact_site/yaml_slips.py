@@ -1,7 +1,7 @@
 """What editors type where YAML wants other signs, recognised in the line they typed it in."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from zorgpact_site.diagnostics import Diagnostic, Location, Replace, Rule, problem
@@ -20,6 +20,10 @@ _BULLET = re.compile(r"(?P<indent>[ ]*)(?P<sign>[•·‣▪◦●–—*])[ \u0
 _NUMBER = re.compile(r"(?P<indent>[ ]*)(?P<sign>\d{1,2}[.)])[ ]+(?=\S)")
 _TIGHT_DASH = re.compile(r"(?P<indent>[ ]*)(?P<sign>-)(?=[^\W\d])")
 _DASH = re.compile(r"(?P<indent>[ ]*)(?P<sign>-)[ ]+(?=\S)")
+_EQUALS = re.compile(r"[a-z_]+(?P<sign> *= *)(?=\S)")
+_VALUE = re.compile(r"[ ]*(?:- )?(?P<key>[\w-]+):[ ]+(?P<value>\S.*?)[ ]*$")
+_TWO_KEYS = re.compile(r"[a-z_-]+:(?: |$)")  # `location: name: Hanzeborg` is no text with a colon
+_NO_BEGINNING = re.compile(r"[ ]*(?:- )?[\w-]+:[ ]+(?P<sign>-(?= )|[|>](?=[ ]+\S))")
 _LOST = re.compile(r"[ \t]+#\S")
 _NEEDS_NO_ESCAPE = re.compile(r'[^"\\]+')
 
@@ -53,22 +57,79 @@ def slip_in(text: str, rule: Rule, start: Location) -> Diagnostic | None:
 
     `start` is where the line begins.
     """
-    if match := _ODD_SPACE.match(text):
-        where, plain = _span(start, match, "sign"), " " * len(match["sign"])
-        return problem(rules.ODD_SPACE, where, fix=(Replace(where, plain),))
-    if match := _BULLET.match(text):
-        where = _span(start, match, "sign")
-        return problem(rules.LIST_SIGN, where, sign=match["sign"], fix=(Replace(where, "-"),))
-    if rule is rules.MISSING_COLON:
-        if match := _TIGHT_COLON.match(text):
-            where = _span(start, match, "sign")
-            return problem(rules.COLON_WITHOUT_SPACE, where, fix=(Replace(where, ": "),))
-        if match := _TIGHT_DASH.match(text):
-            return _without_space([_span(start, match, "sign")])
-    if rule is rules.ANCHOR and (match := _STARS.search(text)):
-        where, near = _span(start, match), (match["name"],)
-        return problem(rules.ANCHOR, where, near=near, fix=_written(where, match), sign="*")
-    return _link_in(text, start) if rule in {rules.BAD_INDENT, rules.UNCLOSED_LIST} else None
+    looks = (_odd_space, _list_sign, *_BY_RULE.get(rule, ()))
+    return next((told for look in looks if (told := look(text, start))), None)
+
+
+def _odd_space(text: str, start: Location) -> Diagnostic | None:
+    match = _ODD_SPACE.match(text)
+    if match is None:
+        return None
+    where, plain = _span(start, match, "sign"), " " * len(match["sign"])
+    return problem(rules.ODD_SPACE, where, fix=(Replace(where, plain),))
+
+
+def _list_sign(text: str, start: Location) -> Diagnostic | None:
+    match = _BULLET.match(text)
+    if match is None:
+        return None
+    where = _span(start, match, "sign")
+    return problem(rules.LIST_SIGN, where, sign=match["sign"], fix=(Replace(where, "-"),))
+
+
+def _tight_colon(text: str, start: Location) -> Diagnostic | None:
+    match = _TIGHT_COLON.match(text)
+    if match is None:
+        return None
+    where = _span(start, match, "sign")
+    return problem(rules.COLON_WITHOUT_SPACE, where, fix=(Replace(where, ": "),))
+
+
+def _tight_dash(text: str, start: Location) -> Diagnostic | None:
+    match = _TIGHT_DASH.match(text)
+    return _without_space([_span(start, match, "sign")]) if match else None
+
+
+def _equals(text: str, start: Location) -> Diagnostic | None:
+    match = _EQUALS.match(text)
+    if match is None:
+        return None
+    where = _span(start, match, "sign")
+    return problem(rules.MISSING_COLON, where, fix=(Replace(where, ": "),))
+
+
+def _stars(text: str, start: Location) -> Diagnostic | None:
+    match = _STARS.search(text)
+    if match is None:
+        return None
+    where, near = _span(start, match), (match["name"],)
+    return problem(rules.ANCHOR, where, near=near, fix=_written(where, match), sign="*")
+
+
+def _no_beginning(text: str, start: Location) -> Diagnostic | None:
+    match = _NO_BEGINNING.match(text)
+    if match is None:
+        return None
+    fix = quoting(text, rules.UNQUOTED_SIGN, start)
+    return problem(rules.UNQUOTED_SIGN, _span(start, match, "sign"), fix=fix)
+
+
+def quoting(text: str, rule: Rule, start: Location) -> tuple[Replace, ...]:
+    """The edit that puts quotation marks around the value of a line, where those are all it lacks.
+
+    `start` is where the line begins.
+    """
+    match = _VALUE.match(text)
+    value = match["value"] if match else ""
+    sure = {
+        rules.UNQUOTED_COLON: not _TWO_KEYS.match(value),
+        rules.UNQUOTED_SIGN: value[:1] not in {"[", "{"},
+        rules.TEXT_AFTER_QUOTE: value[:1] == '"' and value.count('"') % 2 == 0,
+    }
+    sign = next((sign for sign in ('"', "'") if sign not in value and "\\" not in value), "")
+    if match is None or not sign or not sure.get(rule):
+        return ()
+    return (Replace(_span(start, match, "value"), f"{sign}{value}{sign}"),)
 
 
 def listed(lines: Sequence[str], start: Location) -> tuple[tuple[Item, ...], Diagnostic] | None:
@@ -149,3 +210,11 @@ def _written(where: Location, match: re.Match[str]) -> tuple[Replace, ...]:
 def _span(start: Location, match: re.Match[str], group: str = "") -> Location:
     begin, end = match.span(group or 0)
     return Location(start.path, start.line, begin + 1, end - begin)
+
+
+_BY_RULE: dict[Rule, tuple[Callable[[str, Location], Diagnostic | None], ...]] = {
+    rules.MISSING_COLON: (_equals, _tight_colon, _tight_dash),
+    rules.ANCHOR: (_stars,),
+    rules.BAD_INDENT: (_no_beginning, _link_in),
+    rules.UNCLOSED_LIST: (_link_in,),
+}

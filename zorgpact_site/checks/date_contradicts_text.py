@@ -114,6 +114,7 @@ def _names_own_day(told: ToldDate, article: Article) -> bool:
     if article.date is None:
         return False
     first, last = article.date.first_day, (article.end or article.date).last_day
+    last = max(first, last)  # an end before the start is a mistake of its own
     days = [told.meant(named, article.date) for named in told.found.named]
     if any(first <= day <= last for of_one in days for day in of_one):
         return True

@@ -105,6 +105,13 @@ MISSING_COLON = Rule(
     "write “key: value”, with a colon and a space",
     "Each property is a key, a colon, a space and a value.",
 )
+UNINDENTED_LINE = Rule(
+    "unindented-line",
+    Severity.ERROR,
+    "this line belongs to the key above it, and is not indented",
+    "put two spaces before the line, or the whole value on one line",
+    "A value can go on over several lines when each of them starts with spaces.",
+)
 DASH_WITHOUT_SPACE = Rule(
     "dash-without-space",
     Severity.ERROR,
@@ -209,6 +216,7 @@ RULES = (
     UNQUOTED_COLON,
     TAB,
     MISSING_COLON,
+    UNINDENTED_LINE,
     DASH_WITHOUT_SPACE,
     COLON_WITHOUT_SPACE,
     LIST_SIGN,

@@ -20,6 +20,8 @@ _PHONE = re.compile(r"\+?[\d\s().–-]+", re.ASCII)
 # Bytes. File systems take 255 for a name and 4,096 for a path, of which others need a part.
 _LONGEST_PART, _LONGEST_PATH = 200, 1000
 _SECURE = "https://"
+_WITH_HOST = re.compile(r"(?:https?:)?//[^/\s]+|www\.[^/\s]+")
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,}(?:/\S*)?")
 _FEWEST_DIGITS, _MOST_DIGITS = 8, 15
 
 
@@ -33,6 +35,10 @@ class Url(OneText[str]):
     def parse(self, text: str) -> str | None:
         """Give the address as typed."""
         return text if is_web_address(text) else None
+
+    def guess(self, text: str) -> str:
+        """Suppose https before the name of a host."""
+        return f"{_SECURE}{text}" if _HOST.fullmatch(text) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,11 @@ class SitePath(OneText[str]):
         plain = _SITE_PATH.fullmatch(text) and not is_reserved(text)
         fits = max(len(part.encode()) for part in text.split("/")) <= _LONGEST_PART
         return text if plain and fits and len(text.encode()) <= _LONGEST_PATH else None
+
+    def guess(self, text: str) -> str:
+        """Understand a whole web address, and a path without its first slash."""
+        path = _WITH_HOST.sub("", text).strip("/")
+        return f"/{path}{'/' if text.endswith('/') else ''}" if path else ""
 
 
 @dataclass(frozen=True, slots=True)

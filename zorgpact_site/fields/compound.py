@@ -9,11 +9,12 @@ from zorgpact_site.diagnostics import field_rules as rules
 from zorgpact_site.diagnostics.front_matter_rules import COLON_WITHOUT_SPACE
 from zorgpact_site.fields.field import Field, FieldType, Values
 from zorgpact_site.fields.read import is_empty, read_fields
-from zorgpact_site.fields.types import Named, Text, wrong_shape
+from zorgpact_site.fields.types import Named, OneText, Text, shown, wrong_shape
 from zorgpact_site.placed_yaml import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
-_PLAIN = re.compile(r"[\w./][\w ./-]{0,80}")  # needs no quotation marks between braces
+_FILE = re.compile(r"\.{0,2}/?(?:[\w.-]+/)+[^/]+\.\w{2,4}")
+_PLAIN = re.compile(r"[\w./][\w ./@:-]{0,80}")  # needs no quotation marks between braces
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,10 @@ class Group:
             if tight := self._tight_colon(node):
                 found.append(tight)
                 return None
+            if leads := next((one for one in self.fields if _leads(one, node.text)), None):
+                example = f"{{{self.alone}: …, {leads.key}: {shown(node.text)}}}"
+                found.append(wrong_shape(node, replace(about, example=example), self.expected))
+                return None
             text = Text().read(node, about, found)
             return None if text is None else Values({self.alone: text}, {self.alone: node.where})
         if not isinstance(node, Mapping):
@@ -73,9 +78,29 @@ class Group:
         """How the group is written with a lone text as the first of its values."""
         if not isinstance(node, Scalar) or not _PLAIN.fullmatch(node.text):
             return ""
-        first, *others = (field for field in self.fields if field.required)
-        rest = (f", {field.key}: {field.example}" for field in others)
-        return f"{{{first.key}: {node.text}{''.join(rest)}}}"
+        own = next((field for field in self.fields if _takes(field, node.text)), None)
+        if own is None and "@" in node.text:
+            return ""
+        own = own or next(field for field in self.fields if field.required)
+        pairs = (
+            f"{field.key}: {node.text if field is own else field.example}"
+            for field in self.fields
+            if field.required or field is own
+        )
+        return f"{{{', '.join(pairs)}}}"
+
+
+def _takes(field: Field[object], text: str) -> bool:
+    """Whether a text can be only this field's value: an address, say, and no words."""
+    kind = field.type
+    return isinstance(kind, OneText) and not isinstance(kind, Text) and kind.parse(text) is not None
+
+
+def _leads(field: Field[object], text: str) -> bool:
+    """Whether a text is where something is to be found, and no title of it."""
+    return (field.key == "url" and _takes(field, text)) or (
+        field.key == "file" and bool(_FILE.fullmatch(text))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +115,10 @@ class Choices:
     ) -> tuple[tuple[Named, str], ...] | None:
         """Give each name with its word."""
         if not isinstance(node, Mapping):
-            found.append(wrong_shape(node, about, self.expected))
+            names = node.items if isinstance(node, Sequence) else (node,)
+            typed = [f"{one.text}: …" for one in names if isinstance(one, Scalar) and one.text]
+            example = f"{{{', '.join(typed)}}}" if typed else about.example
+            found.append(wrong_shape(node, replace(about, example=example), self.expected))
             return None
         pairs: list[tuple[Named, str]] = []
         for key, value in node.entries:

@@ -83,6 +83,8 @@ _KNOWN = {fold(word): keys for word, keys in _DUTCH.items()}
 
 
 def key_meant_by(typed: str, keys: Collection[str]) -> str:
-    """The key among these for which a Dutch word was typed; empty when there is none."""
+    """The key among these for which a Dutch word or capitals were typed; empty if there is none."""
+    if typed.lower() in keys:
+        return typed.lower()
     wanted = fold(typed.replace("_", " "))
     return next((key for key in _KNOWN.get(wanted, ()) if key in keys), "")

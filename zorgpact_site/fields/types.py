@@ -23,6 +23,20 @@ _DECIMAL = re.compile(r"-?\d{1,4}(?:\.\d{1,12})?", re.ASCII)
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
 # A language, perhaps a script, perhaps a country: the tags that people use.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?", re.ASCII)
+_LANGUAGES = {
+    "nederlands": "nl",
+    "dutch": "nl",
+    "engels": "en",
+    "english": "en",
+    "duits": "de",
+    "frans": "fr",
+    "fries": "fy",
+    "turks": "tr",
+    "arabisch": "ar",
+    "pools": "pl",
+}
+_WITH_COMMA = re.compile(r"-?\d{1,4},\d{1,12}", re.ASCII)
+_NUMBERS = re.compile(r"(?<![\d.,])\d{1,12}(?![\d.,])", re.ASCII)
 _SHOWN = 60  # characters of a value that a message repeats: it stays on one line
 
 
@@ -202,6 +216,14 @@ class LanguageTag(OneText[str]):
         """Give the code as typed when it has the form of one."""
         return text if _LANGUAGE.fullmatch(text) else None
 
+    def guess(self, text: str) -> str:
+        """Understand the names of languages that are near."""
+        return _LANGUAGES.get(text.lower(), "")
+
+    def sure(self, text: str) -> bool:
+        """A language has one name."""
+        return bool(self.guess(text))
+
 
 @dataclass(frozen=True, slots=True)
 class Time(OneText[str]):
@@ -249,6 +271,17 @@ class Number(OneText[float]):
             return float(text)
         return None
 
+    def guess(self, text: str) -> str:
+        """Understand a comma before decimals, and a number with words around it."""
+        if self.decimals and self.sure(text):
+            return text.replace(",", ".")
+        numbers = _NUMBERS.findall(text)
+        return numbers[0] if len(numbers) == 1 else ""
+
+    def sure(self, text: str) -> bool:
+        """A comma between figures is a point here."""
+        return bool(_WITH_COMMA.fullmatch(text))
+
     def hints(self, about: Field[object]) -> dict[str, str]:
         """Give an example and the bounds."""
         return {"example": f"{about.example} ({self.lowest:g}–{self.highest:g})"}
@@ -276,6 +309,15 @@ class Color(OneText[str]):
     def parse(self, text: str) -> str | None:
         """Give the colour in small letters."""
         return text.lower() if _COLOR.fullmatch(text) else None
+
+    def guess(self, text: str) -> str:
+        """Understand a colour without #, and one of three figures, each of which counts twice."""
+        figures = text.removeprefix("#").lower()
+        return f"#{figures if len(figures) > 3 else ''.join(2 * one for one in figures)}"  # noqa: PLR2004 - three
+
+    def sure(self, text: str) -> bool:
+        """Three figures or six are one colour."""
+        return bool(self.parse(self.guess(text)))
 
 
 @dataclass(frozen=True, slots=True)

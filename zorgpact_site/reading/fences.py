@@ -40,14 +40,15 @@ def not_opened(text: Text) -> Diagnostic:
 
 
 def not_closed(text: Text, before: int) -> Diagnostic | None:
-    """What to say of a block in which no line before number `before` ends the properties.
+    """What to say of a block in which no line up to number `before` ends the properties.
 
     None when nothing among these lines looks like such an end.
     """
     for number in range(2, before):
         if _is_meant(text.line(number)):
             return _mistyped(text, number)
-    end = _sure_end(text.lines[1 : before - 1])
+    closing = closing_fence(text)
+    end = _sure_end(text.lines[1 : closing - 1 if closing else None])
     if not end:
         return None
     return problem(rules.UNCLOSED, text.at(1, 1, 3), fix=(Replace(text.at(end + 2), "---\n"),))
@@ -74,4 +75,6 @@ def _sure_end(lines: Sequence[str]) -> int:
     end = next((at for at, line in enumerate(lines) if not line.strip()), 0)
     after = next((line for line in lines[end:] if line.strip()), "")
     prose = after and not _OF_PROPERTIES.match(after)
+    if any(map(_PROPERTY.match, lines[end:])):
+        return 0  # the empty line stands within the properties
     return end if prose and all(map(_OF_PROPERTIES.match, lines[:end])) else 0
