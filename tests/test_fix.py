@@ -153,7 +153,13 @@ def test_values_that_yaml_refuses_get_their_quotation_marks(
 
 
 @pytest.mark.parametrize(
-    "unsure", ["title: Dag\nlocation: name: Hanzeborg", "title: 'Wijk's dag'", "title: 'A \"B': c"]
+    "unsure",
+    [
+        "title: Dag\nlocation: name: Hanzeborg",
+        "title: 'Wijk's dag'",
+        "title: 'A \"B': c",
+        "title: Verslag: dag een # of twee",
+    ],
 )
 def test_values_that_may_mean_something_else_are_left_to_the_editor(
     unsure: str, tmp_path: Path

@@ -54,16 +54,20 @@ def weigh(
     """Apply the severities of the settings and the `ignore` of each file; sort by place.
 
     A draft that is not published stops nobody: without `drafts` its errors weigh as warnings.
+    What is still to be filled in belongs in a draft.
     Of a site that could not be `checked`, nothing tells which checks are silenced without need.
     """
     ignored = _ignored(readings)
-    held = set() if drafts else _drafts(readings)
+    unfinished = _drafts(readings)
+    held = set[str]() if drafts else unfinished
     used: set[tuple[str, str]] = set()
     kept: list[Diagnostic] = []
     for one in diagnostics:
         place = (one.where.path, one.rule.slug)
         if place in ignored and one.rule.slug in RULE_NAMES.settable:
             used.add(place)
+            continue
+        if one.rule is text_rules.GAP and one.where.path in unfinished:
             continue
         severity = severities.get(one.rule.slug, one.rule.severity)
         if severity is Severity.ERROR and one.where.path in held:

@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"(?P<indent>[ ]*)(?P<sign>\d{1,2}[.)])[ ]+(?=\S)")
 _TIGHT_DASH = re.compile(r"(?P<indent>[ ]*)(?P<sign>-)(?=[^\W\d])")
 _DASH = re.compile(r"(?P<indent>[ ]*)(?P<sign>-)[ ]+(?=\S)")
 _EQUALS = re.compile(r"[a-z_]+(?P<sign> *= *)(?=\S)")
-_VALUE = re.compile(r"[ ]*(?:- )?(?P<key>[\w-]+):[ ]+(?P<value>\S.*?)[ ]*$")
+_VALUE = re.compile(r"[ ]*(?:- )?(?P<key>[\w-]+):[ ]+(?P<value>\S(?:.*\S)?)")
 _TWO_KEYS = re.compile(r"[a-z_-]+:(?: |$)")  # `location: name: Hanzeborg` is no text with a colon
 _NO_BEGINNING = re.compile(r"[ ]*(?:- )?[\w-]+:[ ]+(?P<sign>-(?= )|[|>](?=[ ]+\S))")
 _LOST = re.compile(r"[ \t]+#\S")
@@ -126,8 +126,8 @@ def quoting(text: str, rule: Rule, start: Location) -> tuple[Replace, ...]:
         rules.UNQUOTED_SIGN: value[:1] not in {"[", "{"},
         rules.TEXT_AFTER_QUOTE: value[:1] == '"' and value.count('"') % 2 == 0,
     }
-    sign = next((sign for sign in ('"', "'") if sign not in value and "\\" not in value), "")
-    if match is None or not sign or not sure.get(rule):
+    sign = next((sign for sign in ('"', "'") if sign not in value), "")
+    if match is None or not sign or not sure.get(rule) or "\\" in value or " #" in value:
         return ()
     return (Replace(_span(start, match, "value"), f"{sign}{value}{sign}"),)
 

@@ -9,8 +9,8 @@ from zorgpact_site.source import Text
 
 FENCE = re.compile(r"---[ \t]*")
 # Two dashes or four, a dash that a word processor made of three, an indent, other signs.
-_DASHES = re.compile(r"[ \t]*(?:-{2,}|[‐‑‒–—−-]{1,4})[ \t]*")
-_OTHERS = re.compile(r"[ \t]*(?:\*{3,}|_{3,}|={3,}|\+{3,}|(?:`{3,}|~{3,})[ \t]*(?:ya?ml)?)[ \t]*")
+_DASHES = re.compile(r"-{2,}|[‐‑‒–—−-]{1,4}")
+_OTHERS = re.compile(r"\*{3,}|_{3,}|={3,}|\+{3,}|(?:`{3,}|~{3,}) ?(?:ya?ml)?")
 _PROPERTY = re.compile(r"[\w-]+:(?:[ \t]|$)")
 _OF_PROPERTIES = re.compile(r"[\w-]+:(?:[ \t]|$)|[ \t]*-[ \t]|[ \t]+\S|#")
 _ABOVE = 20  # lines in which a block that starts too late is looked for
@@ -32,7 +32,7 @@ def not_opened(text: Text) -> Diagnostic:
         line = text.line(number)
         if number > 1 and FENCE.fullmatch(line):
             return _late(text, number)
-        if _is_meant(line) or (_OTHERS.fullmatch(line) and number == 1):
+        if _is_meant(line) or (_OTHERS.fullmatch(line.strip()) and number == 1):
             return _mistyped(text, number)
     begins = _PROPERTY.match(text.line(1)) and closing_fence(text)
     fix = (Replace(text.at(1), "---\n"),) if begins else ()
@@ -67,7 +67,8 @@ def _mistyped(text: Text, number: int) -> Diagnostic:
 
 
 def _is_meant(line: str) -> bool:
-    return bool(_DASHES.fullmatch(line)) and not FENCE.fullmatch(line) and line.strip() != "-"
+    signs = line.strip()
+    return bool(_DASHES.fullmatch(signs)) and not FENCE.fullmatch(line) and signs != "-"
 
 
 def _sure_end(lines: Sequence[str]) -> int:
