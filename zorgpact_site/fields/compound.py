@@ -13,7 +13,7 @@ from zorgpact_site.fields.types import Named, OneText, Text, shown, wrong_shape
 from zorgpact_site.placed_yaml import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
-_FILE = re.compile(r"\.{0,2}/?(?:[\w.-]+/)+[^/]+\.\w{2,4}")
+_FILE = re.compile(r"\.{0,2}/?(?:[\w.-]+/)+[^/]+\.\w{2,4}|[\w.-]+\.(?:pdf|docx|xlsx|pptx|od[tsp])")
 _PLAIN = re.compile(r"[\w./][\w ./@:-]{0,80}")  # needs no quotation marks between braces
 
 
@@ -79,9 +79,10 @@ class Group:
         if not isinstance(node, Scalar) or not _PLAIN.fullmatch(node.text):
             return ""
         own = next((field for field in self.fields if _takes(field, node.text)), None)
-        if own is None and "@" in node.text:
+        if own is None and "@" not in node.text:
+            own = next((field for field in self.fields if field.required), None)
+        if own is None:
             return ""
-        own = own or next(field for field in self.fields if field.required)
         pairs = (
             f"{field.key}: {node.text if field is own else field.example}"
             for field in self.fields
