@@ -27,7 +27,7 @@ from zorgpact_site.diagnostics import Severity
 from zorgpact_site.editing.importing import rules as importing
 from zorgpact_site.editing.original import Doubt
 from zorgpact_site.editing.things import Refusal
-from zorgpact_site.fields import Field, addresses, compound, table, types
+from zorgpact_site.fields import Field, addresses, compound, moments, table, types
 from zorgpact_site.fields.compound import Group, ListOf
 from zorgpact_site.kinds import Kind
 from zorgpact_site.outside import Cause
@@ -135,7 +135,7 @@ def named_fields(
 
 
 def _of_value_types() -> Iterator[Used]:
-    for module in (types, addresses, compound):
+    for module in (types, moments, addresses, compound):
         for name, member in vars(module).items():
             expected = getattr(member, "expected", None)
             if inspect.isclass(member) and isinstance(expected, str):

@@ -136,6 +136,8 @@ def test_a_line_of_dashes_is_put_between_properties_and_text(tmp_path: Path) -> 
         ('title: "Meten" is weten', "title: '\"Meten\" is weten'"),
         ("title: - een", 'title: "- een"'),
         ("title = Dag", "title: Dag"),
+        ("title: Dag\nregion: [[Zwolle]]", "title: Dag\nregion: Zwolle"),
+        ("title: Dag\nregion:\n- [[zwolle|daar]]", "title: Dag\nregion:\n- zwolle"),
         ("TITLE: Dag", "title: Dag"),
         ("title: Dag\nsummary: Een zin.\nEn nog een zin.", None),
         ("title: Dag\nmembership: 70 koplopers", None),

@@ -9,7 +9,7 @@ from zorgpact_site.diagnostics import field_rules as rules
 from zorgpact_site.diagnostics.front_matter_rules import COLON_WITHOUT_SPACE
 from zorgpact_site.fields.field import Field, FieldType, Values
 from zorgpact_site.fields.read import is_empty, read_fields
-from zorgpact_site.fields.types import Named, OneText, Text, shown, wrong_shape
+from zorgpact_site.fields.types import Name, Named, OneText, Text, shown, wrong_shape
 from zorgpact_site.placed_yaml import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
@@ -28,7 +28,7 @@ class ListOf(Generic[T]):
         self, node: Node, about: Field[object], found: list[Diagnostic]
     ) -> tuple[T, ...] | None:
         """Give the values that could be read; the others are in `found`."""
-        nodes = node.items if isinstance(node, Sequence) else (node,)
+        nodes = node.items if isinstance(node, Sequence) and not self._is_link(node) else (node,)
         values: list[T] = []
         for one in nodes:
             if is_empty(one):
@@ -38,6 +38,11 @@ class ListOf(Generic[T]):
             if value is not None:
                 values.append(value)
         return tuple(values)
+
+    def _is_link(self, node: Sequence) -> bool:
+        """Whether it is `[[name]]`, which YAML takes for a list of lists."""
+        is_name = isinstance(self.item, Name)
+        return is_name and len(node.items) == 1 and isinstance(node.items[0], Sequence)
 
 
 @dataclass(frozen=True, slots=True)

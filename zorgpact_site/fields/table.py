@@ -3,7 +3,8 @@
 from zorgpact_site.fields.addresses import Mail, Phone, PlacedPath, Url
 from zorgpact_site.fields.compound import Choices, Group, ListOf
 from zorgpact_site.fields.field import Field
-from zorgpact_site.fields.types import Choice, Color, Date, Flag, Name, Number, Text, Time
+from zorgpact_site.fields.moments import Date, Time
+from zorgpact_site.fields.types import Choice, Color, Flag, Name, Number, Text
 from zorgpact_site.kinds import Kind
 
 _ALL = frozenset(Kind)

@@ -4,7 +4,8 @@ from zorgpact_site.diagnostics import Location
 from zorgpact_site.fields import Field, Values
 from zorgpact_site.fields.addresses import ReportAddress, SecureUrl
 from zorgpact_site.fields.compound import Group, ListOf
-from zorgpact_site.fields.types import Day, LanguageTag
+from zorgpact_site.fields.moments import Day
+from zorgpact_site.fields.types import LanguageTag
 from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.model.settings import Security
 

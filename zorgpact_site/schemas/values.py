@@ -19,18 +19,16 @@ from zorgpact_site.fields.addresses import (
     Url,
 )
 from zorgpact_site.fields.compound import Choices, Group, ListOf
+from zorgpact_site.fields.moments import Date, Day, Time
 from zorgpact_site.fields.read import OWN_PREFIX
 from zorgpact_site.fields.types import (
     Choice,
     Color,
-    Date,
-    Day,
     Flag,
     LanguageTag,
     Name,
     Number,
     Text,
-    Time,
 )
 from zorgpact_site.kinds import Kind
 from zorgpact_site.reading.settings import BASE_URL
