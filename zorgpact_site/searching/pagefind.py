@@ -17,7 +17,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Event, Thread
 from typing import IO, Any
 
@@ -99,19 +98,17 @@ def _converse(
 ) -> list[Message]:
     """Say all messages; give the answer to each. Raise for one that is a complaint."""
     wanted = len(documents) + _MORE
-    # Its own settings, in the environment or where we stand, are no business of ours.
+    # Its own settings, in the environment or where we stand, are no business of ours: it stands
+    # beside itself, where its package keeps nothing else.
     clean = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    with (
-        TemporaryDirectory(prefix="zorgpact-search-") as folder,
-        subprocess.Popen(  # noqa: S603 - the program that came with its package
-            [program, "--service"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=folder,
-            env=clean,
-        ) as process,
-    ):
+    with subprocess.Popen(  # noqa: S603 - the program that came with its package
+        [program, "--service"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=program.parent if program.exists() else None,  # an absent program is told by its name
+        env=clean,
+    ) as process:
         assert process.stdin is not None and process.stdout is not None  # noqa: S101 - types
         watch = Thread(target=_end, args=(process, given_up, limit), daemon=True)
         watch.start()
