@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from zorgpact_site.diagnostics import Diagnostic, Location, Replace, Rule, problem
 from zorgpact_site.diagnostics import front_matter_rules as rules
@@ -26,6 +27,7 @@ _TWO_KEYS = re.compile(r"[a-z_-]+:(?: |$)")  # `location: name: Hanzeborg` is no
 _NO_BEGINNING = re.compile(r"[ ]*(?:- )?[\w-]+:[ ]+(?P<sign>-(?= )|[|>](?=[ ]+\S))")
 _LOST = re.compile(r"[ \t]+#\S")
 _NEEDS_NO_ESCAPE = re.compile(r'[^"\\]+')
+_Look: TypeAlias = Callable[[str, Location], Diagnostic | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,21 @@ def slip_in(text: str, rule: Rule, start: Location) -> Diagnostic | None:
 
     `start` is where the line begins.
     """
-    looks = (_odd_space, _list_sign, *_BY_RULE.get(rule, ()))
+    looks = (_odd_space, _BULLETED, *_BY_RULE.get(rule, ()))
     return next((told for look in looks if (told := look(text, start))), None)
+
+
+def _instead(form: re.Pattern[str], rule: Rule, right: str) -> _Look:
+    """Look for a sign that is to give way to another."""
+
+    def look(text: str, start: Location) -> Diagnostic | None:
+        match = form.match(text)
+        if match is None:
+            return None
+        where = _span(start, match, "sign")
+        return problem(rule, where, sign=match["sign"], fix=(Replace(where, right),))
+
+    return look
 
 
 def _odd_space(text: str, start: Location) -> Diagnostic | None:
@@ -69,33 +84,9 @@ def _odd_space(text: str, start: Location) -> Diagnostic | None:
     return problem(rules.ODD_SPACE, where, fix=(Replace(where, plain),))
 
 
-def _list_sign(text: str, start: Location) -> Diagnostic | None:
-    match = _BULLET.match(text)
-    if match is None:
-        return None
-    where = _span(start, match, "sign")
-    return problem(rules.LIST_SIGN, where, sign=match["sign"], fix=(Replace(where, "-"),))
-
-
-def _tight_colon(text: str, start: Location) -> Diagnostic | None:
-    match = _TIGHT_COLON.match(text)
-    if match is None:
-        return None
-    where = _span(start, match, "sign")
-    return problem(rules.COLON_WITHOUT_SPACE, where, fix=(Replace(where, ": "),))
-
-
 def _tight_dash(text: str, start: Location) -> Diagnostic | None:
     match = _TIGHT_DASH.match(text)
     return _without_space([_span(start, match, "sign")]) if match else None
-
-
-def _equals(text: str, start: Location) -> Diagnostic | None:
-    match = _EQUALS.match(text)
-    if match is None:
-        return None
-    where = _span(start, match, "sign")
-    return problem(rules.MISSING_COLON, where, fix=(Replace(where, ": "),))
 
 
 def _stars(text: str, start: Location) -> Diagnostic | None:
@@ -212,8 +203,13 @@ def _span(start: Location, match: re.Match[str], group: str = "") -> Location:
     return Location(start.path, start.line, begin + 1, end - begin)
 
 
-_BY_RULE: dict[Rule, tuple[Callable[[str, Location], Diagnostic | None], ...]] = {
-    rules.MISSING_COLON: (_equals, _tight_colon, _tight_dash),
+_BULLETED = _instead(_BULLET, rules.LIST_SIGN, "-")
+_BY_RULE: dict[Rule, tuple[_Look, ...]] = {
+    rules.MISSING_COLON: (
+        _instead(_EQUALS, rules.MISSING_COLON, ": "),
+        _instead(_TIGHT_COLON, rules.COLON_WITHOUT_SPACE, ": "),
+        _tight_dash,
+    ),
     rules.ANCHOR: (_stars,),
     rules.BAD_INDENT: (_no_beginning, _link_in),
     rules.UNCLOSED_LIST: (_link_in,),
