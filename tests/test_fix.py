@@ -121,6 +121,13 @@ def test_lines_of_dashes_are_put_right(wrong: str, tmp_path: Path) -> None:
     assert text_of(site) == GOOD
 
 
+def test_a_dash_below_the_text_ends_no_properties(tmp_path: Path) -> None:
+    wrong = "---\ntitle: Dag\n\nTekst van de dag.\n\n--\n\nDe redactie.\n"
+    site = write_site(tmp_path / "site", {ARTICLE: wrong})
+    assert run(site, "fix").exit_code == 0
+    assert text_of(site) == wrong.replace("\n\nTekst", "\n---\n\nTekst")
+
+
 def test_a_line_of_dashes_is_put_between_properties_and_text(tmp_path: Path) -> None:
     wrong = "---\ntitle: Dag\nthemes:\n  - Leren in de praktijk\n\nTekst.\n\n---\n\nMeer.\n"
     site = write_site(tmp_path / "site", {ARTICLE: wrong})

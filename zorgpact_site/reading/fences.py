@@ -44,11 +44,11 @@ def not_closed(text: Text, before: int) -> Diagnostic | None:
 
     None when nothing among these lines looks like such an end.
     """
-    for number in range(2, before):
-        if _is_meant(text.line(number)):
-            return _mistyped(text, number)
     closing = closing_fence(text)
     end = _sure_end(text.lines[1 : closing - 1 if closing else None])
+    meant = next((number for number in range(2, before) if _is_meant(text.line(number))), 0)
+    if meant and not 0 < end < meant - 1:  # below an empty line and prose a dash ends nothing
+        return _mistyped(text, meant)
     if not end:
         return None
     return problem(rules.UNCLOSED, text.at(1, 1, 3), fix=(Replace(text.at(end + 2), "---\n"),))
