@@ -113,6 +113,60 @@ def test_a_new_title_is_shown_on_its_page_first_and_then_everywhere(tmp_path: Pa
     assert "Tweede titel" in running.shown("artikelen/index.html")
 
 
+# Articles of different days, as those of one day stand in the order of their titles.
+MEETINGS = {
+    f"content/articles/m{month}.md": (
+        f"---\ntitle: Titel {month}\nevent: Bijeenkomst\ndate: 2018-0{month}-08\nseries: Reeks\n"
+        f"region: Zwolle\nkoplopers: [Spark]\nthemes: [Leren in de praktijk]\n---\n"
+        f"Over [[Spark]] en [de vorige keer](m{max(month - 1, 1)}.md).\n"
+    )
+    for month in range(1, 9)
+}
+
+
+def test_where_a_look_takes_long_a_save_is_shown_everywhere_before_it(tmp_path: Path) -> None:
+    running = started(tmp_path, MEETINGS)
+    running.looker.patience = 0
+    for month, status in ((3, ""), (7, "status: cancelled\n")):
+        path = f"content/articles/m{month}.md"
+        text = MEETINGS[path].replace("Titel", "Anders").replace("series", f"{status}series")
+        running.save({path: text})
+        assert f"Titel {month}" in running.shown("regios/zwolle/index.html")
+        running.looker.spread()
+    assert (running.scans, running.made) == (0, 0)
+    pages = pages_of(build(scan(running.root, TODAY, OPTIONS)))
+    files = [path if path.endswith(".html") else f"{path}index.html" for path in pages]
+    ahead = {file: running.shown(file) for file in files}
+    assert sum("Anders 3" in html for html in ahead.values()) > 7
+    running.rebuilder.rebuild()
+    assert ahead == {file: running.shown(file) for file in files}
+
+
+def test_what_was_shown_everywhere_is_taken_back_when_it_is_again_what_it_was(
+    tmp_path: Path,
+) -> None:
+    running = started(tmp_path, {ARTICLE: TEXT})
+    running.looker.patience = 0
+    for text, shown in ((TEXT.replace("Eerste", "Tweede"), "Tweede"), (TEXT, "Eerste")):
+        running.save({ARTICLE: text})
+        running.looker.spread()
+        assert f"{shown} titel" in running.shown()
+        assert f"{shown} titel" in running.shown("artikelen/index.html")
+        assert f"{shown} titel" in running.shown("regios/zwolle/index.html")
+
+
+def test_a_save_that_is_not_spread_yet_shows_no_older_form_anywhere(tmp_path: Path) -> None:
+    running = started(tmp_path, {ARTICLE: TEXT})
+    running.looker.patience = 0
+    running.save({ARTICLE: TEXT.replace("Eerste", "Tweede")})
+    running.looker.spread()
+    running.save({ARTICLE: TEXT.replace("Eerste", "Derde")})
+    assert "Derde titel" in running.shown()
+    assert "Tweede titel" in running.shown("artikelen/index.html")
+    running.looker.spread()
+    assert "Derde titel" in running.shown("artikelen/index.html")
+
+
 def test_a_text_that_is_again_what_it_was_is_shown_so(tmp_path: Path) -> None:
     running = started(tmp_path, {ARTICLE: TEXT})
     running.save({ARTICLE: TEXT.replace("Eerste", "Tweede")})
@@ -229,10 +283,13 @@ def test_whatever_is_saved_the_preview_ends_as_a_build_would(
 ) -> None:
     with TemporaryDirectory() as folder:
         running = started(Path(folder), {"content/articles/a.md": "---\ntitle: Een\n---\nTekst.\n"})
+        running.looker.patience = 0
         for files, how in edits:
             write_site(running.root, files, base=False)
             if how != "seen":
                 running.looker.save(files)
+            if how == "both":
+                running.looker.spread()
             if how != "told":
                 running.rebuilder.rebuild()
         last = running.rebuilder.rebuild()

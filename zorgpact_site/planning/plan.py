@@ -83,8 +83,12 @@ FILE_PLANNERS: tuple[Callable[[Site, Frame, Sequence[Page]], Iterable[DataFile]]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What will be published: pages to render, files to write, assets, media to copy or make."""
+    """What will be published: pages to render, files to write, assets, media to copy or make.
 
+    `frame` is what all pages are drawn in.
+    """
+
+    frame: Frame
     pages: tuple[Page, ...]
     files: tuple[DataFile, ...]
     assets: Assets
@@ -101,16 +105,14 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
     drawn = sprite(signs, made.signs)
     frame = Frame(site.settings, addresses, made, signs, drawn, cards, followed(site))
     data = open_data(site, addresses)
-    shown = (page for planner in PLANNERS for page in planner(site, frame))
-    tell = teller(site, frame)
-    pages = tuple(replace(page, tell=tell) for page in (*shown, data_page(data, frame)))
+    pages = planned_pages(site, frame, (data_page(data, frame),))
     told = tuple(file for planner in FILE_PLANNERS for file in planner(site, frame, pages))
     told = (*told, *data_files(data, frame))
     files = (*told, *host_files(site, told))
     copied = tuple(media for media in site.media if not media.is_raster)
     made_later = (*to_make(site.media), *(card.file for card in cards.values()))
     index = index_address(site.settings).rstrip("/")  # its files are made after the plan
-    planned = Plan(pages, files, made, copied, made_later)
+    planned = Plan(frame, pages, files, made, copied, made_later)
     found = (
         *_clashes(planned),
         *redirect_clashes(site, (*_taken(planned), (index, index, ""))),
@@ -119,6 +121,13 @@ def plan(site: Site, assets: Mapping[str, bytes]) -> tuple[Plan, tuple[Diagnosti
         *unknown_signs(site.themes, made.signs),
     )
     return planned, found
+
+
+def planned_pages(site: Site, frame: Frame, more: Iterable[Page] = ()) -> tuple[Page, ...]:
+    """All pages of a site in their frame, and `more`, with what tells programs of each."""
+    tell = teller(site, frame)
+    shown = (page for planner in PLANNERS for page in planner(site, frame))
+    return tuple(replace(page, tell=tell) for page in (*shown, *more))
 
 
 def _taken(planned: Plan) -> list[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -12,10 +13,10 @@ from threading import Lock
 from zorgpact_site.build import Examined, examine
 from zorgpact_site.diagnostics import Severity
 from zorgpact_site.inputs import Inputs
+from zorgpact_site.model.entries import Linked
 from zorgpact_site.noticing import Noted
-from zorgpact_site.planning.page import Page
 from zorgpact_site.remembering.memory import Means
-from zorgpact_site.serving.ahead import Ahead
+from zorgpact_site.serving.ahead import Ahead, own_pages
 from zorgpact_site.serving.live import Live, live_of
 from zorgpact_site.serving.texts import Texts
 from zorgpact_site.source import Source
@@ -38,16 +39,20 @@ class Look:
 class Looker:
     """Looks again and again, and remembers what it saw.
 
-    `live` is what browsers see: the site of the last look, with pages that went ahead of it.
+    `live` is what browsers see: the site of the last look, with texts that went ahead of it. A
+    look that takes more seconds than `patience` is too long to wait for lists that name those.
     """
 
     scan: Callable[[], Inputs]
     site: Path
     texts: Texts = field(default_factory=Texts)
     live: Live | None = None
+    patience: float = 0.3
+    _took: float = 0.0
     _last: Look | None = None
     _ahead: Ahead | None = None
-    _pages: dict[str, Page] = field(default_factory=dict)
+    _behind: Live | None = None
+    _entries: dict[str, Linked] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
     _fine: Mapping[str, bytes] = field(default_factory=dict)
 
@@ -66,33 +71,51 @@ class Looker:
     def _go_ahead(self, path: str, told: Noted | None) -> None:
         """Show the pages of a text before the next look, or as they were when it is so again."""
         last, ahead = self._last, self._ahead
-        if not (last and last.live and ahead):
+        if not (last and ahead):
             return
-        pages = ahead.pages(told, last.live.wanted) if told else {}
+        entry = ahead.entry(told) if told else None
+        if told and not entry:
+            return  # something is wrong with it: what is shown stays
         with self._lock:
-            stay = {at: one for at, one in self._pages.items() if told or one.source != path}
-            if pages or len(stay) < len(self._pages):
-                self._show({**stay, **pages})
+            others = {at: one for at, one in self._entries.items() if at != path}
+            if entry:
+                self._show({**others, path: entry})
+            elif path in self._entries:
+                self._behind = last.live
+                self._show(others)
 
-    def _show(self, pages: dict[str, Page]) -> None:
-        live = self._last.live if self._last else None
-        self._pages, self.live = pages, live.with_pages(pages) if live else None
+    def spread(self) -> None:
+        """Show texts that went ahead on all other pages too, when the next look takes too long."""
+        ahead, behind, entries = self._ahead, self._behind, self._entries
+        if not (ahead and behind) or self._took < self.patience:
+            return
+        pages = ahead.everywhere(entries.values())
+        with self._lock:
+            if pages and self._ahead is ahead and self._entries is entries:
+                self._behind = behind.with_pages(pages)
+                self._show(entries)
+
+    def _show(self, entries: dict[str, Linked]) -> None:
+        """Show what the last look saw with these texts ahead of it."""
+        self._entries, self.live = entries, self._behind
+        for entry in entries.values():
+            if self.live:
+                self.live = self.live.with_pages(own_pages(entry, self.live.wanted))
 
     def prepare(self) -> None:
         """Prepare for the next save, once there is time for that."""
-        last = self._last
-        if last and last.live and last.examined.whole:
-            self._ahead = Ahead(last.inputs, last.examined, last.examined.whole[1])
+        if self._ahead:
+            _ = self._ahead.catalogue
 
     def forget(self) -> None:
         """Read all texts anew at the next look."""
         self.texts.forget()
-        self._last = None
+        self._last = self._ahead = None
 
     def look(self, means: Means) -> Look:
         """Look at all files, with the means of one rebuild."""
         self.texts.begin()
-        went_ahead = self._pages
+        went_ahead, started = self._entries, time.perf_counter()
         inputs = self.scan()
         if self._last is not None and self._stays(self._last, inputs):
             self.texts.note(means, inputs.sources)
@@ -102,10 +125,12 @@ class Looker:
             broken = any(one.weight is Severity.ERROR for one in examined.weighed())
             live = None if broken else self._live(inputs, examined)
             look = Look(inputs, examined, broken, live)
+            self._took = time.perf_counter() - started
         with self._lock:
-            self._last = look
+            self._last, self._behind, self._ahead = look, look.live, _ahead_of(look)
             # Those that went ahead since belong to the next look.
-            self._show(dict(self._pages.items() - went_ahead.items()))
+            now = self._entries.items()
+            self._show({at: one for at, one in now if went_ahead.get(at) is not one})
         return look
 
     def _stays(self, last: Look, inputs: Inputs) -> bool:
@@ -124,3 +149,10 @@ class Looker:
             return None
         self._fine = inputs.templates
         return live
+
+
+def _ahead_of(look: Look) -> Ahead | None:
+    if look.live is None or look.examined.whole is None:
+        return None
+    _, site, planned = look.examined.whole
+    return Ahead(look.inputs.media, look.examined.readings, site, planned.frame)

@@ -35,6 +35,10 @@ from zorgpact_site.serving.watching import next_change, snapshot
 P = ParamSpec("P")
 T = TypeVar("T")
 
+# A site is millions of values that hold each other in no rings. To look for rings at every few
+# hundred new ones, as Python does by itself, takes as long as all that makes a small part of them.
+_SELDOM = (100_000, 50, 1000)
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -69,6 +73,7 @@ def serve(preview: Preview, listening: socket.socket) -> None:
     Raises `KeyboardInterrupt` at the end, and what `hold` and `publish_held` raise
     but for `OSError` halfway, which is shown and may pass.
     """
+    gc.set_threshold(*_SELDOM)
     with listening, hold(preview.output) as place:
         asyncio.run(_serve(preview, listening, place))
 
@@ -88,14 +93,14 @@ async def _serve(preview: Preview, listening: socket.socket, place: Place) -> No
     screen = Screen(shown, looker, preview.error_page, preview.warnings, answer)
     rebuilder = Rebuilder(looker, tree, _in_loop(screen.show), preview.remembering)
     saves = Saves(preview.site.resolve(), rebuilder.overtaken)
-    rebuilt = asyncio.Event()
+    rebuilt, showing = asyncio.Event(), asyncio.Lock()
     beside = [
-        asyncio.create_task(_show_saves(saves, looker, screen)),
+        asyncio.create_task(_show_saves(saves, looker, screen, showing)),
         asyncio.create_task(_index(preview, tree, rebuilt)),
     ]
     try:
         with stirrings(preview.watched, _in_loop(saves.tell)):
-            async for outcome in _outcomes(preview, rebuilder, saves):
+            async for outcome in _outcomes(preview, rebuilder, saves, showing):
                 screen.tell(outcome)
                 preview.tell(outcome)
                 rebuilt.set()
@@ -111,11 +116,18 @@ async def _serve(preview: Preview, listening: socket.socket, place: Place) -> No
         await server.close_all_connections()
 
 
-async def _outcomes(preview: Preview, rebuilder: Rebuilder, saves: Saves) -> AsyncIterator[Outcome]:
-    """Rebuild at once, and again whenever files are others than those that were seen."""
+async def _outcomes(
+    preview: Preview, rebuilder: Rebuilder, saves: Saves, showing: asyncio.Lock
+) -> AsyncIterator[Outcome]:
+    """Rebuild at once, and again whenever files are others than those that were seen.
+
+    A rebuild begins when saves are shown: beside each other both would take as long as in turn.
+    """
     look = partial(snapshot, preview.watched)
     seen = look()
     while True:
+        async with showing:
+            pass
         try:
             yield await _in_background(rebuilder.rebuild)
         except Overtaken:
@@ -124,12 +136,14 @@ async def _outcomes(preview: Preview, rebuilder: Rebuilder, saves: Saves) -> Asy
         seen = await next_change(look, seen, saves.stirred)
 
 
-async def _show_saves(saves: Saves, looker: Looker, screen: Screen) -> None:
-    """Show texts that are saved, beside rebuilds and before them."""
+async def _show_saves(saves: Saves, looker: Looker, screen: Screen, showing: asyncio.Lock) -> None:
+    """Show texts that are saved, beside rebuilds and before them: their own pages, then all."""
     while True:
         paths = await saves.taken()
-        await _in_background(partial(looker.save, paths))
-        screen.saved()
+        async with showing:
+            for show in (partial(looker.save, paths), looker.spread):
+                await _in_background(show)
+                screen.saved()
 
 
 async def _index(preview: Preview, tree: Tree, rebuilt: asyncio.Event) -> None:
