@@ -248,3 +248,17 @@ def test_what_is_told_of_tens_of_thousands_of_mistakes_is_kept_but_not_without_e
     for key, size, stays in (("many", 12_000_000, True), ("endless", 40_000_000, False)):
         kept.remember(key, size * "x")
         assert (kept.recall(key) is not None) == stays
+
+
+def test_a_check_hardly_looks_for_memory_that_it_can_free(tmp_path: Path) -> None:
+    many = {f"content/articles/a{n}.md": f"---\ntitle: Tekst {n}\n---\nIn.\n" for n in range(30)}
+    write_site(tmp_path, many)
+    code = (
+        "import gc; from zorgpact_site import __main__; __main__._leave = lambda code: None\n"
+        "try: __main__.run()\n"
+        "finally: print(sum(one['collections'] for one in gc.get_stats()))"
+    )
+    command = [sys.executable, "-c", code, "check", "--site", str(tmp_path), "--jobs", "1"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    # Libraries may ask for it while they load; by itself Python did so over a hundred times.
+    assert int(ran.stdout.split()[-1]) < 30

@@ -35,10 +35,6 @@ from zorgpact_site.serving.watching import next_change, snapshot
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# A site is millions of values that hold each other in no rings. To look for rings at every few
-# hundred new ones, as Python does by itself, takes as long as all that makes a small part of them.
-_SELDOM = (100_000, 50, 1000)
-
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -73,7 +69,6 @@ def serve(preview: Preview, listening: socket.socket) -> None:
     Raises `KeyboardInterrupt` at the end, and what `hold` and `publish_held` raise
     but for `OSError` halfway, which is shown and may pass.
     """
-    gc.set_threshold(*_SELDOM)
     with listening, hold(preview.output) as place:
         asyncio.run(_serve(preview, listening, place))
 
