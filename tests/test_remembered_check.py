@@ -250,6 +250,17 @@ def test_what_is_told_of_tens_of_thousands_of_mistakes_is_kept_but_not_without_e
         assert (kept.recall(key) is not None) == stays
 
 
+@pytest.mark.parametrize("more", [(), ("--no-cache",)])
+def test_a_check_writes_no_files_for_programs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
+) -> None:
+    write_site(tmp_path, {ARTICLE: "---\ntitle: A\n---\nTekst.\n"})
+    monkeypatch.setattr("zorgpact_site.maker.write_file", None)
+    assert check(tmp_path, "--jobs", "1", *more).exit_code == 0
+    with pytest.raises(TypeError):
+        CliRunner().invoke(main, ["build", "--site", str(tmp_path)], catch_exceptions=False)
+
+
 def test_a_check_hardly_looks_for_memory_that_it_can_free(tmp_path: Path) -> None:
     many = {f"content/articles/a{n}.md": f"---\ntitle: Tekst {n}\n---\nIn.\n" for n in range(30)}
     write_site(tmp_path, many)

@@ -32,6 +32,7 @@ from zorgpact_site.scan import scan
 from zorgpact_site.searching import IndexingFailed, Reason
 from zorgpact_site.serving.looking import Looker
 from zorgpact_site.serving.rebuilding import Rebuilder, Rebuilt
+from zorgpact_site.serving.server import Preview
 from zorgpact_site.serving.tree import Stopped, Tree
 
 
@@ -297,6 +298,27 @@ def test_wrong_options_are_refused(tmp_path: Path, wrong: tuple[str, str]) -> No
     refused = CliRunner().invoke(main, ["serve", "--site", str(tmp_path), *wrong])
     assert refused.exit_code == 2
     assert wrong[0] in refused.output
+
+
+@pytest.mark.parametrize(
+    ("asked", "days"),
+    [((), ["2018-06-01", "2018-06-02"]), (("--today", "2018-05-05"), ["2018-05-05"] * 2)],
+)
+def test_a_preview_that_stays_open_sees_each_new_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...], days: list[str]
+) -> None:
+    looked: list[str] = []
+
+    def look(preview: Preview, listening: socket.socket) -> None:
+        listening.close()
+        for day in ("1527854400", "1527940800"):
+            monkeypatch.setenv("SOURCE_DATE_EPOCH", day)
+            looked.append(str(preview.scan().today))
+
+    monkeypatch.setattr("zorgpact_site.serving.server.serve", look)
+    command = ["serve", "--site", str(write_site(tmp_path, GOOD)), "--port", "0", *asked]
+    assert CliRunner().invoke(main, command).exit_code == 0
+    assert looked == days
 
 
 def test_other_commands_do_not_wait_for_the_server_to_load() -> None:

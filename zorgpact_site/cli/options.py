@@ -17,7 +17,7 @@ from zorgpact_site.reporting.messages import LANGUAGES, Messages, messages_in
 from zorgpact_site.web_addresses import FROM_DISK, is_web_address
 
 if TYPE_CHECKING:
-    from zorgpact_site.build import Built
+    from zorgpact_site.build import Built, Make
     from zorgpact_site.inputs import Inputs
     from zorgpact_site.parallel import Spread
     from zorgpact_site.remembering.memory import Means
@@ -65,7 +65,7 @@ class Common:
                 processes(self.jobs) as spread,
                 self.means(None, spread, no_cache=no_cache) as means,
             ):
-                built = build(inputs, means.read, means.make)
+                built = build(inputs, means.read, _pages_alone(means.make))
                 means.keep((), b"")
                 return built
         except MemoryLost:  # another build was at it
@@ -95,6 +95,15 @@ class Common:
         return self.site / ".zorgpact" / "memory" / "search"
 
 
+def _pages_alone(make: "Make") -> "Make":
+    """Make no files for programs: of those no mistake can come that nothing else tells."""
+    from zorgpact_site.planning.page import Page  # noqa: PLC0415 - as in `look`
+
+    return lambda templates, wanted, site: make(
+        templates, [one for one in wanted if isinstance(one, Page)], site
+    )
+
+
 def read_today(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> date:
     """The day that counts as today: as asked, else `SOURCE_DATE_EPOCH`, else the clock."""
     if typed is not None:
@@ -102,6 +111,11 @@ def read_today(_context: click.Context, _parameter: click.Parameter, typed: str 
         if found is None or not found.exact:
             raise mistaken("“{typed}” is no day; write it as 2018-03-27", typed)
         return found.first_day
+    return today()
+
+
+def today() -> date:
+    """The day of `SOURCE_DATE_EPOCH`, else of the clock."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return datetime.now().astimezone().date()

@@ -5,6 +5,7 @@ import re
 import sys
 import threading
 import webbrowser
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,11 +14,13 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import click
+from click.core import ParameterSource
 
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble, why_no_index
-from zorgpact_site.cli.options import Common, common, gather
+from zorgpact_site.cli.options import Common, common, gather, today
 from zorgpact_site.cli.report import show_diagnostics, show_making
 from zorgpact_site.cli.usage import mistaken
+from zorgpact_site.inputs import Inputs
 from zorgpact_site.outputs.search import searchables
 from zorgpact_site.reporting.messages import Messages
 from zorgpact_site.searching import IndexingFailed, last_index, search_index
@@ -156,7 +159,7 @@ def serve(
         narrator = Narrator(common, address, wants_browser() if open_ is None else open_)
         preview = server.Preview(
             site=common.site,
-            scan=replace(common, options=options).scan,
+            scan=_scan(replace(common, options=options)),
             remembering=partial(common.means, place, map, no_cache=False),
             watched=folders.watched,
             output=place,
@@ -172,6 +175,14 @@ def serve(
         # To stop a preview is no accident, so it ends well.
         with suppress(KeyboardInterrupt):
             server.serve(preview, listening)
+
+
+def _scan(common: Common) -> Callable[[], Inputs]:
+    """How to look at the site; a preview that stays open sees each new day, unless told not to."""
+    source = click.get_current_context().get_parameter_source("today")
+    if source is not ParameterSource.DEFAULT:
+        return common.scan
+    return lambda: replace(common, today=today()).scan()
 
 
 def wants_browser() -> bool:

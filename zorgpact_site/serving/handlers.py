@@ -138,6 +138,8 @@ class Pages(Guarded):
                 await self._answer(stored, os.fstat(stored.fileno()).st_size, parts[-1])
         elif self._has_page(*parts, INDEX):
             self.redirect(folder_address(parts), status=302)
+        elif (moved := self.shown.moved(parts)) is not None:
+            self.redirect(moved, status=302)
         else:
             self._missing()
 

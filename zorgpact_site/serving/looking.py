@@ -18,6 +18,7 @@ from zorgpact_site.noticing import Noted
 from zorgpact_site.remembering.memory import Means
 from zorgpact_site.serving.ahead import Ahead, own_pages
 from zorgpact_site.serving.live import Live, live_of
+from zorgpact_site.serving.moves import Moves
 from zorgpact_site.serving.texts import Texts
 from zorgpact_site.source import Source
 
@@ -46,6 +47,7 @@ class Looker:
     scan: Callable[[], Inputs]
     site: Path
     texts: Texts = field(default_factory=Texts)
+    moves: Moves = field(default_factory=Moves)
     live: Live | None = None
     patience: float = 0.3
     _took: float = 0.0
@@ -117,6 +119,8 @@ class Looker:
         self.texts.begin()
         went_ahead, started = self._entries, time.perf_counter()
         inputs = self.scan()
+        if self._last is not None:
+            self.moves.note(self._last.inputs.sources, inputs.sources)
         if self._last is not None and self._stays(self._last, inputs):
             self.texts.note(means, inputs.sources)
             look = replace(self._last, inputs=inputs)
@@ -126,6 +130,8 @@ class Looker:
             live = None if broken else self._live(inputs, examined)
             look = Look(inputs, examined, broken, live)
             self._took = time.perf_counter() - started
+            if live:
+                self.moves.show(live.wanted.values())
         with self._lock:
             self._last, self._behind, self._ahead = look, look.live, _ahead_of(look)
             # Those that went ahead since belong to the next look.

@@ -76,7 +76,7 @@ def serve(preview: Preview, listening: socket.socket) -> None:
 async def _serve(preview: Preview, listening: socket.socket, place: Place) -> None:
     looker = Looker(preview.scan, preview.site)
     tree = Tree(preview.site, place, preview.index, preview.last_index, preview.making)
-    shown = Shown(place.folder, listening.getsockname()[1])
+    shown = Shown(place.folder, listening.getsockname()[1], moves=looker.moves)
     # What is wrong with a request is told to who sent it: the terminal is for diagnostics.
     logging.getLogger("tornado.general").addHandler(logging.NullHandler())
     server = HTTPServer(application(shown), max_body_size=LARGEST)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from zorgpact_site.serving.addresses import open_file
+from zorgpact_site.serving.addresses import folder_address, open_file
 from zorgpact_site.serving.live import Live
+from zorgpact_site.serving.moves import Moves
 from zorgpact_site.serving.warnings import Warnings
 
 NAMES = ("127.0.0.1", "localhost", "[::1]")
@@ -30,6 +31,7 @@ class Shown:
     stamp: str = ""
     warnings: Warnings = field(default_factory=Warnings)
     live: Live | None = None
+    moves: Moves = field(default_factory=Moves)
 
     def bytes_of(self, parts: tuple[str, ...]) -> bytes | None:
         """What the site in memory has at a place."""
@@ -39,6 +41,11 @@ class Shown:
         """Open a file of the folder; not a page that the site in memory has no more."""
         gone = self.live and parts[-1].endswith(_PAGE) and "/".join(parts) not in self.live
         return None if gone else open_file(self.folder, parts)
+
+    def moved(self, parts: tuple[str, ...]) -> str | None:
+        """The address where a page is now of which the file got another name."""
+        page = self.moves.of("/".join(parts))
+        return folder_address(tuple(page.split("/")[:-1])) if page else None
 
     @property
     def hosts(self) -> frozenset[str]:
