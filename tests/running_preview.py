@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -96,7 +96,8 @@ class Running:
         act()
         told = await asyncio.wait_for(browser.read_message(), PATIENCE)
         browser.close()
-        await browser.read_message()
+        while await browser.read_message() is not None:
+            pass  # told to reload once more, before the end of the connection
         return dict(json.loads(told or "{}"))
 
     def stop(self, number: int = signal.SIGINT) -> int:
@@ -106,9 +107,12 @@ class Running:
 
 @contextmanager
 def preview(
-    site: Path, *options: str, environment: Mapping[str, str] | None = None
+    site: Path,
+    *options: str,
+    environment: Mapping[str, str] | None = None,
+    program: Sequence[str] = ("-m", "zorgpact_site"),
 ) -> Iterator[Running]:
-    command = [sys.executable, "-m", "zorgpact_site", "serve", "--site", str(site), "--port", "0"]
+    command = [sys.executable, *program, "serve", "--site", str(site), "--port", "0"]
     with subprocess.Popen(
         [*command, "--today", "2018-06-01", "--no-open", *options],
         stderr=subprocess.PIPE,

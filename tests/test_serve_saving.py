@@ -305,6 +305,25 @@ def test_whatever_is_saved_the_preview_ends_as_a_build_would(
                 assert running.shown(file) == html
 
 
+# The first look at the site takes so long that no list waits for the next, which never ends.
+SLOW = """
+import time
+from zorgpact_site.__main__ import run
+from zorgpact_site.cli.options import Common
+scan, waits = Common.scan, iter([0.4])
+Common.scan = lambda common: (time.sleep(next(waits, 3600)), scan(common))[1]
+run()
+"""
+
+
+def test_a_running_preview_of_a_large_site_shows_a_save_everywhere_before_it_looks(
+    tmp_path: Path,
+) -> None:
+    with preview(write_site(tmp_path, GOOD), program=("-c", SLOW)) as running:
+        running.save({ARTICLE: GOOD[ARTICLE].replace("Eerste", "Tweede")})
+        until(lambda: "Tweede titel" in running.text("/artikelen/"), "the new title in a list")
+
+
 def test_a_running_preview_shows_a_save_and_publishes_it_after(tmp_path: Path) -> None:
     with preview(write_site(tmp_path, GOOD)) as running:
         text = f"{GOOD[ARTICLE]}\nNog een alinea.\n"

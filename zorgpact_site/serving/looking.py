@@ -99,10 +99,11 @@ class Looker:
 
     def _show(self, entries: dict[str, Linked]) -> None:
         """Show what the last look saw with these texts ahead of it."""
-        self._entries, self.live = entries, self._behind
+        live = self._behind
         for entry in entries.values():
-            if self.live:
-                self.live = self.live.with_pages(own_pages(entry, self.live.wanted))
+            live = live and live.with_pages(own_pages(entry, live.wanted))
+        # At once: browsers ask for pages meanwhile.
+        self._entries, self.live = entries, live
 
     def prepare(self) -> None:
         """Prepare for the next save, once there is time for that."""
