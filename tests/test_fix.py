@@ -202,6 +202,60 @@ def test_what_came_along_from_other_programs_is_mended(tmp_path: Path) -> None:
     assert text_of(site) == right.replace("\n---\n", "\r\n---\r\n")
 
 
+def test_html_becomes_markdown(tmp_path: Path) -> None:
+    front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
+    wrong = """Het was <b>druk</b> en <em>leuk: <s>een <i>uur</i></s></em> 5 m<sup>2</sup>
+lang, zegt <a class='x' href="https://zorg.example/?a=1&amp;b=2">de site</a>.
+Zorgplein 1<br>1234 AB Zwolle<br />
+<BR/> Ingang links.<br>
+
+<div class="kader">
+
+<!-- wp:paragraph -->
+<h2>Wat we hoorden</h2>
+<p>Een alinea
+van <span style="color: red">twee</span> regels.</p>
+<p>Nog een.</p>
+<!-- /wp:paragraph -->
+
+</div>
+
+- een <strong>woord</strong><br>in een lijst
+- <p>een alinea</p>
+
+Niet zeker: <b> wijd </b>, 3<sup>e</sup>, <u>dus</u>, <code>a<b</code>, <b>a*</b>, <b>zo.</b>dan.
+"""
+    right = """Het was **druk** en *leuk: ~~een *uur*~~* 5 m²
+lang, zegt [de site](https://zorg.example/?a=1&b=2).
+Zorgplein 1\\
+1234 AB Zwolle
+
+Ingang links.
+
+
+
+
+## Wat we hoorden
+
+Een alinea
+van twee regels.
+
+Nog een.
+
+
+
+
+
+- een **woord**<br>in een lijst
+- <p>een alinea</p>
+
+Niet zeker: <b> wijd </b>, 3<sup>e</sup>, <u>dus</u>, <code>a<b</code>, <b>a*</b>, <b>zo.</b>dan.
+"""
+    site = write_site(tmp_path / "site", {ARTICLE: front + wrong})
+    assert run(site, "fix").exit_code == 0
+    assert text_of(site) == front + right
+
+
 def test_a_second_time_there_is_nothing_to_mend(site: Path) -> None:
     run(site, "fix")
     before = tree_of(site)

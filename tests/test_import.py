@@ -161,9 +161,9 @@ def test_an_address_makes_links_whole(site: Path, tmp_path: Path) -> None:
 
 
 def test_the_checks_of_the_site_look_at_the_draft(site: Path, tmp_path: Path) -> None:
-    text = "Titel\n\nTekst met <b>tekens</b> erin.\n\nMeer tekst.\n"
+    text = "Titel\n\nTekst met de de woorden erin.\n\nMeer tekst.\n"
     told = import_(site, old(tmp_path, f"Kop\n\n{text}")).stderr
-    assert "raw-html" in told
+    assert "doubled-word" in told
 
 
 SEEDS = ROOT.parent / "shared" / "seeds"

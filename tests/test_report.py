@@ -123,7 +123,7 @@ def test_what_is_missing_and_what_waits(tmp_path: Path) -> None:
             "image: {src: ../media/a.svg, alt: Een punt}",
         ),
         "content/articles/klad.md": article("title: Klad", "date: 2018-07", "draft: true"),
-        "content/articles/html.md": article("title: Html", "date: 2018", text="<b>a</b>\n<b>b</b>"),
+        "content/articles/html.md": article("title: Html", "date: 2018", text="<b>a</b>\n" * 4),
         "content/media/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
     }
     told = chapters(write_site(tmp_path, files))

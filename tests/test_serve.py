@@ -106,7 +106,7 @@ def test_a_preview_that_starts_with_a_mistake_waits_for_it(tmp_path: Path) -> No
 
 
 def test_warnings_are_counted_at_the_corner_and_told_on_a_page(tmp_path: Path) -> None:
-    warned = {ARTICLE: "---\ntitle: Eerste titel\n---\nDit is <b>vet</b>.\n"}
+    warned = {ARTICLE: "---\ntitle: Eerste titel\n---\nDit is <b>vet<br>.\n"}
     with preview(write_site(tmp_path, warned)) as running:
         html = running.text(PAGE)
         assert "raw-html" in "".join(running.said)

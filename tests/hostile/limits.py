@@ -111,7 +111,7 @@ LINES = {
     "links by name": "[[Zwolle]]\n\n",
     "tables": "| a |\n|---|\n| b |\n\n",
     "terms": "a\n: b\n\n",
-    "tags": "⟦<b>⟧a⟦</b>⟧\n\n",
+    "tags": "⟦<b>a</b>⟧\n\n",
 }
 RULES = {
     "definitions of links": "unused-definition!",

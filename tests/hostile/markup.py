@@ -1,5 +1,6 @@
 """Markdown that tries to become markup: raw HTML, break-outs of attributes, entities."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 
@@ -18,26 +19,26 @@ def cases() -> Iterator[Case]:
 
 # Where HTML stands that the checks know, it is between marks, and each is warned of.
 TAGS = {
-    "a script": f"⟦<script>⟧{RUN}⟦</script>⟧",
-    "a script from elsewhere": '⟦<script src="https://elders.example/x.js">⟧⟦</script>⟧',
+    "a script": f"⟦<script>{RUN}</script>⟧",
+    "a script from elsewhere": '⟦<script src="https://elders.example/x.js"></script>⟧',
     "a picture that fails": f'⟦<img src=x onerror="{RUN}">⟧',
     "a drawing that loads": f'⟦<svg onload="{RUN}">⟧',
     "a frame with a page in it": f'⟦<iframe srcdoc="&lt;script>⟧{RUN}&lt;/script>">',
-    "a frame from elsewhere": '⟦<iframe src="https://elders.example/">⟧⟦</iframe>⟧',
+    "a frame from elsewhere": '⟦<iframe src="https://elders.example/"></iframe>⟧',
     "an object": '⟦<object data="https://elders.example/">⟧',
     "another base for all links": '⟦<base href="https://elders.example/">⟧',
     "a page that moves on": '⟦<meta http-equiv="refresh" content="0; url=https://x.example/">⟧',
     "a style sheet from elsewhere": '⟦<link rel="stylesheet" href="//elders.example/x.css">⟧',
-    "a style": "⟦<style>⟧body { display: none }⟦</style>⟧",
+    "a style": "⟦<style>body { display: none }</style>⟧",
     "a form that asks a password": '⟦<form action="https://x.example/">⟧⟦<input name="w">⟧',
     "a field that takes the focus": f'⟦<input autofocus onfocus="{RUN}">⟧',
     "a fold that opens": f'⟦<details open ontoggle="{RUN}">⟧',
     "a film that fails": f'⟦<video>⟧⟦<source onerror="{RUN}">⟧',
     "a formula with a link": '⟦<math href="javascript:alert(1)">⟧click',
-    "a template": "⟦<template>⟧⟦<script>⟧1⟦</script>⟧⟦</template>⟧",
-    "a portal that hides in a comment": "⟦<!--⟧>⟦<img src=x onerror=alert(1)>⟧-->",
+    "a template": "⟦<template><script>1</script></template>⟧",
+    "a portal that hides in a comment": "⟦<!--><img src=x onerror=alert(1)>-->⟧",
     "the end of the page": "⟦</main>⟧⟦</body>⟧⟦</html>⟧",
-    "the end of a title": f"⟦</title>⟧⟦<script>⟧{RUN}⟦</script>⟧",
+    "the end of a title": f"⟦</title>⟧⟦<script>{RUN}</script>⟧",
     "a text field that swallows the rest": "⟦<textarea>⟧",
     "a tag of one's own": f'⟦<x-a onclick="{RUN}">⟧',
 }
@@ -51,7 +52,7 @@ def raw_html() -> Iterator[Case]:
         yield Case(
             f"{name}, as raw HTML",
             article("", f"Een {marked} woord.\n"),
-            ["raw-html!"] * marked.count("⟦"),
+            ["literal-comment!" if "⟦<!--" in marked else "raw-html!"] * marked.count("⟦"),
             page(f"Een {escape(shown, quote=False)}"),
             page(f"Een {typed.split()[0].split('>')[0]}"),
         )
@@ -70,15 +71,12 @@ def half_html() -> Iterator[Case]:
         "wide brackets": "＜script＞alert(1)＜/script＞",
     }.items():
         start = escape(typed[:4], quote=False)
-        warned = {"a tag in a tag": 2, "a section of characters": 1}.get(name, 0)
-        warned += 2 if "[if IE]" in typed else 0
-        marked = typed
-        for tag in ("<script>", "</script>", "<img src=x onerror=alert(1)>"):
-            marked = marked.replace(tag, f"⟦{tag}⟧") if warned else marked
+        element = re.compile("<script>.*</script>|<img src=x onerror=alert\\(1\\)>")
+        marked = element.sub(r"⟦\g<0>⟧", typed)
         yield Case(
             name,
             article("", f"Een {marked} woord.\n"),
-            ["raw-html!"] * warned,
+            ["raw-html!"] * marked.count("⟦"),
             page(f"Een {start}"),
             page("<svg/", "<img src=x", "<script>alert", "<![", "<?", "<!DOCTYPE x"),
         )

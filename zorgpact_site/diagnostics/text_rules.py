@@ -38,6 +38,13 @@ UNCLOSED_BLOCK = Rule(
     "put a line with only ::: below it",
     "A block such as ::: let-op ends at a line with only three colons.",
 )
+LITERAL_BLOCK = Rule(
+    "literal-block",
+    Severity.WARNING,
+    "this opens no block: readers see the colons as they stand here",
+    "put three colons before the name, as in ::: tip, and a line with only ::: below the block",
+    "Three colons and a name open a block, three colons alone close it.",
+)
 UNKNOWN_BLOCK = Rule(
     "unknown-block",
     Severity.ERROR,
@@ -99,8 +106,25 @@ RAW_HTML = Rule(
     "raw-html",
     Severity.WARNING,
     "HTML is shown to readers as it stands here",
-    "use Markdown instead, for example **bold** or [text](address)",
-    "For safety HTML is text, not markup: readers see the code itself.",
+    "take it away, or use Markdown instead, for example **bold** or [text](address)",
+    "For safety HTML is text, not markup: readers see the code itself. Who writes about HTML puts "
+    "it between backticks, or a backslash before it.",
+)
+LITERAL_BREAK = Rule(
+    "literal-break",
+    Severity.WARNING,
+    "readers see <br> as it stands here",
+    "put an empty line where a new paragraph begins; a backslash at its end only ends a line",
+    "In Markdown a line goes on in the next one, and an empty line begins a new paragraph. A "
+    "backslash at the end of a line ends it there.",
+)
+LITERAL_COMMENT = Rule(
+    "literal-comment",
+    Severity.WARNING,
+    "readers see this remark as it stands here",
+    "take it away, or write it among the properties, behind a #",
+    "Between <!-- and --> stands what a browser does not show, but here HTML is text. What stands "
+    "behind a # among the properties is for editors only.",
 )
 LITERAL_HEADING = Rule(
     "literal-heading",
@@ -157,8 +181,8 @@ FOREIGN_ORDER = Rule(
     Severity.WARNING,
     "“{value}” is an order for another program: readers see it as it stands",
     "take it away, or write in Markdown what it was for",
-    "Orders such as {{< video >}}, [caption] and {width=300} belong to the program that a text "
-    "comes from. Pictures get their size by themselves here.",
+    "Orders such as {{< video >}}, [caption], {width=300}, [TOC] and :smile: belong to the program "
+    "that a text comes from. Pictures get their size by themselves here, and pages their contents.",
 )
 GAP = Rule(
     "gap-to-fill",
@@ -255,6 +279,7 @@ RULES = (
     UNUSED_FOOTNOTE,
     DUPLICATE_FOOTNOTE,
     UNCLOSED_BLOCK,
+    LITERAL_BLOCK,
     UNKNOWN_BLOCK,
     STRAY_BLOCK_END,
     NESTED_TOO_DEEP,
@@ -264,6 +289,8 @@ RULES = (
     TITLE_IN_TEXT,
     EMPTY_HEADING,
     RAW_HTML,
+    LITERAL_BREAK,
+    LITERAL_COMMENT,
     LITERAL_HEADING,
     LITERAL_LINK,
     LITERAL_TABLE,

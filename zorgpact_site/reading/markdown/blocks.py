@@ -16,6 +16,7 @@ MAX_LEVEL = 21
 _SIGN = ":::"
 _LONGEST_HEADING = 80  # signs
 _LIKE_TEXT = re.compile(r"\n|[.;,]$|^[\w-]+: ")
+_FEW_COLONS = re.compile(r"::? ?([\w-]+)(?=\s|$)")
 _BOLD = re.compile(r"\*\*([^*\n]*[^*\n\s.,;:!?…])\*\*")
 
 
@@ -35,6 +36,8 @@ def check_blocks(text: Text, tokens: list[Token], first: int, found: list[Diagno
         elif token.type == "inline":
             if _SIGN in token.content:
                 _check_stray_ends(text, token, line, found)
+            elif token.content.startswith(":"):
+                _check_few_colons(text, token, line, found)
             if token.level == 1 and tokens[at - 1].markup == "-":
                 _check_underlined(text, token, line, found)
             elif token.level == 1 and token.content.startswith("**"):
@@ -78,6 +81,13 @@ def _check_stray_ends(text: Text, token: Token, line: int, found: list[Diagnosti
     for offset, shown in enumerate(token.content.split("\n")):
         if shown.strip() and not shown.strip().strip(":") and len(shown.strip()) >= len(_SIGN):
             found.append(problem(rules.STRAY_BLOCK_END, text.whole_line(line + offset)))
+
+
+def _check_few_colons(text: Text, token: Token, line: int, found: list[Diagnostic]) -> None:
+    match = _FEW_COLONS.match(token.content)
+    if match and match[1].lower() in BLOCKS:
+        near = (f"{_SIGN} {match[1].lower()}",)
+        found.append(problem(rules.LITERAL_BLOCK, text.whole_line(line), near=near))
 
 
 def _check_underlined(text: Text, token: Token, line: int, found: list[Diagnostic]) -> None:

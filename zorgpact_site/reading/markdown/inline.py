@@ -1,7 +1,6 @@
 """What stands inside blocks: references, headings, sentences, and the mistakes in them."""
 
 import re
-from collections import defaultdict, deque
 from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
@@ -20,10 +19,9 @@ from zorgpact_site.reading.markdown.references import (
     wiki_reference,
 )
 from zorgpact_site.reading.markdown.sentences import split_sentences
+from zorgpact_site.reading.markdown.typed_html import typed_html
 from zorgpact_site.reading.markdown.writing import mark, pieces
 
-_HTML = re.compile(r"(</?[a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>]*)?/?>|(<!--)")
-_HTML_START = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*|<!--")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 _LINK_START = re.compile("\x01(\\d+)\x03")
 
@@ -37,13 +35,12 @@ class InlineReader:
     headings: list[Heading] = field(default_factory=list)
     sentences: list[Pieces] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
-    _html: defaultdict[str, deque[tuple[int, int]]] | None = None
-    _html_seen: int = 0
 
     def read(self, tokens: list[Token], block: Block, opening: Token | None) -> None:
         """Read the inline tokens of a block that `opening` opens."""
-        self._html, self._html_seen = None, 0
         running = self._running(tokens, block)
+        if "<" in running:
+            self.found.extend(typed_html(tokens, block, opening))
         self.found.extend(leftovers(tokens, block, opening))
         is_paragraph = opening is not None and opening.type == "paragraph_open"
         self.found.extend(pasted(block, is_paragraph=is_paragraph))
@@ -57,8 +54,6 @@ class InlineReader:
         parts: list[str] = []
         for at, token in enumerate(tokens):
             if token.type == "text":
-                if "<" in token.content:
-                    self._check_html(token, block)
                 parts.append(token.content)
             else:
                 parts.append(self._piece(tokens, at, block))
@@ -138,18 +133,3 @@ class InlineReader:
         for value in refused:
             where = block.token(token)
             self.found.append(problem(rules.UNKNOWN_ATTRIBUTE, where, value=shown(value)))
-
-    def _check_html(self, token: Token, block: Block) -> None:
-        """Tell of tags as they were typed: an address in one became a link, so the start counts."""
-        if self._html is None:
-            self._html = defaultdict(deque)
-            for one in _HTML.finditer(block.content):
-                self._html[one[1] or one[2]].append(one.span())
-        for start in _HTML_START.finditer(token.content):
-            typed = self._html[start.group()]
-            while typed and typed[0][0] < self._html_seen:
-                typed.popleft()
-            if typed:
-                begin, self._html_seen = typed.popleft()
-                where = block.locate(begin, self._html_seen)
-                self.found.append(problem(rules.RAW_HTML, where))

@@ -20,6 +20,9 @@ _ORDER = re.compile(
     r"\{\{.{1,200}?\}\}|\{%.{1,200}?%\}"
     r"|(?<!\])\{[.#\w-]*[ ]?(?:width|height|class|style)=[^{}\n]{1,200}\}"
     r"|\[/?(?:caption|gallery|embed|video|audio|vc_\w{1,40})\b[^\]\n]{0,300}\](?!\()"
+    r"|\[TOC\](?!\()|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"
+    r"|(?<![^\s(]):[a-z][a-z0-9_]{1,30}:(?![^\s.,!?)])"
+    r"|(?<!=)==(?=[^\s=])[^=\n]{1,100}(?<=[^\s=])==(?!=)"
 )
 _GAP = re.compile(
     r"\b(?:TODO|FIXME|XXX)\b|\blorem ipsum\b"
@@ -29,8 +32,8 @@ _GAP = re.compile(
 _SMALL_GAP = re.compile(r"todo|fixme|xxx|\[[a-z]+\]")
 # One pattern that lets nearly all blocks pass.
 _SUSPECT = re.compile(
-    r"^[ ]*(?:[•·‣▪◦●–—*-]|\d{1,2}[.)][^\W\d_])|\t|\{[{%.#\w]|\[[/A-Zcegva]"
-    r"|TODO|FIXME|XXX|orem ipsum",
+    r"^[ ]*(?:[•·‣▪◦●–—*-]|\d{1,2}[.)][^\W\d_])|\t|\{[{%.#\w]|\[[/!A-Zcegva]"
+    r"|==[^\s=]|(?<![^\s(]):[a-z]|TODO|FIXME|XXX|orem ipsum",
     re.MULTILINE,
 )
 
@@ -44,10 +47,20 @@ def pasted(block: Block, *, is_paragraph: bool) -> Iterator[Diagnostic]:
     for match in _ORDER.finditer(block.content):
         if not _is_code(block.content, match.start()):
             where = block.locate(*match.span())
-            yield problem(rules.FOREIGN_ORDER, where, value=shown(match[0]))
+            near = _meant(match[0])
+            yield problem(rules.FOREIGN_ORDER, where, near=near, value=shown(match[0]))
     for match in _GAP.finditer(block.content):
         if not _SMALL_GAP.fullmatch(match[0]) and not _is_code(block.content, match.start()):
             yield problem(rules.GAP, block.locate(*match.span()), value=match[0])
+
+
+def _meant(order: str) -> tuple[str, ...]:
+    """What does the same here, when something does."""
+    if order.startswith("=="):
+        return (f"**{order.strip('=')}**",)
+    if order.startswith("[!"):
+        return ("::: tip" if "TIP" in order else "::: let-op",)
+    return ()
 
 
 def _list(block: Block) -> tuple[Diagnostic, ...]:
