@@ -5,6 +5,7 @@ import os
 import re
 import resource
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from zorgpact_site.diagnostics import reference_rules
 from zorgpact_site.making import made, spreading
 from zorgpact_site.measuring import HEAVIEST, HEAVIEST_DRAWING
 from zorgpact_site.measuring.rasters import PIXELS, SIDE
+from zorgpact_site.publishing import contents
 from zorgpact_site.scan import scan
 
 ARTICLE = "content/articles/a.md"
@@ -335,14 +337,44 @@ def test_an_unchanged_picture_is_not_looked_at_again(
         scan(tmp_path, TODAY)
 
 
-@pytest.mark.parametrize("damage", [b"", b"\0" * 50, b"{}", None])
-def test_a_damaged_memory_is_as_good_as_none(damage: bytes | None, tmp_path: Path) -> None:
+def test_what_was_made_and_published_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo_of = {"content/media/foto.jpg": telling_jpeg()}
+    publish(tmp_path, {**photo_of})
+    read: list[str] = []
+    read_bytes, opened = Path.read_bytes, contents.opened
+
+    def noted(path: str | Path) -> None:
+        if "memory/pictures" in str(path) and not str(path).endswith("states"):
+            read.append(str(path))
+
+    def reading(path: Path) -> bytes:
+        noted(path)
+        return read_bytes(path)
+
+    def opening(path: str | Path, flags: int) -> AbstractContextManager[int]:
+        noted(path)
+        return opened(path, flags)
+
+    monkeypatch.setattr(Path, "read_bytes", reading)
+    monkeypatch.setattr(contents, "opened", opening)
+    publish(tmp_path, {**photo_of, ARTICLE: SHOWN.replace("title: A", "title: B")})
+    assert [path.rpartition(".")[2] for path in read] == ["png"]  # the card with the new title
+
+
+@pytest.mark.parametrize("damage", ["emptied", "zeros", "braces", "cut", "one sign"])
+@pytest.mark.parametrize("which", ["*", "*.*", "states"])
+def test_a_damaged_memory_is_as_good_as_none(damage: str, which: str, tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {"content/media/foto.jpg": telling_jpeg()}
     first = publish(tmp_path, files)
-    remembered = sorted((tmp_path / ".zorgpact/memory/pictures").iterdir())
+    remembered = sorted((tmp_path / ".zorgpact/memory/pictures").glob(which))
     assert remembered
     for path in remembered:
-        path.write_bytes(path.read_bytes()[:-1] if damage is None else damage)
+        data = path.read_bytes()
+        damaged = {"zeros": b"\0" * 50, "braces": b"{}", "cut": data[:-1]}
+        damaged["one sign"] = data[:-9] + bytes([data[-9] ^ 1]) + data[-8:]
+        path.write_bytes(damaged.get(damage, b""))
     (tmp_path / ".zorgpact/memory/pictures/vreemd.txt").write_text("van iemand anders")
     assert publish(tmp_path, files) == first
     assert (tmp_path / ".zorgpact/memory/pictures/vreemd.txt").exists()

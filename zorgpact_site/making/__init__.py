@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from zorgpact_site.artifact import Artifact, CopyOf
-from zorgpact_site.making.memory import Memory
+from zorgpact_site.artifact import Artifact
+from zorgpact_site.making.memory import Memory, Remembered
 from zorgpact_site.making.spreading import Task, kept_in, spread
 from zorgpact_site.measuring.memory import FOLDER
 from zorgpact_site.recipes import Recipe, Scaled, SocialCard, ToMake, digest_of
@@ -27,17 +27,18 @@ def made(
     Raises OSError when a picture cannot be read or a made file cannot be written.
     """
     with kept_in(site / FOLDER, needed=bool(wanted)) as folder:
-        recipes = {digest_of(one.recipe): one.recipe for one in wanted}
-        paths = _paths(recipes, Memory(folder), begin) if recipes else {}
-        yield tuple(Artifact(one.path, CopyOf(paths[digest_of(one.recipe)])) for one in wanted)
+        digests = [digest_of(one.recipe) for one in wanted]
+        recipes = {digest: one.recipe for digest, one in zip(digests, wanted, strict=True)}
+        files = _files(recipes, Memory.of(folder), begin) if recipes else {}
+        yield tuple(files[digest].at(one.path) for digest, one in zip(digests, wanted, strict=True))
 
 
-def _paths(
+def _files(
     recipes: dict[str, Recipe], memory: Memory, begin: Callable[[int], None]
-) -> dict[str, Path]:
-    """Where the file for each digest lies, once all are there."""
-    paths = memory.find(recipes)
-    missing = {digest: recipe for digest, recipe in recipes.items() if digest not in paths}
+) -> dict[str, Remembered]:
+    """The file for each digest, once all are there."""
+    files = memory.find(recipes)
+    missing = {digest: recipe for digest, recipe in recipes.items() if digest not in files}
     if missing:
         begin(len(missing))
         # Here and below, as a site where nothing is new need not wait for these to load.
@@ -45,8 +46,9 @@ def _paths(
 
         with careful():
             for some in spread(_tasks(missing, memory)):
-                paths.update(some)
-    return paths
+                files.update(some)
+    memory.known.write()
+    return files
 
 
 def _tasks(recipes: dict[str, Recipe], memory: Memory) -> Iterator[Task]:
@@ -62,13 +64,13 @@ def _tasks(recipes: dict[str, Recipe], memory: Memory) -> Iterator[Task]:
         yield partial(_scale, of_one, memory)
 
 
-def _draw(digest: str, card: SocialCard, memory: Memory) -> dict[str, Path]:
+def _draw(digest: str, card: SocialCard, memory: Memory) -> dict[str, Remembered]:
     from zorgpact_site.making.cards import draw  # noqa: PLC0415
 
     return {digest: memory.keep(digest, card.ending, draw(card))}
 
 
-def _scale(recipes: Sequence[Scaled], memory: Memory) -> dict[str, Path]:
+def _scale(recipes: Sequence[Scaled], memory: Memory) -> dict[str, Remembered]:
     from zorgpact_site.making.scaling import scale  # noqa: PLC0415
 
     return {

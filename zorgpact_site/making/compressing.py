@@ -13,8 +13,8 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
-from zorgpact_site.artifact import Artifact, CopyOf, Kept, bytes_of
-from zorgpact_site.making.memory import Memory
+from zorgpact_site.artifact import Artifact, Kept, bytes_of
+from zorgpact_site.making.memory import Memory, Remembered
 from zorgpact_site.making.spreading import Task, kept_in, spread
 from zorgpact_site.planning.hosting.files import is_for_hosts
 from zorgpact_site.planning.hosting.media_types import media_type
@@ -62,11 +62,11 @@ def compressed(
             for form, ending in smaller_forms(path).items()
             if form not in taken
         }
-        paths = _paths(wanted.values(), Memory(folder)) if wanted else {}
+        files = _files(wanted.values(), Memory.of(folder)) if wanted else {}
         yield tuple(
-            Artifact(path, CopyOf(paths[digest]))
+            files[digest].at(path)
             for path, (digest, _data, _ending) in sorted(wanted.items())
-            if digest in paths
+            if digest in files
         )
 
 
@@ -75,19 +75,20 @@ def smaller_forms(path: str) -> dict[str, str]:
     return {f"{path}.{ending}": ending for ending in _compressors()}
 
 
-def _paths(wanted: Iterable[tuple[str, bytes, str]], memory: Memory) -> dict[str, Path]:
+def _files(wanted: Iterable[tuple[str, bytes, str]], memory: Memory) -> dict[str, Remembered]:
     pending = {digest: (data, ending) for digest, data, ending in wanted}
-    paths = memory.find(pending)
-    missing = {digest: one for digest, one in pending.items() if digest not in paths}
+    files = memory.find(pending)
+    missing = {digest: one for digest, one in pending.items() if digest not in files}
     tasks: list[Task] = [
         partial(_make, digest, data, ending, memory) for digest, (data, ending) in missing.items()
     ]
     for some in spread(tasks):
-        paths.update(some)
-    return paths
+        files.update(some)
+    memory.known.write()
+    return files
 
 
-def _make(digest: str, data: bytes, ending: str, memory: Memory) -> dict[str, Path]:
+def _make(digest: str, data: bytes, ending: str, memory: Memory) -> dict[str, Remembered]:
     smaller = _compressors()[ending](data)
     return {digest: memory.keep(digest, ending, smaller)} if len(smaller) < len(data) else {}
 

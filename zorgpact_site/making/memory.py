@@ -9,12 +9,26 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from zorgpact_site.artifact import Artifact, CopyOf
+from zorgpact_site.making.known import Known, state_of
 from zorgpact_site.named_errors import named
 
 _NAME = re.compile(r"([0-9a-f]{32})-([0-9a-f]{32})\.[a-z]+")
 _LONG = 32
 _DAY = 24 * 60 * 60.0
 _KEPT = 30 * _DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A made file, and the SHA-256 digest of its bytes."""
+
+    path: Path
+    digest: bytes
+
+    def at(self, path: str) -> Artifact:
+        """What is published of it at a place in the site."""
+        return Artifact(path, CopyOf(self.path), self.digest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +39,36 @@ class Memory:
     """
 
     folder: Path
+    known: Known
 
-    def find(self, wanted: Iterable[str]) -> dict[str, Path]:
+    @classmethod
+    def of(cls, folder: Path) -> "Memory":
+        """The memory in a folder."""
+        return cls(folder, Known.of(folder))
+
+    def find(self, wanted: Iterable[str]) -> dict[str, Remembered]:
         """The whole files for digests of recipes; what nobody asked for in a month is removed."""
         asked = {digest[:_LONG]: digest for digest in wanted}
-        found: dict[str, Path] = {}
-        now = time.time()
+        found: dict[str, Remembered] = {}
+        old = time.time() - _KEPT
         with os.scandir(self.folder) as entries:
             for entry in entries:
                 name = _NAME.fullmatch(entry.name)
                 digest = asked.get(name[1]) if name else None
-                age = now - entry.stat(follow_symlinks=False).st_mtime
-                path = Path(entry.path)
-                if name and digest and _is_whole(path, name[2]):
-                    found[digest] = path
-                    if age > _DAY:
-                        _touch(path)
-                elif digest or (age > _KEPT and _NAME.match(entry.name)):
+                seen = entry.stat(follow_symlinks=False)
+                if name and digest and (whole := self._whole(entry.name, name[2], seen)):
+                    found[digest] = whole
+                elif digest or (seen.st_mtime < old and _NAME.match(entry.name)):
                     with suppress(OSError):
-                        path.unlink()
+                        Path(entry.path).unlink()
+                else:
+                    self.known.keep(entry.name)
         return found
 
-    def keep(self, digest: str, ending: str, data: bytes) -> Path:
+    def keep(self, digest: str, ending: str, data: bytes) -> Remembered:
         """Write a made file, so that it is there whole or not at all."""
-        content = hashlib.sha256(data).hexdigest()[:_LONG]
-        path = self.folder / f"{digest[:_LONG]}-{content}.{ending}"
+        content = hashlib.sha256(data).digest()
+        path = self.folder / f"{digest[:_LONG]}-{content.hex()[:_LONG]}.{ending}"
         new = path.with_name(f"{path.name}.{os.getpid()}.new")
         try:
             with named(new):
@@ -59,16 +78,21 @@ class Memory:
             with suppress(OSError):
                 new.unlink()
             raise
-        return path
+        with suppress(OSError):
+            self.known.note(path.name, state_of(path.lstat()), content)
+        return Remembered(path, content)
 
-
-def _is_whole(path: Path, content: str) -> bool:
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()[:_LONG] == content
-    except OSError:
-        return False
-
-
-def _touch(path: Path) -> None:
-    with suppress(OSError):
-        os.utime(path)
+    def _whole(self, name: str, content: str, seen: os.stat_result) -> Remembered | None:
+        """The file of this name when it holds that content; when it was used is noted as well."""
+        path, state = self.folder / name, state_of(seen)
+        try:
+            digest = self.known.digest(name, state) or hashlib.sha256(path.read_bytes()).digest()
+            if digest.hex()[:_LONG] != content:
+                return None
+            if seen.st_mtime < time.time() - _DAY:
+                os.utime(path)
+                state = state_of(path.lstat())
+        except OSError:
+            return None
+        self.known.note(name, state, digest)
+        return Remembered(path, digest)

@@ -7,7 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-Task = Callable[[], dict[str, Path]]
+from zorgpact_site.making.memory import Remembered
+
+Task = Callable[[], dict[str, Remembered]]
 _MOST = 4  # at a time: each picture that is being made may take 200 MB of memory
 
 
@@ -30,7 +32,7 @@ def _writable(folder: Path) -> bool:
         return False
 
 
-def spread(tasks: Iterable[Task]) -> Iterator[dict[str, Path]]:
+def spread(tasks: Iterable[Task]) -> Iterator[dict[str, Remembered]]:
     """Do all tasks, several at a time: what takes long in them runs outside Python's lock."""
     tasks = list(tasks)
     if len(tasks) < 2:  # noqa: PLR2004 - one task needs nobody beside it

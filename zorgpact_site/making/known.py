@@ -1,0 +1,82 @@
+"""Which bytes the files of a memory hold, known by the states of those files: no need to read them.
+
+It only ever saves work. What is absent, damaged or about another state is as good as none.
+"""
+
+import marshal
+import os
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from operator import attrgetter
+from pathlib import Path
+
+from zorgpact_site.file_states import State, pack, unpack
+
+_FILE = "states"
+_KINDS = "qqqQ"
+_MAGIC = b"zorgpact-site made files 1\n"
+_HEAD = len(_MAGIC) + 4  # and a check of all that follows
+_DIGEST = 32  # bytes
+
+# A change of the bytes or of anything else of a file gives it another state.
+state_of: Callable[[os.stat_result], State] = attrgetter(
+    "st_size", "st_mtime_ns", "st_ctime_ns", "st_ino"
+)
+
+
+@dataclass(slots=True)
+class Known:
+    """The SHA-256 digests of files in a folder, each with the state in which it was seen."""
+
+    folder: Path
+    _read: dict[str, tuple[State, bytes]] = field(default_factory=dict)
+    _seen: dict[str, tuple[State, bytes]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, folder: Path) -> "Known":
+        """What was written down about a folder."""
+        return cls(folder, _written(folder / _FILE))
+
+    def digest(self, name: str, state: State) -> bytes | None:
+        """The digest of a file, when it still is as it was."""
+        before, digest = self._read.get(name, (None, None))
+        return digest if before == state else None
+
+    def note(self, name: str, state: State, digest: bytes) -> None:
+        """Note the digest of a file in this state."""
+        self._seen[name] = state, digest
+
+    def keep(self, name: str) -> None:
+        """Keep what is known of a file that is there, and was not asked for."""
+        if name in self._read:
+            self._seen[name] = self._read[name]
+
+    def write(self) -> None:
+        """Write down what is known. A list that is torn is as good as none."""
+        if self._seen == self._read:
+            return
+        digests = b"".join(digest for _, digest in self._seen.values())
+        states = pack({name: state for name, (state, _) in self._seen.items()}, _KINDS)
+        body = marshal.dumps((states, digests))
+        with suppress(OSError):
+            file = self.folder / _FILE
+            file.write_bytes(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
+
+
+def _written(file: Path) -> dict[str, tuple[State, bytes]]:
+    try:
+        text = file.read_bytes()
+    except OSError:
+        return {}
+    head, body = text[:_HEAD], text[_HEAD:]
+    if head != _MAGIC + zlib.crc32(body).to_bytes(4, "big"):
+        return {}
+    # It holds values only, and who could write it could write the pictures themselves.
+    states, digests = marshal.loads(body)  # noqa: S302 - said above
+    pieces = (digests[start : start + _DIGEST] for start in range(0, len(digests), _DIGEST))
+    return {
+        name: (state, digest)
+        for (name, state), digest in zip(unpack(states, _KINDS).items(), pieces, strict=True)
+    }
