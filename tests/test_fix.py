@@ -202,6 +202,15 @@ def test_what_came_along_from_other_programs_is_mended(tmp_path: Path) -> None:
     assert text_of(site) == right.replace("\n---\n", "\r\n---\r\n")
 
 
+def test_paths_between_brackets_become_names(tmp_path: Path) -> None:
+    front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
+    wrong = f"{front}Zie [[../regions/zwolle.md|de stad]] en [[koplopers/sparkcentres#aanpak]].\n"
+    right = f"{front}Zie [[Zwolle|de stad]] en [[Sparkcentres#aanpak]].\n"
+    site = write_site(tmp_path / "site", {ARTICLE: wrong})
+    assert run(site, "fix").exit_code == 0
+    assert text_of(site) == right
+
+
 def test_html_becomes_markdown(tmp_path: Path) -> None:
     front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
     wrong = """Het was <b>druk</b> en <em>leuk: <s>een <i>uur</i></s></em> 5 m<sup>2</sup>

@@ -18,11 +18,12 @@ _SITE = re.compile(
 
 
 def absence(
-    target: str, wanted: str, where: Location, known: Iterable[str], path: str
+    target: str, wanted: str, where: Location, known: Iterable[str], path: str, *, meant: str = ""
 ) -> tuple[Diagnostic, tuple[str, ...]]:
     """What to say of a `target` typed in the file at `path`, and the files that are like it.
 
-    `wanted` is where it would lie, `known` are the paths of all files that it may lead to.
+    `wanted` is where it would lie, `known` are the paths of all files that it may lead to. What
+    was `meant` is the file of a page, where the target looks like the address of one.
     """
     folder, folded = posixpath.dirname(path), fold(wanted)
     same = [one for one in known if fold(one) == folded]
@@ -33,8 +34,9 @@ def absence(
             rules.WRONG_CASE, where, near=(actual,), fix=fix, value=target, actual=actual
         )
         return told, (same[0],)
-    near = _near_files(wanted, known)
-    close = _elsewhere(target) or tuple(posixpath.relpath(one, folder) for one in near)
+    near = () if meant else _near_files(wanted, known)
+    files = (meant,) if meant else tuple(posixpath.relpath(one, folder) for one in near)
+    close = _elsewhere(target) or files
     return problem(rules.UNKNOWN_FILE, where, near=close, value=shown(target)), near
 
 

@@ -1,7 +1,6 @@
 """References of texts become targets: pages, headings, pictures, documents, other sites."""
 
 import posixpath
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -11,8 +10,11 @@ from zorgpact_site.fields.types import Named, shown
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.absent_files import absence, trouble_of
 from zorgpact_site.linking.catalogue import Catalogue, split_prefix
+from zorgpact_site.linking.forgotten_brackets import as_list
+from zorgpact_site.linking.meant_pages import fits_in_brackets, name_of_page, page_of_path
 from zorgpact_site.media import DOCUMENTS, INSTEAD, PICTURES, Media, extension
 from zorgpact_site.model.body import Manner, Reference
+from zorgpact_site.model.draft import Draft
 from zorgpact_site.model.entries import (
     Target,
     ToAddress,
@@ -25,13 +27,8 @@ from zorgpact_site.model.keys import Key
 from zorgpact_site.names import nearest, slug, sure_name
 from zorgpact_site.reading.markdown.references import is_external
 
-# What a name in double brackets cannot hold, or only with another meaning.
-_NO_NAME = frozenset("[]|#:")
 # Mistakes of a site; nobody reads guesses at more, and each looks through all names.
 _GUESSED = 200
-# What editors put between names when they forget the brackets.
-_BETWEEN_NAMES = re.compile(r"[,;]|\s/\s|(?:^|\s)-(?=\S)")
-_AND = re.compile(r"\s+(?:en|&)\s+")
 _THINGS = (Kind.REGION, Kind.THEME, Kind.KOPLOPER, Kind.TOOL, Kind.PAGE)
 
 
@@ -80,7 +77,7 @@ class Resolver:
                 )
             )
             return None
-        parts, known = self._as_list(bare, kind)
+        parts, known = as_list(bare, kind, self.catalogue)
         shown_names = self.catalogue.shown.get(kind, ())
         near = (f"[{', '.join(parts)}]",) if parts else self._near(name.text, shown_names)
         meant = (known and parts) or self._sure(name.text, shown_names)
@@ -115,24 +112,6 @@ class Resolver:
 
     def _sure(self, typed: str, names: Iterable[str]) -> str:
         return sure_name(typed, names) if len(self.found) < _GUESSED else ""
-
-    def _as_list(self, text: str, kind: Kind) -> tuple[tuple[str, ...], bool]:
-        """`A, B` without brackets is one name; when a part is one, a list was meant.
-
-        And whether all parts are names.
-        """
-        pieces = filter(None, map(str.strip, _BETWEEN_NAMES.split(text)))
-        parts = tuple(part for piece in pieces for part in self._beside_and(piece, kind))
-        known = [bool(self.catalogue.find(part, (kind,))) for part in parts]
-        return (parts if len(parts) > 1 and any(known) else ()), all(known)
-
-    def _beside_and(self, text: str, kind: Kind) -> tuple[str, ...]:
-        """`A en B` is two names when both are: some names hold that word themselves."""
-        for match in _AND.finditer(text):
-            sides = text[: match.start()], text[match.end() :]
-            if all(self.catalogue.find(side, (kind,)) for side in sides):
-                return sides
-        return (text,)
 
     def references(
         self, references: Iterable[Reference], path: str, own: frozenset[str]
@@ -193,6 +172,10 @@ class Resolver:
             return self._page(keys[0], one)
         if self.quiet:
             return None
+        page = page_of_path(name, self.catalogue)
+        if page:
+            self._meant_by_path(one, page)
+            return None
         kinds = (kind,) if kind else tuple(Kind)
         near = self._near(
             name, (name for one in kinds for name in self.catalogue.shown.get(one, ()))
@@ -205,12 +188,22 @@ class Resolver:
         )
         return None
 
+    def _meant_by_path(self, one: Reference, page: Draft) -> None:
+        """A path stands where the name of a page should."""
+        name = name_of_page(page, self.catalogue)
+        near = (name,) if name else ()
+        fix = tuple(Relink(one.where, one.target, name) for name in near)
+        value = shown(one.target)
+        self.found.append(
+            problem(rules.UNKNOWN_LINK, one.where, near=near, file=page.path, fix=fix, value=value)
+        )
+
     def _relinked(self, one: Reference, name: str, kinds: tuple[Kind, ...]) -> tuple[Relink, ...]:
         """The edit that lets a link by name lead to the only name that is a letter away."""
         meant = self._sure(
             name, (name for kind in kinds for name in self.catalogue.shown.get(kind, ()))
         )
-        fits = meant and _NO_NAME.isdisjoint(meant)
+        fits = meant and fits_in_brackets(meant)
         start = one.target.removesuffix(name)
         return (Relink(one.where, one.target, f"{start}{meant}"),) if fits else ()
 
@@ -263,7 +256,9 @@ class Resolver:
         self, target: str, wanted: str, where: Location, known: Iterable[str], path: str
     ) -> None:
         if not self.quiet:
-            told, near = absence(target, wanted, where, known, path)
+            page = page_of_path(target, self.catalogue) if not extension(target) else None
+            meant = posixpath.relpath(page.path, posixpath.dirname(path)) if page else ""
+            told, near = absence(target, wanted, where, known, path, meant=meant)
             self.found.append(told)
             self.asked.update(near)
 

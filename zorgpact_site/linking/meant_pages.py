@@ -1,0 +1,33 @@
+"""The page that was perhaps meant by a path or an address, where a name or a file should stand."""
+
+import posixpath
+
+from zorgpact_site.kinds import Kind
+from zorgpact_site.linking.catalogue import Catalogue
+from zorgpact_site.model.draft import Draft
+
+_ENDING = ".md"
+# What a name in double brackets cannot hold, or only with another meaning.
+_NO_NAME = frozenset("[]|#:")
+
+
+def fits_in_brackets(name: str) -> bool:
+    """Whether a name between double brackets means only itself."""
+    return _NO_NAME.isdisjoint(name)
+
+
+def page_of_path(typed: str, catalogue: Catalogue) -> Draft | None:
+    """The only page of which the file, or the address, ends as the path that was typed does."""
+    path = typed.replace("\\", "/").partition("#")[0].strip("/")
+    if "/" not in typed and not path.endswith(_ENDING):
+        return None
+    keys = catalogue.find(posixpath.basename(path).removesuffix(_ENDING), tuple(Kind))
+    return catalogue.drafts.get(keys[0]) if len(keys) == 1 else None
+
+
+def name_of_page(page: Draft, catalogue: Catalogue) -> str:
+    """A name between brackets that leads to this page alone; nothing when it has none."""
+    for name in (page.title, page.key.slug):
+        if fits_in_brackets(name) and catalogue.find(name, tuple(Kind)) == (page.key,):
+            return name
+    return ""
