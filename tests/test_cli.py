@@ -99,6 +99,14 @@ def test_mistakes_end_with_1_and_name_file_line_and_cure(tmp_path: Path) -> None
     assert not (tmp_path / "output").exists()
 
 
+def test_an_item_of_a_menu_is_shown_as_it_can_stand_in_the_list(tmp_path: Path) -> None:
+    menu = "title: Proef\nnavigation:\n  - Artikelen: /artikelen/\n  - /regios/\n"
+    write_site(tmp_path, {"content/site.yaml": menu})
+    told = run("check", "--site", tmp_path).output
+    assert "schrijf bijvoorbeeld - {label: Artikelen, to: /artikelen/}\n" in told
+    assert "schrijf bijvoorbeeld - {label: Artikelen, to: /regios/}\n" in told
+
+
 def test_a_warning_fails_only_when_strict(tmp_path: Path) -> None:
     write_site(tmp_path, WARNED)
     assert run("check", "--site", tmp_path).exit_code == 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from zorgpact_site.checks import CHECKS
+from zorgpact_site.checks import CHECKS, orphan
 from zorgpact_site.diagnostics import (
     Diagnostic,
     Rule,
@@ -19,6 +19,7 @@ from zorgpact_site.diagnostics import (
 )
 from zorgpact_site.fields import table
 from zorgpact_site.fields.types import Named
+from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.model.draft import Reading
 from zorgpact_site.reading.rule_names import RuleNames, wrong_names
 
@@ -54,7 +55,8 @@ def weigh(
     """Apply the severities of the settings and the `ignore` of each file; sort by place.
 
     A draft that is not published stops nobody: without `drafts` its errors weigh as warnings.
-    What is still to be filled in belongs in a draft.
+    What is still to be filled in belongs in a draft. While the settings are wrong, nobody knows
+    what their menus lead to.
     Of a site that could not be `checked`, nothing tells which checks are silenced without need.
     """
     ignored = _ignored(readings)
@@ -62,12 +64,14 @@ def weigh(
     held = set[str]() if drafts else unfinished
     used: set[tuple[str, str]] = set()
     kept: list[Diagnostic] = []
+    diagnostics = tuple(diagnostics)
+    in_doubt = {orphan.RULE} if any(map(_breaks_settings, diagnostics)) else set[Rule]()
     for one in diagnostics:
         place = (one.where.path, one.rule.slug)
         if place in ignored and one.rule.slug in RULE_NAMES.settable:
             used.add(place)
             continue
-        if one.rule is text_rules.GAP and one.where.path in unfinished:
+        if one.rule in in_doubt or (one.rule is text_rules.GAP and one.where.path in unfinished):
             continue
         severity = severities.get(one.rule.slug, one.rule.severity)
         if severity is Severity.ERROR and one.where.path in held:
@@ -87,6 +91,10 @@ def tells_how(reading: Reading) -> bool:
     """Whether a text says itself how its mistakes weigh."""
     values = reading.draft and reading.draft.values
     return bool(values and (values.get(table.DRAFT) or values.get(table.IGNORE)))
+
+
+def _breaks_settings(one: Diagnostic) -> bool:
+    return one.where.path == SETTINGS_FILE and one.rule.severity is Severity.ERROR
 
 
 def _drafts(readings: Iterable[Reading]) -> set[str]:

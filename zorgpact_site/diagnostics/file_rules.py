@@ -32,6 +32,14 @@ UNKNOWN_FOLDER = Rule(
     "move the file to one of the folders {folders}",
     "Every text belongs to one of the known folders; a misspelt folder would silently hide a page.",
 )
+TEXT_WITHOUT_FOLDER = Rule(
+    "text-without-folder",
+    Severity.ERROR,
+    "this text stands in no folder, so it would appear nowhere",
+    "move the file to one of the folders {folders}",
+    "The folder tells what a text is: an article, a region, a tool. Only a README.md, which is "
+    "for who works on the site, may stand beside them.",
+)
 NOT_UTF8 = Rule(
     "not-utf8",
     Severity.ERROR,
@@ -121,6 +129,7 @@ RULES = (
     UNUSED_FILE,
     WRONG_ENDING,
     UNKNOWN_FOLDER,
+    TEXT_WITHOUT_FOLDER,
     NOT_UTF8,
     CONTROL_CHARACTER,
     GARBLED,

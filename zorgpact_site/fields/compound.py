@@ -7,6 +7,7 @@ from typing import ClassVar, Generic, TypeVar
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics import field_rules as rules
 from zorgpact_site.diagnostics.front_matter_rules import COLON_WITHOUT_SPACE
+from zorgpact_site.fields.dutch_keys import key_meant_by
 from zorgpact_site.fields.field import Field, FieldType, Values
 from zorgpact_site.fields.read import is_empty, read_fields
 from zorgpact_site.fields.types import Name, Named, OneText, Text, shown, wrong_shape
@@ -37,12 +38,21 @@ class ListOf(Generic[T]):
             value = self.item.read(one, about, found)
             if value is not None:
                 values.append(value)
+            elif one is not node and found[-1].rule is rules.WRONG_SHAPE:
+                found[-1] = _within_a_list(found[-1], about)
         return tuple(values)
 
     def _is_link(self, node: Sequence) -> bool:
         """Whether it is `[[name]]`, which YAML takes for a list of lists."""
         is_name = isinstance(self.item, Name)
         return is_name and len(node.items) == 1 and isinstance(node.items[0], Sequence)
+
+
+def _within_a_list(told: Diagnostic, about: Field[object]) -> Diagnostic:
+    """The same with an example that can stand where the item stands."""
+    values = dict(told.values)
+    values["example"] = f"- {values['example'].removeprefix(f'{about.key}: ')}"
+    return replace(told, values=tuple(values.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,19 @@ class Group:
             about = replace(about, example=self._with(node) or about.example)
             found.append(wrong_shape(node, about, self.expected))
             return None
+        if pair := self._pair(node):
+            found.append(wrong_shape(node, replace(about, example=pair), self.expected))
+            return None
         return read_fields(node, self.fields, found)
+
+    def _pair(self, node: Mapping) -> str:
+        """How the group is written when it holds one value under the other: `Articles: /a/`."""
+        match node.entries, [field for field in self.fields if field.required]:
+            case ((Scalar(text=text), Scalar(text=value)),), [first, second]:
+                known = {field.key for field in self.fields}
+                if _takes(second, value) and not key_meant_by(text, known):
+                    return f"{{{first.key}: {shown(text)}, {second.key}: {shown(value)}}}"
+        return ""
 
     def _tight_colon(self, node: Scalar) -> Diagnostic | None:
         """What to say of `name:Hanzeborg`, which is a key that lacks a space, and no text."""

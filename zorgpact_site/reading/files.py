@@ -12,6 +12,7 @@ from zorgpact_site.portable import is_portable
 
 _TEXT_FOLDERS = tuple(kind.value for kind in Kind)
 _LIKE_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mdx", ".mkd", ".mkdn"})
+_FOR_COLLEAGUES = "readme.md"
 _FOLDERS = (*_TEXT_FOLDERS, MEDIA_FOLDER)
 
 
@@ -32,6 +33,8 @@ def check_files(
             near = nearest(folder, _FOLDERS)
             where = Location(path)
             yield problem(rules.UNKNOWN_FOLDER, where, near=near, folder=folder, folders=folders)
+        elif path.endswith(".md") and parts[-1].lower() != _FOR_COLLEAGUES:
+            yield problem(rules.TEXT_WITHOUT_FOLDER, Location(path), folders=folders)
         else:
             yield problem(rules.UNUSED_FILE, Location(path), folders=folders)
 
