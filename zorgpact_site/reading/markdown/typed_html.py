@@ -39,13 +39,14 @@ def typed_html(
     closing = set(ends.values())
     # Elsewhere a new line can end the quotation or list that it stands in.
     is_loose = opening is not None and opening.type == "paragraph_open" and opening.level == 0
+    is_cell = opening is not None and opening.type in {"td_open", "th_open"}
     told = 0  # up to where the text has been told of
     for at, tag in enumerate(tags):
         if tag.start < told or at in closing:
             continue
         if tag.name == "!--":
             told, found = _remark(tag, block)
-        elif tag.name == "br":
+        elif tag.name == "br" and not is_cell:  # where a line cannot end
             told, found = _break(tag, block, is_loose=is_loose)
         elif at in ends:
             told, found = _element(tag, tags[ends[at]], block, is_loose=is_loose)
