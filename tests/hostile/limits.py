@@ -104,7 +104,8 @@ LINES = {
     "items of a list": "- a\n",
     "headings": "## a\n\nb\n\n",
     "lines that are underlined": "a\n-\n\nb\n\n",
-    "fences that stay open": "```\na\n",
+    "code": "```\na\n```\n",
+    "quoted code that stays open": "⟦> ```⟧\n> a\n\n",
     "definitions of links": "⟦[a{n}]: /x⟧\n",
     "footnotes": "a[^{n}]\n\n[^{n}]: b\n\n",
     "links by name to nothing": "⟦[[x{n}]]⟧\n\n",
@@ -116,6 +117,7 @@ LINES = {
 RULES = {
     "definitions of links": "unused-definition!",
     "links by name to nothing": "unknown-link",
+    "quoted code that stays open": "unclosed-code",
     "tags": "raw-html!",
 }
 
@@ -132,8 +134,13 @@ def long_texts(size: int) -> Iterator[Case]:
             f"a long text of {name}",
             article("", f"Begin.\n\n{''.join(lines)}\nSlot.\n"),
             rules,
-            {} if "unknown-link" in rules else page("Slot."),
+            {} if {"unknown-link", "unclosed-code"} & {*rules} else page("Slot."),
         )
+    yield Case(
+        "a long text that is code to its end",
+        article("", "Begin.\n\n⟦```⟧\n" + "a\n" * (size // 2)),
+        ["unclosed-code"],
+    )
     yield Case(
         "a long text of colons in threes",
         article("", "Begin.\n\n⟦⟧" + ":::\n" * (size // 4)),

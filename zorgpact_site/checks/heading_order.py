@@ -37,6 +37,8 @@ def check(site: Site) -> Iterable[Diagnostic]:
             if heading.level > above + 1:
                 skipped.append((heading, "#" * (above + 1)))
             above = heading.level
+        if skipped and any(heading.signs not in {0, heading.level} for heading in headings):
+            continue  # one with a single # has moved all others down, and has been told of
         fix = tuple(_edits(headings, even_levels(headings))) if skipped else ()
         for heading, wanted in skipped:
             found = "#" * heading.level

@@ -52,6 +52,14 @@ UNKNOWN_BLOCK = Rule(
     "choose from: {choices}",
     "Three colons open a block with a name, such as ::: let-op.",
 )
+UNCLOSED_CODE = Rule(
+    "unclosed-code",
+    Severity.ERROR,
+    "the code that begins here is not closed, so all that follows is code as well",
+    "put a line with only {signs} below the code, or take this line away",
+    "Three backticks open a stretch of code, and three backticks close it. Without the latter all "
+    "text below is code: in other letters, without headings and links.",
+)
 STRAY_BLOCK_END = Rule(
     "stray-block-end",
     Severity.ERROR,
@@ -281,6 +289,7 @@ RULES = (
     UNCLOSED_BLOCK,
     LITERAL_BLOCK,
     UNKNOWN_BLOCK,
+    UNCLOSED_CODE,
     STRAY_BLOCK_END,
     NESTED_TOO_DEEP,
     PARAGRAPH_TOO_LONG,

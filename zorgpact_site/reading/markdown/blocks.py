@@ -31,17 +31,25 @@ def check_blocks(text: Text, tokens: list[Token], first: int, found: list[Diagno
             too_deep = True
             limit = MAX_LEVEL // 2
             found.append(problem(rules.NESTED_TOO_DEEP, text.whole_line(line), limit=limit))
+        elif token.type == "fence":
+            _check_code(text, token, first, found)
         elif token.type == "code_block":
             found.append(problem(rules.INDENTED_CODE, text.whole_line(line)))
         elif token.type == "inline":
-            if _SIGN in token.content:
-                _check_stray_ends(text, token, line, found)
-            elif token.content.startswith(":"):
-                _check_few_colons(text, token, line, found)
-            if token.level == 1 and tokens[at - 1].markup == "-":
-                _check_underlined(text, token, line, found)
-            elif token.level == 1 and token.content.startswith("**"):
-                _check_bold(text, token, line, found)
+            _check_inline(text, token, tokens[at - 1], line, found)
+
+
+def _check_inline(
+    text: Text, token: Token, opening: Token, line: int, found: list[Diagnostic]
+) -> None:
+    if _SIGN in token.content:
+        _check_stray_ends(text, token, line, found)
+    elif token.content.startswith(":"):
+        _check_few_colons(text, token, line, found)
+    if token.level == 1 and opening.markup == "-":
+        _check_underlined(text, token, line, found)
+    elif token.level == 1 and token.content.startswith("**"):
+        _check_bold(text, token, line, found)
 
 
 def check_notes(
@@ -75,6 +83,15 @@ def _check_block(text: Text, token: Token, first: int, found: list[Diagnostic]) 
         found.append(problem(rules.UNKNOWN_BLOCK, where, near=near, value=name, choices=choices))
     if _SIGN not in text.line(end + first):
         found.append(problem(rules.UNCLOSED_BLOCK, where))
+
+
+def _check_code(text: Text, token: Token, first: int, found: list[Diagnostic]) -> None:
+    """Code that goes on to the end of the text, or of the quotation or list that it is in."""
+    start, end = token.map or (0, 0)
+    last = text.line(end - 1 + first).strip(" \t>")
+    if end - start < 2 or last.strip(token.markup[0]) or len(last) < len(token.markup):  # noqa: PLR2004 - lines
+        where = text.whole_line(start + first)
+        found.append(problem(rules.UNCLOSED_CODE, where, signs=token.markup))
 
 
 def _check_stray_ends(text: Text, token: Token, line: int, found: list[Diagnostic]) -> None:

@@ -20,6 +20,7 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str, bool], ...] = (
     (re.compile(r"\[([^\[\]\n]+)\] \(([^()<>\s]+)\)"), r"[\1](\2)", True),
     (re.compile(r"\(([^()\n]+)\)\[([^\[\]<>\s]+)\]"), r"[\1](\2)", True),
     (re.compile(r"\[([^\[\]\n]+)\]\(([^()<>\n]*\.\w{2,4})\)"), r"[\1](<\2>)", True),
+    (re.compile(r"\[([^\[\]\n]+)\]\((https?://[^()<>\s]+ [^()<>\n]*)\)"), r"[\1](<\2>)", True),
     (re.compile(r"(?<!\[)\[([^\[\]\n]+)\]\]|\[\[([^\[\]\n]+)\](?!\])"), r"[[\1\2]]", False),
 )
 _MOST = 5  # links that are told of in a block: who mends those sees the next

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from string import ascii_lowercase
 
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics import text_rules as rules
@@ -16,12 +18,14 @@ _BELOW = (
     re.compile(r"^[ ]*(\*)(?=[^\W\d_][^*\n]*$)", re.MULTILINE),
 )
 _NUMBER = re.compile(r"^[ ]*(\d{1,2}[.)])(?=[^\W\d_])", re.MULTILINE)
+_LETTER = re.compile(r"^[ ]*([a-z][.)])[ \t]+(?=\S)", re.MULTILINE)
 _ORDER = re.compile(
     r"\{\{.{1,200}?\}\}|\{%.{1,200}?%\}"
     r"|(?<!\])\{[.#\w-]*[ ]?(?:width|height|class|style)=[^{}\n]{1,200}\}"
     r"|\[/?(?:caption|gallery|embed|video|audio|vc_\w{1,40})\b[^\]\n]{0,300}\](?!\()"
     r"|\[TOC\](?!\()|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"
     r"|(?<![^\s(]):[a-z][a-z0-9_]{1,30}:(?![^\s.,!?)])"
+    r"|\^\[[^\]\n]{1,300}\]"
     r"|(?<!=)==(?=[^\s=])[^=\n]{1,100}(?<=[^\s=])==(?!=)"
 )
 _GAP = re.compile(
@@ -32,8 +36,8 @@ _GAP = re.compile(
 _SMALL_GAP = re.compile(r"todo|fixme|xxx|\[[a-z]+\]")
 # One pattern that lets nearly all blocks pass.
 _SUSPECT = re.compile(
-    r"^[ ]*(?:[•·‣▪◦●–—*-]|\d{1,2}[.)][^\W\d_])|\t|\{[{%.#\w]|\[[/!A-Zcegva]"
-    r"|==[^\s=]|(?<![^\s(]):[a-z]|TODO|FIXME|XXX|orem ipsum",
+    r"^[ ]*(?:[•·‣▪◦●–—*-]|\d{1,2}[.)][^\W\d_]|a[.)][ \t])|\t|\{[{%.#\w]|\[[/!A-Zcegva]"
+    r"|==[^\s=]|\^\[|(?<![^\s(]):[a-z]|TODO|FIXME|XXX|orem ipsum",
     re.MULTILINE,
 )
 
@@ -60,6 +64,8 @@ def _meant(order: str) -> tuple[str, ...]:
         return (f"**{order.strip('=')}**",)
     if order.startswith("[!"):
         return ("::: tip" if "TIP" in order else "::: let-op",)
+    if order.startswith("^["):
+        return ("[^1]",)
     return ()
 
 
@@ -73,6 +79,10 @@ def _list(block: Block) -> tuple[Diagnostic, ...]:
     numbers = _several(_NUMBER.finditer(content))
     if numbers and [int(one[1][:-1]) for one in numbers] == list(range(1, len(numbers) + 1)):
         return (_told(block, numbers, [f"{one[1]} " for one in numbers]),)
+    letters = _several(_LETTER.finditer(content))
+    if letters and "".join(one[1][0] for one in letters) == ascii_lowercase[: len(letters)]:
+        # Elsewhere the text may speak of “b”.
+        return (replace(_told(block, letters, ["1. "] * len(letters)), fix=()),)
     return ()
 
 
