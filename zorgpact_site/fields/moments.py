@@ -83,8 +83,8 @@ class Time(OneText[str]):
         return not text.isdecimal()
 
     def parted(self, text: str) -> dict[str, str]:
-        """Part the start from the end in 13:30 – 17:00 and 13.30 tot 17.00 uur."""
-        sides = _BETWEEN_TIMES.split(text.lower())
+        """Part the start from the end in 13:30 – 17:00 and van 13.30 tot 17.00 uur."""
+        sides = _BETWEEN_TIMES.split(text.lower().removeprefix("van "))
         times = [self.guess(side) for side in sides]
         both = self.end and len(times) == 2 and all(map(self.parse, times))  # noqa: PLR2004 - ends
         return {"": times[0], self.end: times[1]} if both else {}
