@@ -211,6 +211,15 @@ def test_paths_between_brackets_become_names(tmp_path: Path) -> None:
     assert text_of(site) == right
 
 
+def test_links_follow_a_file_whose_name_got_another_date(tmp_path: Path) -> None:
+    text = "---\ntitle: Lab\n---\nZie [het lab](2018-03-28-lab.md#kop) en [x](lab.md).\n"
+    lab = "content/articles/2018-03-29-lab.md"
+    site = write_site(tmp_path / "site", {ARTICLE: text, lab: "---\ntitle: B\n---\n## Kop\n\nA.\n"})
+    assert run(site, "fix").exit_code == 0
+    right = text.replace("2018-03-28-lab.md", "2018-03-29-lab.md")
+    assert text_of(site) == right.replace("(lab.md)", "(2018-03-29-lab.md)")
+
+
 def test_html_becomes_markdown(tmp_path: Path) -> None:
     front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
     wrong = """Het was <b>druk</b> en <em>leuk: <s>een <i>uur</i></s></em> 5 m<sup>2</sup>

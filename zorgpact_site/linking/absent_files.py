@@ -18,12 +18,19 @@ _SITE = re.compile(
 
 
 def absence(
-    target: str, wanted: str, where: Location, known: Iterable[str], path: str, *, meant: str = ""
+    target: str,
+    wanted: str,
+    where: Location,
+    known: Iterable[str],
+    path: str,
+    *,
+    meant: str = "",
+    is_sure: bool = False,
 ) -> tuple[Diagnostic, tuple[str, ...]]:
     """What to say of a `target` typed in the file at `path`, and the files that are like it.
 
-    `wanted` is where it would lie, `known` are the paths of all files that it may lead to. What
-    was `meant` is the file of a page, where the target looks like the address of one.
+    `wanted` is where it would lie, `known` are the paths of all files that it may lead to. What was
+    `meant`, perhaps surely, is the file of a page: of another name now, or typed as its address.
     """
     folder, folded = posixpath.dirname(path), fold(wanted)
     same = [one for one in known if fold(one) == folded]
@@ -37,7 +44,8 @@ def absence(
     near = () if meant else _near_files(wanted, known)
     files = (meant,) if meant else tuple(posixpath.relpath(one, folder) for one in near)
     close = _elsewhere(target) or files
-    return problem(rules.UNKNOWN_FILE, where, near=close, value=shown(target)), near
+    fix = (Relink(where, target, meant),) if is_sure else ()
+    return problem(rules.UNKNOWN_FILE, where, near=close, fix=fix, value=shown(target)), near
 
 
 def trouble_of(media: Media, trouble: Trouble, target: str, where: Location) -> Diagnostic:

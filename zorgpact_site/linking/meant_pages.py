@@ -1,12 +1,15 @@
 """The page that was perhaps meant by a path or an address, where a name or a file should stand."""
 
 import posixpath
+from pathlib import PurePosixPath
 
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.catalogue import Catalogue
 from zorgpact_site.model.draft import Draft
+from zorgpact_site.reading.read import key_of
 
 _ENDING = ".md"
+_FOLDERS = 2  # content/articles
 # What a name in double brackets cannot hold, or only with another meaning.
 _NO_NAME = frozenset("[]|#:")
 
@@ -23,6 +26,14 @@ def page_of_path(typed: str, catalogue: Catalogue) -> Draft | None:
         return None
     keys = catalogue.find(posixpath.basename(path).removesuffix(_ENDING), tuple(Kind))
     return catalogue.drafts.get(keys[0]) if len(keys) == 1 else None
+
+
+def page_of_file(wanted: str, catalogue: Catalogue) -> Draft | None:
+    """The page of a file that is not there, where a file with another date has its address now."""
+    parts = PurePosixPath(wanted).parts
+    if not wanted.endswith(_ENDING) or len(parts) <= _FOLDERS or parts[1] not in set(Kind):
+        return None
+    return catalogue.drafts.get(key_of(wanted))
 
 
 def name_of_page(page: Draft, catalogue: Catalogue) -> str:

@@ -11,7 +11,12 @@ from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.absent_files import absence, trouble_of
 from zorgpact_site.linking.catalogue import Catalogue, split_prefix
 from zorgpact_site.linking.forgotten_brackets import as_list
-from zorgpact_site.linking.meant_pages import fits_in_brackets, name_of_page, page_of_path
+from zorgpact_site.linking.meant_pages import (
+    fits_in_brackets,
+    name_of_page,
+    page_of_file,
+    page_of_path,
+)
 from zorgpact_site.media import DOCUMENTS, INSTEAD, PICTURES, Media, extension
 from zorgpact_site.model.body import Manner, Reference
 from zorgpact_site.model.draft import Draft
@@ -256,9 +261,12 @@ class Resolver:
         self, target: str, wanted: str, where: Location, known: Iterable[str], path: str
     ) -> None:
         if not self.quiet:
-            page = page_of_path(target, self.catalogue) if not extension(target) else None
+            page = page_of_file(wanted, self.catalogue)
+            is_sure = page is not None
+            if not extension(target):
+                page = page_of_path(target, self.catalogue)
             meant = posixpath.relpath(page.path, posixpath.dirname(path)) if page else ""
-            told, near = absence(target, wanted, where, known, path, meant=meant)
+            told, near = absence(target, wanted, where, known, path, meant=meant, is_sure=is_sure)
             self.found.append(told)
             self.asked.update(near)
 
