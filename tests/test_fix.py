@@ -220,6 +220,15 @@ def test_links_follow_a_file_whose_name_got_another_date(tmp_path: Path) -> None
     assert text_of(site) == right.replace("(lab.md)", "(2018-03-29-lab.md)")
 
 
+def test_addresses_of_a_preview_become_those_of_the_site(tmp_path: Path) -> None:
+    links = "[Zwolle](http://127.0.0.1:8000/regios/zwolle/) of [mail](mailto: a@b.nl)"
+    text = f"---\ntitle: A\n---\nZie {links}.\n"
+    site = write_site(tmp_path / "site", {ARTICLE: text})
+    assert run(site, "fix").exit_code == 0
+    right = text.replace("http://127.0.0.1:8000", "").replace("mailto: ", "mailto:")
+    assert text_of(site) == right
+
+
 def test_html_becomes_markdown(tmp_path: Path) -> None:
     front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
     wrong = """Het was <b>druk</b> en <em>leuk: <s>een <i>uur</i></s></em> 5 m<sup>2</sup>

@@ -248,6 +248,14 @@ LOCAL_FILE = Rule(
     "A path with a letter and a colon, or an address that starts with file:, leads to a disk of "
     "the one who wrote it.",
 )
+LOCAL_ADDRESS = Rule(
+    "local-address",
+    Severity.ERROR,
+    "“{value}” is an address on your own computer, where no reader can come",
+    "write the path alone, beginning with a slash",
+    "Who copies an address from a preview gets that of their own computer: it starts with "
+    "localhost or 127.0.0.1. The path behind it is the same on the site.",
+)
 OUTSIDE_PICTURE = Rule(
     "outside-picture",
     Severity.ERROR,
@@ -314,6 +322,7 @@ RULES = (
     UNKNOWN_ATTRIBUTE,
     UNSAFE_LINK,
     LOCAL_FILE,
+    LOCAL_ADDRESS,
     OUTSIDE_PICTURE,
     LOST_CELLS,
     UNUSED_DEFINITION,

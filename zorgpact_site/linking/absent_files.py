@@ -10,6 +10,7 @@ from zorgpact_site.fields.types import shown
 from zorgpact_site.media import PICTURES, Media, Trouble, extension
 from zorgpact_site.names import fold, nearest
 
+_NO_COLON = re.compile(r"https?:?/{1,2}((?:[\w-]+\.)+[a-z]{2,}(?:/.*)?)", re.IGNORECASE)
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Ends of addresses that are no ends of files.
 _SITE = re.compile(
@@ -67,6 +68,8 @@ def _elsewhere(target: str) -> tuple[str, ...]:
     """The address of another site or of a mailbox, when it was typed without its beginning."""
     if _MAILBOX.fullmatch(target):
         return (f"mailto:{target}",)
+    if without_colon := _NO_COLON.fullmatch(target):
+        return (f"https://{without_colon[1]}",)
     is_page = _SITE.match(target) and extension(target) not in PICTURES
     return (f"https://{target}",) if is_page else ()
 

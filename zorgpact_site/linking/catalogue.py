@@ -59,6 +59,17 @@ def split_prefix(name: str) -> tuple[Kind | None, str]:
     return (kind, rest.strip()) if kind else (None, name)
 
 
+def in_sentence(typed: str, title: str, key: Key) -> str:
+    """What a link by name shows: the title, whose first letter may be small as it was typed.
+
+    Themes and tools have ordinary words for a name, which get no capital within a sentence.
+    """
+    if key.kind not in {Kind.THEME, Kind.TOOL}:
+        return title
+    name = split_prefix(typed)[1].partition("#")[0].strip()
+    return name if name[1:] == title[1:] and name[:1].isalpha() else title
+
+
 def make_catalogue(readings: Iterable[Reading], *, with_drafts: bool) -> Catalogue:
     """Gather the names of all readings."""
     names: dict[Kind, dict[str, list[Key]]] = {kind: defaultdict(list) for kind in Kind}

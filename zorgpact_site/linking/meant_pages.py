@@ -3,10 +3,12 @@
 import posixpath
 from pathlib import PurePosixPath
 
-from zorgpact_site.kinds import Kind
+from zorgpact_site.kinds import MEDIA_FOLDER, Kind
 from zorgpact_site.linking.catalogue import Catalogue
+from zorgpact_site.media import PICTURES, extension
 from zorgpact_site.model.draft import Draft
 from zorgpact_site.reading.read import key_of
+from zorgpact_site.web_addresses import is_web_address
 
 _ENDING = ".md"
 _FOLDERS = 2  # content/articles
@@ -42,3 +44,10 @@ def name_of_page(page: Draft, catalogue: Catalogue) -> str:
         if fits_in_brackets(name) and catalogue.find(name, tuple(Kind)) == (page.key,):
             return name
     return ""
+
+
+def other_form(name: str) -> str:
+    """How a link or a picture is written of which the address stands between double brackets."""
+    if is_web_address(name):
+        return f"[…]({name})"
+    return f"![…](../{MEDIA_FOLDER}/{name})" if extension(name) in PICTURES else ""

@@ -9,11 +9,12 @@ from zorgpact_site.diagnostics import reference_rules as rules
 from zorgpact_site.fields.types import Named, shown
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.absent_files import absence, trouble_of
-from zorgpact_site.linking.catalogue import Catalogue, split_prefix
+from zorgpact_site.linking.catalogue import Catalogue, in_sentence, split_prefix
 from zorgpact_site.linking.forgotten_brackets import as_list
 from zorgpact_site.linking.meant_pages import (
     fits_in_brackets,
     name_of_page,
+    other_form,
     page_of_file,
     page_of_path,
 )
@@ -177,13 +178,18 @@ class Resolver:
             return self._page(keys[0], one)
         if self.quiet:
             return None
-        page = page_of_path(name, self.catalogue)
+        other = other_form(one.target)
+        page = None if other else page_of_path(name, self.catalogue)
         if page:
             self._meant_by_path(one, page)
             return None
         kinds = (kind,) if kind else tuple(Kind)
-        near = self._near(
-            name, (name for one in kinds for name in self.catalogue.shown.get(one, ()))
+        near = (
+            (other,)
+            if other
+            else self._near(
+                name, (name for one in kinds for name in self.catalogue.shown.get(one, ()))
+            )
         )
         file = self._file_of(near[:1], kinds)
         where, value = one.where, shown(one.target)
@@ -228,7 +234,7 @@ class Resolver:
             anchors = [heading.anchor for heading in draft.body.headings]
             if one.anchor not in anchors:
                 self._unknown_anchor(one, draft.title, anchors)
-        return ToPage(key, _in_sentence(one.target, self.catalogue.title(key), key), one.anchor)
+        return ToPage(key, in_sentence(one.target, self.catalogue.title(key), key), one.anchor)
 
     def file(
         self, target: str, path: str, where: Location, kinds: tuple[str, ...]
@@ -286,14 +292,3 @@ class Resolver:
 
     def _say(self, rule: Rule, where: Location, value: str) -> None:
         self.found.append(problem(rule, where, value=value))
-
-
-def _in_sentence(typed: str, title: str, key: Key) -> str:
-    """What a link by name shows: the title, whose first letter may be small as it was typed.
-
-    Themes and tools have ordinary words for a name, which get no capital within a sentence.
-    """
-    if key.kind not in {Kind.THEME, Kind.TOOL}:
-        return title
-    name = split_prefix(typed)[1].partition("#")[0].strip()
-    return name if name[1:] == title[1:] and name[:1].isalpha() else title

@@ -173,5 +173,8 @@ def _unknown_addresses(site: Site, planned: Plan) -> Iterable[Diagnostic]:
     wanted += [(item.to, item.where) for item in menus]
     for typed, where in wanted:
         if address_of(typed) not in known:
-            near = tuple(f"/{one}" for one in nearest(typed, known))
+            file = typed.removesuffix("index.html").removesuffix(".html").strip("/")
+            page = address_of(file)
+            close = (page,) if page in known else nearest(typed, known)
+            near = tuple(f"/{one}" for one in close)
             yield problem(UNKNOWN_ADDRESS, where, near=near, value=f"/{typed}")

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from zorgpact_site.diagnostics import Diagnostic, Location, problem
+from zorgpact_site.diagnostics import Diagnostic, Location, Relink, problem
 from zorgpact_site.diagnostics import text_rules as rules
 from zorgpact_site.fields.types import shown
 from zorgpact_site.model.body import Manner, Reference
@@ -17,6 +17,11 @@ from zorgpact_site.wording import educated
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _MAIL_OR_PHONE = re.compile(r"mailto:[^\s@]+@[^\s@]+|tel:\+?[\d\-().]+", re.IGNORECASE)
 _LOCAL = re.compile(r"file:|[a-z]:[/\\]", re.IGNORECASE)
+# Where a preview stands, with the path of the page in it.
+_THIS_COMPUTER = re.compile(
+    r"https?://(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?::\d+)?(/[^?#]*)?(?:[?#].*)?",
+    re.IGNORECASE,
+)
 # `http:/site.nl`, `https:www.site.nl` and `htps://site.nl`.
 _WEB_SLIP = re.compile(r"ht{1,3}p?s?:/{0,3}((?:[\w-]+\.)+[a-z]{2,}(?:[/?#].*)?)", re.IGNORECASE)
 
@@ -49,6 +54,9 @@ def link_reference(
     # What leads elsewhere once it is decoded is judged too: `javascript%3A` hides a scheme.
     if is_external(href) or is_external(plainly):
         manner = Manner.BARE if token.info == "auto" else Manner.LINK
+        if told := _of_a_preview(href, where, manner, block):
+            found.append(told)
+            return Reference(manner, "", "", where)
         return Reference(manner, _judged(href, where, found), "", where)
     target, _, anchor = plainly.partition("#")
     return Reference(Manner.LINK, target, anchor, where)
@@ -73,6 +81,21 @@ def image_reference(token: Token, block: Block, found: list[Diagnostic]) -> Refe
 def _of_own_computer(path: str, where: Location) -> Diagnostic:
     name = re.split(r"[/\\]", path)[-1]
     return problem(rules.LOCAL_FILE, where, value=shown(path), name=shown(name or "naam"))
+
+
+def _of_a_preview(url: str, where: Location, manner: Manner, block: Block) -> Diagnostic | None:
+    """What to say of an address that was copied from a preview; nothing of others."""
+    match = _THIS_COMPUTER.fullmatch(url)
+    if match is None:
+        return None
+    path = match[1] or "/"
+    typed = url.partition("#")[0]
+    if manner is Manner.BARE:
+        at = max(block.content.find(url), 0)
+        where = block.locate(at, at + len(url))
+        return problem(rules.LOCAL_ADDRESS, where, near=(f"[…]({path})",), value=shown(url))
+    fix = (Relink(where, typed, path),)
+    return problem(rules.LOCAL_ADDRESS, where, near=(path,), fix=fix, value=shown(url))
 
 
 def _judged(href: str, where: Location, found: list[Diagnostic]) -> str:
