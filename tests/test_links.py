@@ -160,7 +160,8 @@ def test_a_build_and_a_check_visit_nobody(host: OddHost, tmp_path: Path) -> None
 
 def test_settings_and_files_decide_how_heavy_it_weighs(host: OddHost, tmp_path: Path) -> None:
     a = host.address
-    settings = "title: Proef\nrules: {dead-link: warning, moved-link: off, orphan: off}\n"
+    rules = "dead-link: warning, moved-link: off, orphan: off, local-address: off"
+    settings = f"title: Proef\nrules: {{{rules}}}\n"
     keys = "ignore: {unreachable-link: die site is er alleen overdag}\n"
     text = f"[a]({a}/missing) [b]({a}/slash) [c]({a}/fault)"
     write_site(tmp_path, {"content/site.yaml": settings, **article(text, keys=keys)})

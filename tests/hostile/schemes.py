@@ -146,10 +146,12 @@ def good_ones() -> Iterator[Case]:
         "to the machine of the reader": "http://localhost:8000/",
     }.items():
         href = target.replace("&", "&amp;")
+        is_local = "localhost" in target
+        link = f"[de site van Zorgpact]({target})"
         yield Case(
             f"a good link {name}",
-            article("", f"Zie [de site van Zorgpact]({target}).\n"),
-            (),
+            article("", f"Zie {f'⟦{link}⟧' if is_local else link}.\n"),
+            ["local-address!"] if is_local else (),
             page(f'href="{href}"'),
         )
 

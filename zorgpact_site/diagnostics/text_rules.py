@@ -250,7 +250,7 @@ LOCAL_FILE = Rule(
 )
 LOCAL_ADDRESS = Rule(
     "local-address",
-    Severity.ERROR,
+    Severity.WARNING,
     "“{value}” is an address on your own computer, where no reader can come",
     "write the path alone, beginning with a slash",
     "Who copies an address from a preview gets that of their own computer: it starts with "

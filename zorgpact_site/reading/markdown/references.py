@@ -56,7 +56,6 @@ def link_reference(
         manner = Manner.BARE if token.info == "auto" else Manner.LINK
         if told := _of_a_preview(href, where, manner, block):
             found.append(told)
-            return Reference(manner, "", "", where)
         return Reference(manner, _judged(href, where, found), "", where)
     target, _, anchor = plainly.partition("#")
     return Reference(Manner.LINK, target, anchor, where)
