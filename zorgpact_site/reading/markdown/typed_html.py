@@ -15,7 +15,7 @@ from zorgpact_site.reading.markdown.places import Block
 
 _TYPED = re.compile(r"(</?[a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>]*)?/?>|(<!--)")
 _START = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*|<!--")
-_BREAKS = re.compile(r"(?:<br\s*/?>\s*)+", re.IGNORECASE)
+_BREAKS = re.compile(r"(?:<br(?:\s[^<>]*)?/?>\s*)+", re.IGNORECASE)
 _REMARK_ENDS = "-->"
 _FOR_A_MACHINE = re.compile(r"<!-- /?wp:[^<>\n]*-->")
 
