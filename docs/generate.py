@@ -18,6 +18,7 @@ from zorgpact_site.diagnostics import (
     field_rules,
     file_rules,
     front_matter_rules,
+    literal_rules,
     outside_rules,
     reference_rules,
     text_rules,
@@ -38,7 +39,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Bestanden", file_rules.RULES),
     ("Eigenschappen", front_matter_rules.RULES),
     ("Waarden", field_rules.RULES),
-    ("Tekst", text_rules.RULES),
+    ("Tekst", (*text_rules.RULES, *literal_rules.RULES)),
     ("Verwijzingen", reference_rules.RULES),
     ("Websites", outside_rules.RULES),
 )

@@ -12,6 +12,7 @@ from zorgpact_site.diagnostics import (
     file_rules,
     front_matter_rules,
     in_reading_order,
+    literal_rules,
     outside_rules,
     problem,
     reference_rules,
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *front_matter_rules.RULES,
     *field_rules.RULES,
     *text_rules.RULES,
+    *literal_rules.RULES,
     *reference_rules.RULES,
     *outside_rules.RULES,
     *(rule for rule, _check in CHECKS),
@@ -71,7 +73,7 @@ def weigh(
         if place in ignored and one.rule.slug in RULE_NAMES.settable:
             used.add(place)
             continue
-        if one.rule in in_doubt or (one.rule is text_rules.GAP and one.where.path in unfinished):
+        if one.rule in in_doubt or (one.rule is literal_rules.GAP and one.where.path in unfinished):
             continue
         severity = severities.get(one.rule.slug, one.rule.severity)
         if severity is Severity.ERROR and one.where.path in held:

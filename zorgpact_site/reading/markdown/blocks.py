@@ -6,6 +6,7 @@ from markdown_it.token import Token
 
 from zorgpact_site.diagnostics import Diagnostic, problem
 from zorgpact_site.diagnostics import text_rules as rules
+from zorgpact_site.diagnostics.literal_rules import LITERAL_BLOCK
 from zorgpact_site.names import nearest
 from zorgpact_site.reading.markdown.before_inline import MAX_PARAGRAPH, MAX_SIGNS, Noted
 from zorgpact_site.reading.markdown.writing import BLOCKS
@@ -104,7 +105,7 @@ def _check_few_colons(text: Text, token: Token, line: int, found: list[Diagnosti
     match = _FEW_COLONS.match(token.content)
     if match and match[1].lower() in BLOCKS:
         near = (f"{_SIGN} {match[1].lower()}",)
-        found.append(problem(rules.LITERAL_BLOCK, text.whole_line(line), near=near))
+        found.append(problem(LITERAL_BLOCK, text.whole_line(line), near=near))
 
 
 def _check_underlined(text: Text, token: Token, line: int, found: list[Diagnostic]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
-from zorgpact_site.diagnostics import text_rules as rules
+from zorgpact_site.diagnostics import literal_rules as rules
 from zorgpact_site.fields.types import shown
 from zorgpact_site.reading.markdown.places import Block
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from string import ascii_lowercase
 
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
-from zorgpact_site.diagnostics import text_rules as rules
+from zorgpact_site.diagnostics import literal_rules as rules
 from zorgpact_site.fields.types import shown
 from zorgpact_site.reading.markdown.places import Block
 

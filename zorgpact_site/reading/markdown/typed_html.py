@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
-from zorgpact_site.diagnostics import text_rules as rules
+from zorgpact_site.diagnostics import literal_rules as rules
 from zorgpact_site.fields.types import shown
 from zorgpact_site.reading.markdown.html_meant import MEANINGLESS, Element, meant, meant_alone
 from zorgpact_site.reading.markdown.places import Block
