@@ -363,6 +363,23 @@ def test_what_was_made_and_published_is_not_read_again(
     assert [path.rpartition(".")[2] for path in read] == ["png"]  # the card with the new title
 
 
+def test_what_may_be_read_and_not_touched_is_not_made_again(
+    tmp_path: Path, made_ones: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files: dict[str, str | bytes] = {"content/media/foto.jpg": telling_jpeg()}
+    first = publish(tmp_path, files)
+    count = len(made_ones)
+    for path in (tmp_path / ".zorgpact/memory/pictures").iterdir():
+        os.utime(path, (path.stat().st_atime, path.stat().st_mtime - 2 * 86400))
+
+    def refused(path: Path, *_times: Any, **_named: Any) -> None:
+        raise PermissionError(path)
+
+    monkeypatch.setattr("zorgpact_site.making.memory.os.utime", refused)
+    assert publish(tmp_path, {**files, ARTICLE: SHOWN.replace("Tekst", "Meer")}) != first
+    assert len(made_ones) == count
+
+
 @pytest.mark.parametrize("damage", ["emptied", "zeros", "braces", "cut", "one sign"])
 @pytest.mark.parametrize("which", ["*", "*.*", "states"])
 def test_a_damaged_memory_is_as_good_as_none(damage: str, which: str, tmp_path: Path) -> None:

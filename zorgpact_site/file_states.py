@@ -3,10 +3,12 @@
 Both are for sites of ten thousand texts, where every step of Python for each of them is felt.
 """
 
+import marshal
 import os
+import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 # Some numbers of a file or folder, as many as there are in the `kinds` of the table it is in.
 State: TypeAlias = tuple[int, ...]
@@ -41,3 +43,19 @@ def columns(packed: Packed, kinds: str) -> tuple[list[str], Iterator[State]]:
 def unpack(packed: Packed, kinds: str) -> dict[str, State]:
     """The table again."""
     return dict(zip(*columns(packed, kinds), strict=False))
+
+
+def sealed(magic: bytes, values: tuple[Any, ...]) -> bytes:
+    """Values as a file holds them, behind a word for its form and a check of all that follows."""
+    body = marshal.dumps(values)
+    return magic + zlib.crc32(body).to_bytes(4, "big") + body
+
+
+def unsealed(magic: bytes, text: bytes) -> Any:
+    """The values again; None when the file has another form or is damaged in any way."""
+    size = len(magic) + 4
+    head, body = text[:size], memoryview(text)[size:]
+    if head != magic + zlib.crc32(body).to_bytes(4, "big"):
+        return None
+    # It holds values only, and who could write it could write what it tells of.
+    return marshal.loads(body)  # noqa: S302 - said above

@@ -3,21 +3,18 @@
 It only ever saves work. What is absent, damaged or about another state is as good as none.
 """
 
-import marshal
 import os
-import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
 
-from zorgpact_site.file_states import State, pack, unpack
+from zorgpact_site.file_states import State, pack, sealed, unpack, unsealed
 
 _FILE = "states"
 _KINDS = "qqqQ"
 _MAGIC = b"zorgpact-site made files 1\n"
-_HEAD = len(_MAGIC) + 4  # and a check of all that follows
 _DIGEST = 32  # bytes
 
 # A change of the bytes or of anything else of a file gives it another state.
@@ -59,10 +56,8 @@ class Known:
             return
         digests = b"".join(digest for _, digest in self._seen.values())
         states = pack({name: state for name, (state, _) in self._seen.items()}, _KINDS)
-        body = marshal.dumps((states, digests))
         with suppress(OSError):
-            file = self.folder / _FILE
-            file.write_bytes(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
+            (self.folder / _FILE).write_bytes(sealed(_MAGIC, (states, digests)))
 
 
 def _written(file: Path) -> dict[str, tuple[State, bytes]]:
@@ -70,11 +65,10 @@ def _written(file: Path) -> dict[str, tuple[State, bytes]]:
         text = file.read_bytes()
     except OSError:
         return {}
-    head, body = text[:_HEAD], text[_HEAD:]
-    if head != _MAGIC + zlib.crc32(body).to_bytes(4, "big"):
+    found = unsealed(_MAGIC, text)
+    if found is None:
         return {}
-    # It holds values only, and who could write it could write the pictures themselves.
-    states, digests = marshal.loads(body)  # noqa: S302 - said above
+    states, digests = found
     pieces = (digests[start : start + _DIGEST] for start in range(0, len(digests), _DIGEST))
     return {
         name: (state, digest)

@@ -89,10 +89,11 @@ class Memory:
             digest = self.known.digest(name, state) or hashlib.sha256(path.read_bytes()).digest()
             if digest.hex()[:_LONG] != content:
                 return None
-            if seen.st_mtime < time.time() - _DAY:
-                os.utime(path)
-                state = state_of(path.lstat())
         except OSError:
             return None
+        if seen.st_mtime < time.time() - _DAY:
+            with suppress(OSError):  # of somebody else it may be read and not be touched
+                os.utime(path)
+                state = state_of(path.lstat())
         self.known.note(name, state, digest)
         return Remembered(path, digest)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import marshal
 import os
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
@@ -17,7 +16,16 @@ from itertools import islice
 from operator import attrgetter, eq
 from pathlib import Path
 
-from zorgpact_site.file_states import Packed, State, columns, pack, states_of, unpack
+from zorgpact_site.file_states import (
+    Packed,
+    State,
+    columns,
+    pack,
+    sealed,
+    states_of,
+    unpack,
+    unsealed,
+)
 from zorgpact_site.publishing.meanwhile import meanwhile
 from zorgpact_site.publishing.place import Place
 
@@ -37,7 +45,6 @@ folder_state_of: Callable[[os.stat_result], FolderState] = attrgetter("st_mtime_
 _FEW, _FIRST = 4000, 0.58
 
 _MAGIC = b"zorgpact-site inventory 2\n"
-_HEAD = len(_MAGIC) + 4  # and a check of all that follows
 # The kinds of numbers in a state; some file systems number their inodes up to 2 ** 64.
 _FILE, _FOLDER = "qqqqQ", "qQ"
 
@@ -165,7 +172,7 @@ def read_inventory(place: Place) -> Inventory | None:
     if found is None:
         return None
     site, files, folders, more = found
-    digests, spare, lag = marshal.loads(more)  # noqa: S302 - as in `_read`
+    digests, spare, lag = marshal.loads(more)  # noqa: S302 - as in `unsealed`
     states = unpack(files, _FILE)
     pieces = (digests[start : start + 32] for start in range(0, len(digests), 32))
     known = dict(zip(states, pieces, strict=True))
@@ -179,11 +186,10 @@ def _read(place: Place) -> tuple[bytes, Packed, Packed, bytes] | None:
         text = place.inventory.read_bytes()
     except OSError:
         return None
-    head, body = text[:_HEAD], memoryview(text)[_HEAD:]
-    if head != _MAGIC + zlib.crc32(body).to_bytes(4, "big"):
+    found = unsealed(_MAGIC, text)
+    if found is None:
         return None
-    # It holds values only, and who could write it could write the site itself.
-    site, files, folders, more = marshal.loads(body)  # noqa: S302 - said above
+    site, files, folders, more = found
     return site, files, folders, more
 
 
@@ -192,6 +198,5 @@ def write_inventory(inventory: Inventory, place: Place) -> None:
     digests = b"".join(map(inventory.digests.__getitem__, inventory.files))
     more = marshal.dumps((digests, pack(inventory.spare, _FOLDER), sorted(inventory.lag)))
     files, folders = pack(inventory.files, _FILE), pack(inventory.folders, _FOLDER)
-    body = marshal.dumps((inventory.site, files, folders, more))
     with suppress(OSError):
-        place.inventory.write_bytes(_MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
+        place.inventory.write_bytes(sealed(_MAGIC, (inventory.site, files, folders, more)))
