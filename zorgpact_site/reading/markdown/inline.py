@@ -113,8 +113,9 @@ class InlineReader:
             self.sentences += [(sentence,) for sentence in sentences]
             return
         for sentence in sentences:
-            told = pieces(_LINK_START.sub("", sentence))
-            for match in _LINK_START.finditer(sentence):
+            starts = tuple(_LINK_START.finditer(sentence))
+            told = pieces(_LINK_START.sub("", sentence) if starts else sentence)
+            for match in starts:
                 index = int(match.group(1))
                 self.references[index] = replace(self.references[index], sentence=told)
             self.sentences.append(told)

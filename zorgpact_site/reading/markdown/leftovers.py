@@ -12,8 +12,11 @@ from zorgpact_site.reading.markdown.places import Block
 
 _ADDRESS = r"https?:|www\.|mailto:|\.{0,2}/|[\w./-]+\.(?:md|pdf|docx?|xlsx?|pptx?)\b"
 _BOLD = "**"
-# At the end of a text an address may follow that has become a link by itself.
-_SIGNS = re.compile(rf"(?<!\*)\*\*(?!\*)|\[\[|\]\]|\]\(|(?:\] \(|\)\[)(?=\Z|{_ADDRESS})")
+# At the end of a text an address may follow that has become a link by itself. Each way begins
+# with a sign as it is, as in `pasted.py`.
+_SIGNS = re.compile(
+    rf"\*\*(?<!\*\*\*)(?!\*)|\[\[|\](?:\]|\(| \((?=\Z|{_ADDRESS}))|\)\[(?=\Z|{_ADDRESS})"
+)
 _BESIDE = frozenset({"] (", ")["})
 # What was typed, how it should be, and whether that is sure.
 _REPAIRS: tuple[tuple[re.Pattern[str], str, bool], ...] = (
@@ -29,7 +32,7 @@ _ESCAPED = re.compile(r"\\([*\[])")
 _WORD = re.compile(r"\w*")
 _NO_HEADING = re.compile(r"^(#{2,6})([^\s#].*)", re.MULTILINE)
 _NO_TABLE = re.compile(r"^(\|.*\|)[ \t]*\n\|.*\|[ \t]*$", re.MULTILINE)
-_SUSPECT = re.compile(r"\*\*|\[\[|\]\]|\] ?\(|\)\[|^##|^\|", re.MULTILINE)
+_SUSPECT = re.compile(r"\*\*|\[\[|\](?:\]| ?\()|\)\[|\n(?:##|\|)")
 
 
 def leftovers(tokens: Sequence[Token], block: Block, opening: Token | None) -> Iterator[Diagnostic]:
@@ -38,12 +41,14 @@ def leftovers(tokens: Sequence[Token], block: Block, opening: Token | None) -> I
     What stands in code is meant to be seen, and who escapes one bracket or asterisk of a block
     knows what the others do.
     """
-    if not _SUSPECT.search(block.content):
+    if not _SUSPECT.search(f"\n{block.content}"):
         return
-    texts = [token.content for token in tokens if token.type == "text"]
     if opening is not None and opening.type == "paragraph_open":
-        yield from _headings(texts, block)
-        yield from _tables(texts, block)
+        texts = [token.content for token in tokens if token.type == "text"]
+        if "##" in block.content:
+            yield from _headings(texts, block)
+        if "|" in block.content:
+            yield from _tables(texts, block)
     yield from _links_and_bold(tokens, block)
 
 

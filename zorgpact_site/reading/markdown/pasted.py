@@ -19,42 +19,39 @@ _BELOW = (
 )
 _NUMBER = re.compile(r"^[ ]*(\d{1,2}[.)])(?=[^\W\d_])", re.MULTILINE)
 _LETTER = re.compile(r"^[ ]*([a-z][.)])[ \t]+(?=\S)", re.MULTILINE)
+# Patterns that are tried on every block begin with a sign as it is, and look back from there:
+# Python then finds where they can begin several times as fast.
 _ORDER = re.compile(
-    r"\{\{.{1,200}?\}\}|\{%.{1,200}?%\}"
-    r"|(?<!\])\{[.#\w-]*[ ]?(?:width|height|class|style)=[^{}\n]{1,200}\}"
-    r"|\[/?(?:caption|gallery|embed|video|audio|vc_\w{1,40})\b[^\]\n]{0,300}\](?!\()"
-    r"|\[TOC\](?!\()|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"
-    r"|(?<![^\s(]):[a-z][a-z0-9_]{1,30}:(?![^\s.,!?)])"
+    r"\{(?:\{.{1,200}?\}\}|%.{1,200}?%\}"
+    r"|(?<!\]\{)[.#\w-]*[ ]?(?:width|height|class|style)=[^{}\n]{1,200}\})"
+    r"|\[(?:/?(?:caption|gallery|embed|video|audio|vc_\w{1,40})\b[^\]\n]{0,300}\](?!\()"
+    r"|TOC\](?!\()|!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])"
+    r"|:(?<![^\s(]:)[a-z][a-z0-9_]{1,30}:(?![^\s.,!?)])"
     r"|\^\[[^\]\n]{1,300}\]"
-    r"|(?<!=)==(?=[^\s=])[^=\n]{1,100}(?<=[^\s=])==(?!=)"
+    r"|=(?<!==)=(?=[^\s=])[^=\n]{1,100}(?<=[^\s=])==(?!=)"
 )
 _GAP = re.compile(
-    r"\b(?:TODO|FIXME|XXX)\b|\blorem ipsum\b"
-    r"|\[(?:NAAM|NAMEN|DATUM|PLAATS|LINK|TITEL|FOTO|AANTAL|TEKST|INVULLEN|AANVULLEN)\](?![(\[])",
-    re.IGNORECASE,
+    r"TODO(?<!\wTODO)\b|FIXME(?<!\wFIXME)\b|XXX(?<!\wXXX)\b|Lorem ipsum\b|lorem ipsum\b"
+    r"|\[(?i:NAAM|NAMEN|DATUM|PLAATS|LINK|TITEL|FOTO|AANTAL|TEKST|INVULLEN|AANVULLEN)\](?![(\[])"
 )
-_SMALL_GAP = re.compile(r"todo|fixme|xxx|\[[a-z]+\]")
-# One pattern that lets nearly all blocks pass.
-_SUSPECT = re.compile(
-    r"^[ ]*(?:[•·‣▪◦●–—*-]|\d{1,2}[.)][^\W\d_]|a[.)][ \t])|\t|\{[{%.#\w]|\[[/!A-Zcegva]"
-    r"|==[^\s=]|\^\[|(?<![^\s(]):[a-z]|TODO|FIXME|XXX|orem ipsum",
-    re.MULTILINE,
-)
+_SMALL_GAP = re.compile(r"\[[a-z]+\]")
+# How a line begins that may be an item of a list, with the end of the line before it.
+_ITEM = re.compile(r"\n[ ]*(?:[•·‣▪◦●–—*-]|\d{1,2}[.)][^\W\d_]|a[.)][ \t])")
 
 
 def pasted(block: Block, *, is_paragraph: bool) -> Iterator[Diagnostic]:
     """Tell of what another program put in the content of a block, and readers would see."""
-    if not _SUSPECT.search(block.content):
-        return
+    content = block.content
     if is_paragraph:
-        yield from _list(block) or _columns(block)
-    for match in _ORDER.finditer(block.content):
-        if not _is_code(block.content, match.start()):
+        told = _list(block) if _ITEM.search(f"\n{content}") else ()
+        yield from told or (_columns(block) if "\t" in content else ())
+    for match in _ORDER.finditer(content):
+        if not _is_code(content, match.start()):
             where = block.locate(*match.span())
             near = _meant(match[0])
             yield problem(rules.FOREIGN_ORDER, where, near=near, value=shown(match[0]))
-    for match in _GAP.finditer(block.content):
-        if not _SMALL_GAP.fullmatch(match[0]) and not _is_code(block.content, match.start()):
+    for match in _GAP.finditer(content):
+        if not _SMALL_GAP.fullmatch(match[0]) and not _is_code(content, match.start()):
             yield problem(rules.GAP, block.locate(*match.span()), value=match[0])
 
 
