@@ -211,6 +211,24 @@ def test_paths_between_brackets_become_names(tmp_path: Path) -> None:
     assert text_of(site) == right
 
 
+def test_a_footnote_gets_its_colon(tmp_path: Path) -> None:
+    text = "---\ntitle: A\n---\nDrie[^1] en vier[^2].\n\n[^1] Noot.\n[^2] Nog een.\n"
+    site = write_site(tmp_path / "site", {ARTICLE: text})
+    assert run(site, "fix").exit_code == 0
+    right = text.replace("\n[^1] ", "\n[^1]: ").replace("\n[^2] ", "\n[^2]: ")
+    assert text_of(site) == right
+
+
+def test_words_and_name_in_the_wrong_order_change_places(tmp_path: Path) -> None:
+    text = (
+        "---\ntitle: A\n---\nZie [[hun aanpak|Sparkcentres]], [[ stad | Zwolle ]], [ons](Zwolle).\n"
+    )
+    site = write_site(tmp_path / "site", {ARTICLE: text})
+    assert run(site, "fix").exit_code == 1  # the second is for its editor
+    right = text.replace("hun aanpak|Sparkcentres", "Sparkcentres|hun aanpak")
+    assert text_of(site) == right.replace("(Zwolle)", "(../regions/zwolle.md)")
+
+
 def test_links_follow_a_file_whose_name_got_another_date(tmp_path: Path) -> None:
     text = "---\ntitle: Lab\n---\nZie [het lab](2018-03-28-lab.md#kop) en [x](lab.md).\n"
     lab = "content/articles/2018-03-29-lab.md"

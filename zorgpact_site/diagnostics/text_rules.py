@@ -9,6 +9,14 @@ UNDEFINED_FOOTNOTE = Rule(
     "add a line [^{label}]: with the text of the note at the end of the article",
     "A mark such as [^1] refers to a line that starts with [^1]: and holds the note.",
 )
+FOOTNOTE_WITHOUT_COLON = Rule(
+    "footnote-without-colon",
+    Severity.ERROR,
+    "the text of footnote “{label}” has no colon before it",
+    "put a colon after the bracket: [^{label}]: and then the note",
+    "A line that starts with [^1]: holds a footnote. Without the colon it is a paragraph that "
+    "refers to the note, and readers find no note.",
+)
 NESTED_FOOTNOTE = Rule(
     "nested-footnote",
     Severity.ERROR,
@@ -193,6 +201,7 @@ EMPTY_LINK = Rule(
 
 RULES = (
     UNDEFINED_FOOTNOTE,
+    FOOTNOTE_WITHOUT_COLON,
     NESTED_FOOTNOTE,
     UNUSED_FOOTNOTE,
     DUPLICATE_FOOTNOTE,

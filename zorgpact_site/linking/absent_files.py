@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterable
 
+from zorgpact_site.contact_details import dialled
 from zorgpact_site.diagnostics import Diagnostic, Location, Relink, problem
 from zorgpact_site.diagnostics import reference_rules as rules
 from zorgpact_site.fields.types import shown
@@ -11,6 +12,7 @@ from zorgpact_site.media import PICTURES, Media, Trouble, extension
 from zorgpact_site.names import fold, nearest
 
 _NO_COLON = re.compile(r"https?:?/{1,2}((?:[\w-]+\.)+[a-z]{2,}(?:/.*)?)", re.IGNORECASE)
+_PHONE = re.compile(r"(?:0|\+\d)[\d .()-]{7,18}")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Ends of addresses that are no ends of files.
 _SITE = re.compile(
@@ -68,6 +70,8 @@ def _elsewhere(target: str) -> tuple[str, ...]:
     """The address of another site or of a mailbox, when it was typed without its beginning."""
     if _MAILBOX.fullmatch(target):
         return (f"mailto:{target}",)
+    if _PHONE.fullmatch(target):
+        return (f"tel:{dialled(target)}",)
     if without_colon := _NO_COLON.fullmatch(target):
         return (f"https://{without_colon[1]}",)
     is_page = _SITE.match(target) and extension(target) not in PICTURES

@@ -30,6 +30,12 @@ def page_of_path(typed: str, catalogue: Catalogue) -> Draft | None:
     return catalogue.drafts.get(keys[0]) if len(keys) == 1 else None
 
 
+def page_of_name(typed: str, catalogue: Catalogue) -> Draft | None:
+    """The only page that is called what was typed, where a path should stand."""
+    keys = catalogue.find(typed, tuple(Kind)) if "/" not in typed else ()
+    return catalogue.drafts.get(keys[0]) if len(keys) == 1 else None
+
+
 def page_of_file(wanted: str, catalogue: Catalogue) -> Draft | None:
     """The page of a file that is not there, where a file with another date has its address now."""
     parts = PurePosixPath(wanted).parts
@@ -38,12 +44,24 @@ def page_of_file(wanted: str, catalogue: Catalogue) -> Draft | None:
     return catalogue.drafts.get(key_of(wanted))
 
 
+def file_called(name: str, kinds: tuple[Kind, ...], catalogue: Catalogue) -> str:
+    """The file of the first page of these kinds that is called so; nothing when there is none."""
+    keys = catalogue.find(name, kinds)
+    return catalogue.drafts[keys[0]].path if keys and keys[0] in catalogue.drafts else ""
+
+
 def name_of_page(page: Draft, catalogue: Catalogue) -> str:
     """A name between brackets that leads to this page alone; nothing when it has none."""
     for name in (page.title, page.key.slug):
         if fits_in_brackets(name) and catalogue.find(name, tuple(Kind)) == (page.key,):
             return name
     return ""
+
+
+def swapped(name: str, label: str, catalogue: Catalogue) -> str:
+    """`[[words|name]]` the right way round, when what stands behind the bar leads to one page."""
+    keys = catalogue.find(label, tuple(Kind)) if label and fits_in_brackets(label) else ()
+    return f"[[{label}|{name}]]" if len(keys) == 1 else ""
 
 
 def other_form(name: str) -> str:

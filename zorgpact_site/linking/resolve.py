@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from zorgpact_site.diagnostics import Diagnostic, Location, Relink, Rule, Write, problem
+from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Write, problem
 from zorgpact_site.diagnostics import reference_rules as rules
 from zorgpact_site.fields.types import Named, shown
 from zorgpact_site.kinds import Kind
@@ -12,15 +12,14 @@ from zorgpact_site.linking.absent_files import absence, trouble_of
 from zorgpact_site.linking.catalogue import Catalogue, in_sentence, split_prefix
 from zorgpact_site.linking.forgotten_brackets import as_list
 from zorgpact_site.linking.meant_pages import (
-    fits_in_brackets,
-    name_of_page,
-    other_form,
+    file_called,
     page_of_file,
+    page_of_name,
     page_of_path,
 )
+from zorgpact_site.linking.unknown_links import unknown_link
 from zorgpact_site.media import DOCUMENTS, INSTEAD, PICTURES, Media, extension
 from zorgpact_site.model.body import Manner, Reference
-from zorgpact_site.model.draft import Draft
 from zorgpact_site.model.entries import (
     Target,
     ToAddress,
@@ -88,7 +87,7 @@ class Resolver:
         near = (f"[{', '.join(parts)}]",) if parts else self._near(name.text, shown_names)
         meant = (known and parts) or self._sure(name.text, shown_names)
         is_on_a_line = name.where.length > 0  # over more there is no room for a list
-        file = self._file_of(near[:1], (kind,))
+        file = file_called(near[0], (kind,), self.catalogue) if near else ""
         example = f"content/{kind.value}/{slug(name.text) or 'naam'}.md"
         self.found.append(
             problem(
@@ -178,45 +177,9 @@ class Resolver:
             return self._page(keys[0], one)
         if self.quiet:
             return None
-        other = other_form(one.target)
-        page = None if other else page_of_path(name, self.catalogue)
-        if page:
-            self._meant_by_path(one, page)
-            return None
-        kinds = (kind,) if kind else tuple(Kind)
-        near = (
-            (other,)
-            if other
-            else self._near(
-                name, (name for one in kinds for name in self.catalogue.shown.get(one, ()))
-            )
-        )
-        file = self._file_of(near[:1], kinds)
-        where, value = one.where, shown(one.target)
-        fix = self._relinked(one, name, kinds)
-        self.found.append(
-            problem(rules.UNKNOWN_LINK, where, near=near, file=file, fix=fix, value=value)
-        )
+        kinds, guessing = (kind,) if kind else tuple(Kind), len(self.found) < _GUESSED
+        self.found.append(unknown_link(one, name, kinds, self.catalogue, guessing=guessing))
         return None
-
-    def _meant_by_path(self, one: Reference, page: Draft) -> None:
-        """A path stands where the name of a page should."""
-        name = name_of_page(page, self.catalogue)
-        near = (name,) if name else ()
-        fix = tuple(Relink(one.where, one.target, name) for name in near)
-        value = shown(one.target)
-        self.found.append(
-            problem(rules.UNKNOWN_LINK, one.where, near=near, file=page.path, fix=fix, value=value)
-        )
-
-    def _relinked(self, one: Reference, name: str, kinds: tuple[Kind, ...]) -> tuple[Relink, ...]:
-        """The edit that lets a link by name lead to the only name that is a letter away."""
-        meant = self._sure(
-            name, (name for kind in kinds for name in self.catalogue.shown.get(kind, ()))
-        )
-        fits = meant and fits_in_brackets(meant)
-        start = one.target.removesuffix(name)
-        return (Relink(one.where, one.target, f"{start}{meant}"),) if fits else ()
 
     def _markdown(self, one: Reference, path: str) -> ToPage | None:
         wanted = posixpath.normpath(posixpath.join(posixpath.dirname(path), one.target))
@@ -267,9 +230,9 @@ class Resolver:
         self, target: str, wanted: str, where: Location, known: Iterable[str], path: str
     ) -> None:
         if not self.quiet:
-            page = page_of_file(wanted, self.catalogue)
+            page = page_of_file(wanted, self.catalogue) or page_of_name(target, self.catalogue)
             is_sure = page is not None
-            if not extension(target):
+            if page is None and not extension(target):
                 page = page_of_path(target, self.catalogue)
             meant = posixpath.relpath(page.path, posixpath.dirname(path)) if page else ""
             told, near = absence(target, wanted, where, known, path, meant=meant, is_sure=is_sure)
@@ -284,11 +247,6 @@ class Resolver:
         self.found.append(
             problem(rules.UNKNOWN_ANCHOR, one.where, near=near, page=page, value=value)
         )
-
-    def _file_of(self, names: tuple[str, ...], kinds: tuple[Kind, ...]) -> str:
-        keys = self.catalogue.find(names[0], kinds) if names else ()
-        draft = self.catalogue.drafts.get(keys[0]) if keys else None
-        return draft.path if draft else ""
 
     def _say(self, rule: Rule, where: Location, value: str) -> None:
         self.found.append(problem(rule, where, value=value))

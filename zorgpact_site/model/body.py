@@ -76,8 +76,8 @@ class Manner(StrEnum):
 class Reference:
     """Something the text points to.
 
-    `target` is as typed, without `#anchor`; `title` is the caption of a picture;
-    `sentence` is the one that it stands in, empty when it stands in none.
+    `target` is as typed, without `#anchor`; `title` is the caption of a picture, or the own words
+    of a link by name; `sentence` is the one that it stands in, empty when it stands in none.
     """
 
     manner: Manner

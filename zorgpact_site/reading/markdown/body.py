@@ -42,6 +42,7 @@ def read_body(text: Text, body: str, first_line: int) -> tuple[Body, Words, tupl
             beside = blocks[-1].end if cell and blocks and blocks[-1].first_line == line else 0
             blocks.append(Block(text, line, token.content, beside))
             reader.read(inside, blocks[-1], before)
+    reader.found.extend(reader.marks.told())
     marked = md.renderer.render(tokens, md.options, env)
     if "&#" in body:
         check_numbered(text, first_line, marked, reader.references, reader.found)

@@ -11,6 +11,7 @@ from zorgpact_site.fields.types import shown
 from zorgpact_site.model.body import Fill, Heading, Pieces, Reference
 from zorgpact_site.reading.markdown.headings import plain
 from zorgpact_site.reading.markdown.leftovers import leftovers
+from zorgpact_site.reading.markdown.note_marks import NoteMarks
 from zorgpact_site.reading.markdown.pasted import pasted
 from zorgpact_site.reading.markdown.places import Block
 from zorgpact_site.reading.markdown.references import (
@@ -35,6 +36,11 @@ class InlineReader:
     headings: list[Heading] = field(default_factory=list)
     sentences: list[Pieces] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
+    marks: NoteMarks = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin to gather marks of footnotes."""
+        self.marks = NoteMarks(self.defined)
 
     def read(self, tokens: list[Token], block: Block, opening: Token | None) -> None:
         """Read the inline tokens of a block that `opening` opens."""
@@ -43,6 +49,7 @@ class InlineReader:
             self.found.extend(typed_html(tokens, block, opening))
         self.found.extend(leftovers(tokens, block, opening))
         is_paragraph = opening is not None and opening.type == "paragraph_open"
+        self.marks.read(tokens, block, is_paragraph=is_paragraph)
         self.found.extend(pasted(block, is_paragraph=is_paragraph))
         if opening is not None and opening.type == "heading_open":
             self._heading(opening, tokens, block)
@@ -74,8 +81,6 @@ class InlineReader:
             case "image":
                 self._refer(token, image_reference(token, block, self.found))
                 return ""
-            case "footnote_ref":
-                self._check_note_mark(token, block)
             case "span_open":
                 self._check_attributes(token, block)
         return plain((token,))
@@ -119,12 +124,6 @@ class InlineReader:
                 index = int(match.group(1))
                 self.references[index] = replace(self.references[index], sentence=told)
             self.sentences.append(told)
-
-    def _check_note_mark(self, token: Token, block: Block) -> None:
-        label = token.meta["label"]
-        if label not in self.defined:
-            where = block.token(token)
-            self.found.append(problem(rules.UNDEFINED_FOOTNOTE, where, label=label))
 
     def _check_attributes(self, token: Token, block: Block) -> None:
         refused = [*token.meta.get("insecure_attrs", {})]

@@ -37,7 +37,8 @@ def wiki_reference(token: Token, block: Block, found: list[Diagnostic]) -> Refer
     name, _, anchor = str(token.meta["wiki"]).partition("#")
     if not name.strip() and not anchor.strip():
         found.append(problem(rules.EMPTY_LINK, where, part="address"))
-    return Reference(Manner.WIKI, name.strip(), anchor.strip(), where)
+    label = str(token.meta["label"])
+    return Reference(Manner.WIKI, name.strip(), anchor.strip(), where, title=label)
 
 
 def link_reference(

@@ -16,11 +16,11 @@ def wikilink(state: StateInline, silent: bool) -> bool:
     if match is None or state.linkLevel:
         return False
     if not silent:
-        target, label = match.group(1).strip(), match.group(2)
+        target, label = match.group(1).strip(), (match.group(2) or "").strip()
         token = state.push("link_open", "a", 1)
-        token.meta = {"wiki": target, "labelled": bool(label and label.strip())}
-        if label and label.strip():
-            state.push("text", "", 0).content = label.strip()
+        token.meta = {"wiki": target, "label": label}
+        if label:
+            state.push("text", "", 0).content = label
         else:
             state.push("wikilink_label", "", 0).content = target
         state.push("link_close", "a", -1)

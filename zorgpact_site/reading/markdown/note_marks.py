@@ -1,0 +1,50 @@
+"""Marks of footnotes that no note belongs to, and notes that became none for want of a colon."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from zorgpact_site.diagnostics import Diagnostic, Location, Replace, problem
+from zorgpact_site.diagnostics import text_rules as rules
+from zorgpact_site.reading.markdown.places import Block
+
+_MARK = "footnote_ref"
+
+
+@dataclass(slots=True)
+class NoteMarks:
+    """Gathers marks from one block after another; `defined` are the footnotes that exist."""
+
+    defined: frozenset[str]
+    _loose: list[tuple[str, Location]] = field(default_factory=list)
+    _meant: dict[str, Location] = field(default_factory=dict)
+
+    def read(self, tokens: Sequence[Token], block: Block, *, is_paragraph: bool) -> None:
+        """Take in the marks of a block."""
+        begins = is_paragraph and bool(tokens) and tokens[0].type == _MARK
+        for at, token in enumerate(tokens):
+            if token.type != _MARK or token.meta["label"] in self.defined:
+                continue
+            label, where = token.meta["label"], block.token(token)
+            if begins and label not in self._meant and _holds_a_note(tokens, at):
+                self._meant[label] = where
+            else:
+                self._loose.append((label, where))
+
+    def told(self) -> Iterator[Diagnostic]:
+        """Tell of notes without a colon, and of marks that do not wait for one of those."""
+        for label, where in self._meant.items():
+            right = f"[^{label}]:"
+            fix = (Replace(where, right),) if where.length == len(right) - 1 else ()
+            yield problem(rules.FOOTNOTE_WITHOUT_COLON, where, near=(right,), fix=fix, label=label)
+        for label, where in self._loose:
+            if label not in self._meant:
+                yield problem(rules.UNDEFINED_FOOTNOTE, where, label=label)
+
+
+def _holds_a_note(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a mark starts a line, and words follow on it."""
+    starts = at == 0 or tokens[at - 1].type == "softbreak"
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return starts and after is not None and after.type == "text" and after.content[:1] == " "
