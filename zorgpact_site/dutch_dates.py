@@ -9,6 +9,7 @@ from string import ascii_lowercase, ascii_uppercase
 from zorgpact_site.wording import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 _LEAP_YEAR = 2000
+_SHORTEST, _LONGEST = 28, 31  # days of a month
 _DAY_NAMES = "|".join(WEEKDAYS)
 _SHORT_DAYS = "|".join(day[:2] for day in WEEKDAYS)
 _WEEKDAY = (
@@ -93,6 +94,17 @@ class TextDate:
         return next((one.weekday for one in self.named if one.weekday is not None), None)
 
 
+@dataclass(frozen=True, slots=True)
+class LostDay:
+    """A day that its month, or that month of that year, does not have; it has `last` days."""
+
+    start: int
+    end: int
+    month: int
+    year: int | None
+    last: int
+
+
 def find_dates(text: str) -> tuple[TextDate, ...]:
     """The dates in a text that name at least a day and a month, in the order of the text.
 
@@ -100,15 +112,38 @@ def find_dates(text: str) -> tuple[TextDate, ...]:
     """
     if not _FIGURE.search(text):
         return ()
-    lower = text.lower()
-    if len(lower) != len(text):  # of some letters it makes two
-        lower = text.translate(_LOWER)
+    lower = _in_small_letters(text)
     found = [one for one in _in_words(lower) if not _is_person(text, one)]
     found += _in_figures(lower)
     found.sort(key=lambda one: one.start)
     for at in range(len(found) - 2, -1, -1):
         found[at : at + 2] = _joined(lower, found[at], found[at + 1])
     return tuple(found)
+
+
+def find_lost_days(text: str) -> Iterator[LostDay]:
+    """The days from 29 to 31 that do not exist, such as 31 juni and 29 februari 2019."""
+    lower = _in_small_letters(text)
+    for match in _IN_WORDS.finditer(lower):
+        month, year = _month(match["month"].rstrip(".")), _year(match["year"])
+        days = [(int(one["day"]), one.start("day")) for one in _ONE_DAY.finditer(match["days"])]
+        yield from (
+            LostDay(match.start() + start, match.end(), month, year, last)
+            for day, start in days
+            if (last := _last_before(day, month, year)) and not _is_glued(lower, match.start())
+        )
+    for form in _IN_FIGURES:
+        for match in form.finditer(lower):
+            year, month, day = (int(match[name]) for name in ("year", "month", "day"))
+            if (last := _last_before(day, month, year)) and not _is_glued(lower, match.start()):
+                yield LostDay(match.start(), match.end(), month, year, last)
+
+
+def _last_before(day: int, month: int, year: int | None) -> int:
+    """The last day of a month that is too short for a day; 0 when it is not."""
+    if not _SHORTEST < day <= _LONGEST or not exists(1, month, year) or exists(day, month, year):
+        return 0
+    return calendar.monthrange(year or _LEAP_YEAR, month)[1]
 
 
 def fitting_years(weekday: int, month: int, day: int, years: range) -> tuple[int, ...]:
@@ -124,6 +159,13 @@ def exists(day: int, month: int, year: int | None = None) -> bool:
     """Whether there is such a day, in that year or in any."""
     in_year = 1 <= month <= len(MONTHS)
     return in_year and 1 <= day <= calendar.monthrange(year or _LEAP_YEAR, month)[1]
+
+
+def _in_small_letters(text: str) -> str:
+    """The text in small letters, sign for sign."""
+    lower = text.lower()
+    # Of some letters it makes two.
+    return lower if len(lower) == len(text) else text.translate(_LOWER)
 
 
 def _in_words(text: str) -> Iterator[TextDate]:

@@ -5,6 +5,7 @@ It reads a request in JSON from each line it is given, and answers with a line.
 
 from __future__ import annotations
 
+import codecs
 import ctypes
 import json
 import os
@@ -40,7 +41,8 @@ def _be_ready() -> None:
         return kept[key]
 
     Environment.compile = compiled  # type: ignore[method-assign, assignment]
-    # All modules too, as another user may not read them.
+    # All modules too, as another user may not read them; this one only who compiles a template.
+    codecs.lookup("unicode-escape")
     with tempfile.TemporaryDirectory() as folder:
         for word in ("een", "twee", "een"):
             text = f"---\ntitle: Meer\n---\n{word}\n"
