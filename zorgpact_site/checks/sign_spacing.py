@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from zorgpact_site.diagnostics import Diagnostic, Edit, Replace, Rule, Severity, problem
-from zorgpact_site.model.gathered import Gathered
 from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage
 from zorgpact_site.model.prose import Prose
@@ -21,7 +20,8 @@ RULE = Rule(
     "or more, and not in links, addresses and code. "
     "Source: Taaladvies, wel of geen spaties voor en na leestekens en symbolen.",
 )
-_SOUGHT = (" ,", " .", " ;", " :", " !", " ?", "( ", " )")
+# A sign with a space before it, a bracket with one after it, or letters right after a sign.
+_SUSPECT = re.compile(r"[,;:.!?)(](?:(?<= [^(])|(?<=\()(?= )|(?<=[^\W\d_][,;.!?])(?=[^\W\d_]{2}))")
 # Only from the start of a run of letters, so that long ones cost no square.
 _TOO_MANY = re.compile(
     r"(?<![\w)”’%])[\w)”’%]++(?P<before> ++)(?:[,;!?.]|(?<!\d ):)(?=[\s)”’]|$)"
@@ -38,18 +38,25 @@ _SURE = frozenset(",;")
 
 
 def _look(prose: Prose) -> Iterator[Diagnostic]:
-    """Look at the passages that may have a space too many, and at all signs for one too few."""
-    for passage in prose.gathered.holding(*_SOUGHT):
-        for match in _TOO_MANY.finditer(passage.text):
-            begin, stop = match.span(match.lastgroup or "")
-            if _is_typed(passage, begin, stop + 1):
-                yield _told(passage, match.span(), (begin, stop), "")
-    yield from _too_few(prose.gathered)
+    """Look at the passages in which a sign stands oddly; most texts have none."""
+    gathered = prose.gathered
+    suspects = {gathered.at(match.start()) for match in _SUSPECT.finditer(gathered.text)}
+    for at in sorted(suspects):
+        yield from _too_many(gathered.passages[at])
+        yield from _too_few(gathered.passages[at])
 
 
-def _too_few(gathered: Gathered) -> Iterator[Diagnostic]:
-    for passage, offset, match in gathered.find(_TOO_FEW):
-        text, at = passage.text, match.start() - offset + 1
+def _too_many(passage: Passage) -> Iterator[Diagnostic]:
+    for match in _TOO_MANY.finditer(passage.text):
+        begin, stop = match.span(match.lastgroup or "")
+        if _is_typed(passage, begin, stop + 1):
+            yield _told(passage, match.span(), (begin, stop), "")
+
+
+def _too_few(passage: Passage) -> Iterator[Diagnostic]:
+    text = passage.text
+    for match in _TOO_FEW.finditer(text):
+        at = match.start() + 1
         start, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
         run = start, end if end >= 0 else len(text)
         if _is_typed(passage, at - 1, at + 1) and not _IS_ADDRESS.search(text, *run):
