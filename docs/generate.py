@@ -15,6 +15,7 @@ from docs.quoting import recipes_page
 from zorgpact_site import weighing
 from zorgpact_site.diagnostics import (
     Rule,
+    block_rules,
     field_rules,
     file_rules,
     front_matter_rules,
@@ -39,7 +40,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Bestanden", file_rules.RULES),
     ("Eigenschappen", front_matter_rules.RULES),
     ("Waarden", field_rules.RULES),
-    ("Tekst", (*text_rules.RULES, *literal_rules.RULES)),
+    ("Tekst", (*block_rules.RULES, *text_rules.RULES, *literal_rules.RULES)),
     ("Verwijzingen", reference_rules.RULES),
     ("Websites", outside_rules.RULES),
 )

@@ -47,6 +47,8 @@ def mended(root: Path, slug: str, body: str) -> str:
         ("heading-order", "## A\n#### B\nB\n\n### C\nC\n", "## A\n#### B\nB\n\n### C\nC\n"),
         ("heading-order", "### A\nA\n\n## B\nB\n", "### A\nA\n\n## B\nB\n"),
         ("heading-order", "> ### A\n> A\n", "> ### A\n> A\n"),
+        ("bold-in-heading", "## **Wat *zij* zei** ##\nA\n", "## **Wat *zij* zei** ##\nA\n"),
+        ("bold-in-heading", "- ## **Wat zij zei:** ##\n  A\n", "- ## Wat zij zei: ##\n  A\n"),
         ("literal-heading", "##Wat *zij* zei\nA\n", "## Wat *zij* zei\nA\n"),
         ("literal-link", "Zie [a] (https://b.nl) nu.\n", "Zie [a](https://b.nl) nu.\n"),
         ("literal-link", "Zie (a)[https://b.nl] nu.\n", "Zie [a](https://b.nl) nu.\n"),

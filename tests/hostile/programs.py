@@ -26,7 +26,8 @@ def meeting(value: str, body: str = "Tekst.") -> dict[str, Content]:
         ARTICLE: f"---\ntitle: {value}\nevent: {value}\ndate: 2018-07-01\nstarts: 10:00\n"
         f"ends: 11:00\nregion: Zwolle\nlocation: {{name: {value}, place: {value}}}\n"
         f"summary: {value}\norganizers: [{value}]\nauthors: [{value}]\nseries: {value}\n"
-        f"attendance: {value}\npublished: 2018-05-01\n---\n{body}\n"
+        f"attendance: {value}\npublished: 2018-05-01\nignore: {{title-repeated: all are one}}\n"
+        f"---\n{body}\n"
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from zorgpact_site.checks import (
+    all_capitals,
     alt_repeats,
     announcement_without_published,
     contact_expired,
@@ -43,9 +44,11 @@ from zorgpact_site.checks import (
     stray_nbsp,
     swapped_coordinates,
     theme_contrast,
+    title_repeated,
     unkept_promise,
     unknown_place,
     unused_media,
+    weak_alt,
     weak_link_text,
     weekday_mismatch,
 )
@@ -54,6 +57,7 @@ from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.site import Site
 
 CHECKS: tuple[tuple[Rule, Callable[[Site], Iterable[Diagnostic]]], ...] = (
+    (all_capitals.RULE, all_capitals.check),
     (alt_repeats.RULE, alt_repeats.check),
     (announcement_without_published.RULE, announcement_without_published.check),
     (contact_expired.RULE, contact_expired.check),
@@ -93,15 +97,18 @@ CHECKS: tuple[tuple[Rule, Callable[[Site], Iterable[Diagnostic]]], ...] = (
     (stray_nbsp.RULE, stray_nbsp.check),
     (swapped_coordinates.RULE, swapped_coordinates.check),
     (theme_contrast.RULE, theme_contrast.check),
+    (title_repeated.RULE, title_repeated.check),
     (unkept_promise.RULE, unkept_promise.check),
     (unknown_place.RULE, unknown_place.check),
     (unused_media.RULE, unused_media.check),
+    (weak_alt.RULE, weak_alt.check),
     (weak_link_text.RULE, weak_link_text.check),
     (weekday_mismatch.RULE, weekday_mismatch.check),
 )
 
 # How rules look at the words of one text, before texts meet.
 NOTICES: tuple[Notice[Any], ...] = (
+    all_capitals.NOTICE,
     counted_names.NOTICE,
     date_contradicts_text.NOTICE,
     doubled_word.NOTICE,
@@ -117,6 +124,7 @@ NOTICES: tuple[Notice[Any], ...] = (
     sign_spacing.NOTICE,
     silent_event.NOTICE,
     stray_nbsp.NOTICE,
+    title_repeated.NOTICE,
     unkept_promise.NOTICE,
     weak_link_text.NOTICE,
     weekday_mismatch.NOTICE,

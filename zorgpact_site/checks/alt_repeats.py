@@ -21,7 +21,7 @@ RULE = Rule(
 def check(site: Site) -> Iterable[Diagnostic]:
     """Compare each description with the caption and with the title of the page."""
     for entry in site.entries:
-        for alt, caption, where in _descriptions(entry):
+        for alt, caption, where in descriptions(entry):
             told = fold(alt).rstrip(".")
             if told and told == fold(caption).rstrip("."):
                 yield problem(RULE, where, part="its caption")
@@ -29,7 +29,7 @@ def check(site: Site) -> Iterable[Diagnostic]:
                 yield problem(RULE, where, part="the title of the page")
 
 
-def _descriptions(entry: Linked) -> Iterator[tuple[str, str, Location]]:
+def descriptions(entry: Linked) -> Iterator[tuple[str, str, Location]]:
     """Description, caption and place of each picture of a text."""
     if entry.picture:
         yield entry.picture.alt, entry.picture.caption, entry.picture.where

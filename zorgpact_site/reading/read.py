@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics import file_rules as rules
+from zorgpact_site.diagnostics.block_rules import UNDERLINED_TEXT
 from zorgpact_site.diagnostics.field_rules import MISSING_KEY
-from zorgpact_site.diagnostics.text_rules import UNDERLINED_TEXT
 from zorgpact_site.fields import Values, read_fields, table
 from zorgpact_site.kinds import Kind
 from zorgpact_site.model.body import Body

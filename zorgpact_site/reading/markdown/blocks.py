@@ -4,8 +4,8 @@ import re
 
 from markdown_it.token import Token
 
-from zorgpact_site.diagnostics import Diagnostic, problem
-from zorgpact_site.diagnostics import text_rules as rules
+from zorgpact_site.diagnostics import Diagnostic, Replace, problem
+from zorgpact_site.diagnostics import block_rules as rules
 from zorgpact_site.diagnostics.literal_rules import LITERAL_BLOCK
 from zorgpact_site.names import nearest
 from zorgpact_site.reading.markdown.before_inline import MAX_PARAGRAPH, MAX_SIGNS, Noted
@@ -18,7 +18,9 @@ _SIGN = ":::"
 _LONGEST_HEADING = 80  # signs
 _LIKE_TEXT = re.compile(r"\n|[.;,]$|^[\w-]+: ")
 _FEW_COLONS = re.compile(r"::? ?([\w-]+)(?=\s|$)")
-_BOLD = re.compile(r"\*\*([^*\n]*[^*\n\s.,;:!?…])\*\*")
+_BARE_ITEM = re.compile(r"[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]*")
+_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+_ENDS_AS_TEXT = tuple(".,;:!?… ")
 
 
 def check_blocks(text: Text, tokens: list[Token], first: int, found: list[Diagnostic]) -> None:
@@ -36,6 +38,9 @@ def check_blocks(text: Text, tokens: list[Token], first: int, found: list[Diagno
             _check_code(text, token, first, found)
         elif token.type == "code_block":
             found.append(problem(rules.INDENTED_CODE, text.whole_line(line)))
+        elif token.type == "list_item_open" and tokens[at + 1].type == "list_item_close":
+            if _BARE_ITEM.fullmatch(text.line(line)):  # else a footnote is all that it holds
+                found.append(problem(rules.EMPTY_ITEM, text.whole_line(line)))
         elif token.type == "inline":
             _check_inline(text, token, tokens[at - 1], line, found)
 
@@ -49,24 +54,14 @@ def _check_inline(
         _check_few_colons(text, token, line, found)
     if token.level == 1 and opening.markup == "-":
         _check_underlined(text, token, line, found)
+    elif token.content.startswith("**") and opening.type == "heading_open":
+        _check_bold_within(text, token, line, found)
     elif token.level == 1 and token.content.startswith("**"):
         _check_bold(text, token, line, found)
 
 
-def check_notes(
-    text: Text, noted: Noted, used: set[str], first: int, found: list[Diagnostic]
-) -> None:
-    """Look at footnotes as they are explained, and at paragraphs that were not read."""
-    seen: set[str] = set()
-    for label, line in noted.notes:
-        where = text.whole_line(line + first)
-        if label in seen:
-            found.append(problem(rules.DUPLICATE_FOOTNOTE, where, label=label))
-        elif label not in used:
-            found.append(problem(rules.UNUSED_FOOTNOTE, where, label=label))
-        seen.add(label)
-    for label, line in noted.nested:
-        found.append(problem(rules.NESTED_FOOTNOTE, text.whole_line(line + first), label=label))
+def check_paragraphs(text: Text, noted: Noted, first: int, found: list[Diagnostic]) -> None:
+    """Look at paragraphs that were not read."""
     for line, size in noted.too_long:
         where = text.at(line + first)
         found.append(problem(rules.PARAGRAPH_TOO_LONG, where, size=size, limit=MAX_PARAGRAPH))
@@ -114,9 +109,19 @@ def _check_underlined(text: Text, token: Token, line: int, found: list[Diagnosti
         found.append(problem(rules.UNDERLINED_TEXT, text.whole_line(line)))
 
 
+def _check_bold_within(text: Text, token: Token, line: int, found: list[Diagnostic]) -> None:
+    """A heading of nothing but bold words."""
+    match = _BOLD.fullmatch(token.content)
+    if match:
+        at = text.line(line).find(match[0])
+        where = text.at(line, at + 1, len(match[0]))
+        fix = (Replace(where, match[1]),) if at >= 0 else ()
+        found.append(problem(rules.BOLD_IN_HEADING, where, near=(match[1],), fix=fix))
+
+
 def _check_bold(text: Text, token: Token, line: int, found: list[Diagnostic]) -> None:
     """A paragraph of nothing but bold words, which ends as a heading does."""
     match = _BOLD.fullmatch(token.content)
-    if match and len(match[1]) <= _LONGEST_HEADING:
+    if match and len(match[1]) <= _LONGEST_HEADING and not match[1].endswith(_ENDS_AS_TEXT):
         near = (f"## {match[1]}",)
         found.append(problem(rules.BOLD_HEADING, text.whole_line(line), near=near))

@@ -7,10 +7,11 @@ from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.model.body import EXCERPT, Body, Open, Pieces
 from zorgpact_site.model.words import Words
 from zorgpact_site.reading.markdown.before_inline import noted_in
-from zorgpact_site.reading.markdown.blocks import check_blocks, check_notes
+from zorgpact_site.reading.markdown.blocks import check_blocks, check_paragraphs
 from zorgpact_site.reading.markdown.definitions import Definitions, check_definitions
 from zorgpact_site.reading.markdown.headings import note_bare
 from zorgpact_site.reading.markdown.inline import InlineReader
+from zorgpact_site.reading.markdown.notes import check_notes
 from zorgpact_site.reading.markdown.numbered import check_numbered
 from zorgpact_site.reading.markdown.parser import parser
 from zorgpact_site.reading.markdown.places import Block
@@ -29,6 +30,7 @@ def read_body(text: Text, body: str, first_line: int) -> tuple[Body, Words, tupl
     noted = noted_in(env)
     reader = InlineReader(frozenset(label for label, _line in noted.notes))
     check_blocks(text, tokens, first_line, reader.found)
+    check_paragraphs(text, noted, first_line, reader.found)
     check_notes(text, noted, _used_notes(env), first_line, reader.found)
     check_definitions(text, definitions, env, first_line, reader.found)
     check_tables(text, tokens, first_line, reader.found)

@@ -7,11 +7,12 @@ from markdown_it.token import Token
 
 from zorgpact_site.diagnostics import Diagnostic, problem
 from zorgpact_site.diagnostics import text_rules as rules
+from zorgpact_site.diagnostics.block_rules import EMPTY_HEADING, TITLE_IN_TEXT
 from zorgpact_site.fields.types import shown
 from zorgpact_site.model.body import Fill, Heading, Pieces, Reference
 from zorgpact_site.reading.markdown.headings import plain
 from zorgpact_site.reading.markdown.leftovers import leftovers
-from zorgpact_site.reading.markdown.note_marks import NoteMarks
+from zorgpact_site.reading.markdown.notes import NoteMarks
 from zorgpact_site.reading.markdown.pasted import pasted
 from zorgpact_site.reading.markdown.places import Block
 from zorgpact_site.reading.markdown.references import (
@@ -102,9 +103,9 @@ class InlineReader:
         words = plain(tokens).strip()
         where = block.text.whole_line(block.first_line)
         if not words:
-            self.found.append(problem(rules.EMPTY_HEADING, where))
+            self.found.append(problem(EMPTY_HEADING, where))
         if opening.meta["was_title"]:
-            self.found.append(problem(rules.TITLE_IN_TEXT, where))
+            self.found.append(problem(TITLE_IN_TEXT, where))
         signs = 0 if opening.meta["was_title"] else opening.meta["signs"]
         if not block.text.line(where.line).lstrip().startswith("#" * signs):
             signs = 0  # it stands within a quotation or a list

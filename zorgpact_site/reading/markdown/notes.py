@@ -1,4 +1,4 @@
-"""Marks of footnotes that no note belongs to, and notes that became none for want of a colon."""
+"""Footnotes: marks without a note, notes without a mark, and what lacks a colon to be one."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -7,7 +7,9 @@ from markdown_it.token import Token
 
 from zorgpact_site.diagnostics import Diagnostic, Location, Replace, problem
 from zorgpact_site.diagnostics import text_rules as rules
+from zorgpact_site.reading.markdown.before_inline import Noted
 from zorgpact_site.reading.markdown.places import Block
+from zorgpact_site.source import Text
 
 _MARK = "footnote_ref"
 
@@ -48,3 +50,19 @@ def _holds_a_note(tokens: Sequence[Token], at: int) -> bool:
     starts = at == 0 or tokens[at - 1].type == "softbreak"
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return starts and after is not None and after.type == "text" and after.content[:1] == " "
+
+
+def check_notes(
+    text: Text, noted: Noted, used: set[str], first: int, found: list[Diagnostic]
+) -> None:
+    """Look at footnotes as they are explained; `used` are those that the text refers to."""
+    seen: set[str] = set()
+    for label, line in noted.notes:
+        where = text.whole_line(line + first)
+        if label in seen:
+            found.append(problem(rules.DUPLICATE_FOOTNOTE, where, label=label))
+        elif label not in used:
+            found.append(problem(rules.UNUSED_FOOTNOTE, where, label=label))
+        seen.add(label)
+    for label, line in noted.nested:
+        found.append(problem(rules.NESTED_FOOTNOTE, text.whole_line(line + first), label=label))

@@ -1,0 +1,43 @@
+"""A description of a picture that describes nothing."""
+
+import re
+from collections.abc import Iterable
+
+from zorgpact_site.checks.alt_repeats import descriptions
+from zorgpact_site.diagnostics import Diagnostic, Rule, Severity, problem
+from zorgpact_site.media import PICTURES
+from zorgpact_site.model.site import Site
+from zorgpact_site.names import fold, words
+
+RULE = Rule(
+    "weak-alt",
+    Severity.WARNING,
+    "“{value}” does not tell what is to be seen",
+    "tell it in one sentence, such as: students practise with a care robot",
+    "Who does not see the picture hears this instead of it. The name of a file, or a word such as "
+    "foto or afbeelding, tells nothing. Source: WCAG 2.2, 1.1.1 (failure F30).",
+)
+_WEAK = words(
+    "afbeelding banner beeld figuur foto fotootje grafiek icoon illustratie image img logo "
+    "photo picture plaatje poster schermafbeelding screenshot tekening todo untitled video"
+)
+_NUMBER = re.compile(r"[\s_-]*\(?\d*\)?[\s.:]*$")
+_FILE = re.compile(rf"\S+(?:{'|'.join(map(re.escape, PICTURES))})", re.IGNORECASE)
+# As cameras and telephones call them: IMG_2018, DSC01234, 20180327_101500.
+_OF_A_CAMERA = re.compile(
+    r"(?:(?:img|dsc|dscn|pxl|p|photo|image)[_-]?)?\d{4,}[\d_-]*", re.IGNORECASE
+)
+
+
+def check(site: Site) -> Iterable[Diagnostic]:
+    """Look at the description of each picture."""
+    for entry in site.entries:
+        for alt, _caption, where in descriptions(entry):
+            if _tells_nothing(alt.strip()):
+                yield problem(RULE, where, value=alt.strip())
+
+
+def _tells_nothing(alt: str) -> bool:
+    if _FILE.fullmatch(alt) or _OF_A_CAMERA.fullmatch(alt):
+        return True
+    return fold(_NUMBER.sub("", alt)).removeprefix("een ") in _WEAK
