@@ -14,6 +14,7 @@ _ARTICLE = re.compile(r"^(?:de|het|een|'t)\s+")
 _WORD = re.compile(r"\w+")
 _PARTED = str.maketrans({code: " " for code in range(128) if not _WORD.match(chr(code))})
 _NO_LETTERS = re.compile(r"[\W_]+")
+_SIGNS_AROUND = " .:!?"
 _GUESSES = 3
 _MANY = 500
 
@@ -51,6 +52,12 @@ def fold(name: str) -> str:
     for sign in _beyond_ascii(name):
         name = name.replace(sign, _FOLDED[ord(sign)])
     return " ".join(name.casefold().split())
+
+
+def say_the_same(one: str, other: str) -> bool:
+    """Whether two texts differ in accents, capitals and the sign at their end alone."""
+    plain = fold(one).strip(_SIGNS_AROUND)
+    return bool(plain) and plain == fold(other).strip(_SIGNS_AROUND)
 
 
 def even(text: str) -> str:

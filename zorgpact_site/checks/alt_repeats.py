@@ -6,7 +6,7 @@ from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Severity, prob
 from zorgpact_site.model.body import Manner
 from zorgpact_site.model.entries import Linked
 from zorgpact_site.model.site import Site
-from zorgpact_site.names import fold
+from zorgpact_site.names import say_the_same
 
 RULE = Rule(
     "alt-repeats",
@@ -22,10 +22,9 @@ def check(site: Site) -> Iterable[Diagnostic]:
     """Compare each description with the caption and with the title of the page."""
     for entry in site.entries:
         for alt, caption, where in descriptions(entry):
-            told = fold(alt).rstrip(".")
-            if told and told == fold(caption).rstrip("."):
+            if say_the_same(alt, caption):
                 yield problem(RULE, where, part="its caption")
-            elif told and told == fold(entry.title).rstrip("."):
+            elif say_the_same(alt, entry.title):
                 yield problem(RULE, where, part="the title of the page")
 
 

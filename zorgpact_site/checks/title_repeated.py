@@ -7,7 +7,7 @@ from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage, Role
 from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
-from zorgpact_site.names import fold
+from zorgpact_site.names import say_the_same
 
 RULE = Rule(
     "title-repeated",
@@ -17,14 +17,12 @@ RULE = Rule(
     "A title often comes along when a text is copied from another program. Readers see it twice, "
     "and a summary that says the same tells nothing in a list or to a search engine.",
 )
-_AROUND = " .:!?"
 
 
 def _look(prose: Prose) -> Iterator[Diagnostic]:
     """Hold the summary and the first passage of the text against the title."""
-    title = _plain(prose.entry.title)
     for passage in _first(prose):
-        if title and _plain(passage.text) == title:
+        if say_the_same(passage.text, prose.entry.title):
             yield problem(RULE, passage.locate(0, len(passage.text)))
 
 
@@ -33,10 +31,6 @@ def _first(prose: Prose) -> Iterator[Passage]:
     for one in prose.words.passages[:1]:
         if one.role in {Role.TEXT, Role.HEADING}:
             yield one
-
-
-def _plain(text: str) -> str:
-    return fold(text).strip(_AROUND)
 
 
 NOTICE = Notice.alone(RULE, _look)

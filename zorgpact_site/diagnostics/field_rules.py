@@ -53,6 +53,21 @@ TWO_VALUES = Rule(
     "A key has one value. The first and the last day of a meeting are two, and so are the time it "
     "starts and the time it ends.",
 )
+LIST_AS_TEXT = Rule(
+    "list-as-text",
+    Severity.WARNING,
+    "“{key}” has one value here, with a comma or semicolon in it",
+    "put square brackets around several values; is it one name, put quotation marks around it",
+    "Some keys take several values. Without brackets or a line for each they are one name: an "
+    "article by “Jan Jansen, Piet Smit” has one author.",
+)
+COMMA_AT_END = Rule(
+    "comma-at-end",
+    Severity.WARNING,
+    "this value ends in a comma or semicolon, which readers see",
+    "take it away; with a line for each value no sign stands between them",
+    "Between square brackets a comma stands between values, below each other nothing does.",
+)
 INVALID_NUMBER = Rule(
     "invalid-number",
     Severity.ERROR,
@@ -190,6 +205,8 @@ RULES = (
     INVALID_DATE,
     INVALID_TIME,
     TWO_VALUES,
+    LIST_AS_TEXT,
+    COMMA_AT_END,
     INVALID_NUMBER,
     INVALID_FLAG,
     INVALID_COLOR,

@@ -9,6 +9,7 @@ from zorgpact_site.diagnostics import field_rules as rules
 from zorgpact_site.diagnostics.front_matter_rules import COLON_WITHOUT_SPACE
 from zorgpact_site.fields.dutch_keys import key_meant_by
 from zorgpact_site.fields.field import Field, FieldType, Values
+from zorgpact_site.fields.list_slips import comma_at_end, told_as_text
 from zorgpact_site.fields.read import is_empty, read_fields
 from zorgpact_site.fields.types import Name, Named, OneText, Text, shown, wrong_shape
 from zorgpact_site.placed_yaml import Mapping, Node, Scalar, Sequence
@@ -31,11 +32,15 @@ class ListOf(Generic[T]):
         """Give the values that could be read; the others are in `found`."""
         nodes = node.items if isinstance(node, Sequence) and not self._is_link(node) else (node,)
         values: list[T] = []
+        holds_text = isinstance(self.item, Text)
         for one in nodes:
             if is_empty(one):
                 found.append(problem(rules.EMPTY_VALUE, one.where, key=about.key))
                 continue
             value = self.item.read(one, about, found)
+            if isinstance(one, Scalar) and holds_text:
+                told = told_as_text(one, about.key) if one is node else comma_at_end(one)
+                found.extend([told] if told else [])
             if value is not None:
                 values.append(value)
             elif one is not node and found[-1].rule is rules.WRONG_SHAPE:

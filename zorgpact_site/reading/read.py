@@ -7,15 +7,16 @@ from typing import TypeAlias
 
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics import file_rules as rules
-from zorgpact_site.diagnostics.block_rules import UNDERLINED_TEXT
+from zorgpact_site.diagnostics.block_rules import TITLE_IN_TEXT, UNDERLINED_TEXT
 from zorgpact_site.diagnostics.field_rules import MISSING_KEY
 from zorgpact_site.fields import Values, read_fields, table
 from zorgpact_site.kinds import Kind
 from zorgpact_site.model.body import Body
 from zorgpact_site.model.draft import Draft, Parsed, Reading
 from zorgpact_site.model.keys import Key
+from zorgpact_site.model.passages import Role
 from zorgpact_site.model.words import Words
-from zorgpact_site.names import slug
+from zorgpact_site.names import say_the_same, slug
 from zorgpact_site.portable import is_portable
 from zorgpact_site.reading.decode import decode
 from zorgpact_site.reading.files import unportable
@@ -62,12 +63,23 @@ def _read(source: Source, read_text: _ReadText) -> Parsed:
     found += (one for one in problems if front.properties or one.rule is not UNDERLINED_TEXT)
     values = _read_values(key.kind, front, text, found)
     title = values.get(table.TITLE) or (_likely_title(text) if front.properties is None else "")
+    if _begins_with_title(body, words, title):
+        # It is to go, and not to become smaller: a check tells of it.
+        first = problem(TITLE_IN_TEXT, body.headings[0].where)
+        found = [one for one in found if one != first]
     shown = (*([title] if title else ()), *(values.get(table.ALIASES) or ()))
     # Without properties the file is broken already; a draft of it would only echo that.
     draft = (
         Draft(key, source.path, educated(title or stem), values, body) if front.properties else None
     )
     return Parsed(_reading(source.path, key, shown, draft, found), words)
+
+
+def _begins_with_title(body: Body, words: Words, title: str) -> bool:
+    """Whether the text begins with a heading that is the title once more."""
+    first = words.passages[0] if words.passages else None
+    is_heading = first is not None and first.role is Role.HEADING
+    return is_heading and say_the_same(body.headings[0].text, title)
 
 
 def _reading(
