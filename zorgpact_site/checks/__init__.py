@@ -7,6 +7,7 @@ from zorgpact_site.checks import (
     all_capitals,
     alt_repeats,
     announcement_without_published,
+    citizen_number,
     contact_expired,
     counted_names,
     date_contradicts_text,
@@ -60,6 +61,7 @@ CHECKS: tuple[tuple[Rule, Callable[[Site], Iterable[Diagnostic]]], ...] = (
     (all_capitals.RULE, all_capitals.check),
     (alt_repeats.RULE, alt_repeats.check),
     (announcement_without_published.RULE, announcement_without_published.check),
+    (citizen_number.RULE, citizen_number.check),
     (contact_expired.RULE, contact_expired.check),
     (counted_names.RULE, counted_names.check),
     (date_contradicts_text.RULE, date_contradicts_text.check),
@@ -109,6 +111,7 @@ CHECKS: tuple[tuple[Rule, Callable[[Site], Iterable[Diagnostic]]], ...] = (
 # How rules look at the words of one text, before texts meet.
 NOTICES: tuple[Notice[Any], ...] = (
     all_capitals.NOTICE,
+    citizen_number.NOTICE,
     counted_names.NOTICE,
     date_contradicts_text.NOTICE,
     doubled_word.NOTICE,
