@@ -16,9 +16,9 @@ RULE = Rule(
     "take it away; is it another number, name citizen-number at ignore: with the reason",
     "Whoever publishes somebody’s number leaks personal data, and it can be misused for years. "
     "Nine digits count (123456782, 1234.56.782) when they pass the eleven-test that each such "
-    "number passes, or when BSN or burgerservicenummer stands before them. One of eleven other numbers "
-    "passes it too, so those with a name of their own, such as KvK and dossier, are left alone. "
-    "Source: Uitvoeringswet AVG, article 46.",
+    "number passes, or when BSN or burgerservicenummer stands before them. One of eleven other "
+    "numbers passes it too, so those with a name of their own, such as KvK and dossier, are left "
+    "alone. Source: Uitvoeringswet AVG, article 46.",
 )
 # It begins with a figure, so that all other signs are passed over quickly.
 _NUMBER = re.compile(
