@@ -36,7 +36,7 @@ def mended(root: Path, slug: str, body: str) -> str:
         ("stray-nbsp", "Op 27\u00a0maart in\u00a0Zwolle.\n", "Op 27\u00a0maart in Zwolle.\n"),
         ("stray-nbsp", "Onzicht\u200bbaar en on\u00adwaar.\n", "Onzichtbaar en onwaar.\n"),
         ("stray-nbsp", "Met&nbsp;opzet, per\u00a0ongeluk.\n", "Met&nbsp;opzet, per ongeluk.\n"),
-        ("sign-spacing", "In Zwolle , Urk,Ede.\n", "In Zwolle, Urk, Ede.\n"),
+        ("sign-spacing", "In Zwolle , Urk,Ede,Zwolle.\n", "In Zwolle, Urk, Ede, Zwolle.\n"),
         ("sign-spacing", "Het was ( zoals altijd ) *vol* .\n", "Het was (zoals altijd) *vol*.\n"),
         ("sign-spacing", "Een zin.Nog een\n, en meer.\n", "Een zin.Nog een\n, en meer.\n"),
         ("mixed-quotes", "Een „woord“ en ‘s avonds.\n", "Een „woord” en ’s avonds.\n"),

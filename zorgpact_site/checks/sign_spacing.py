@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from zorgpact_site.diagnostics import Diagnostic, Edit, Replace, Rule, Severity, problem
+from zorgpact_site.fields.types import shown
 from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage
 from zorgpact_site.model.prose import Prose
@@ -34,6 +36,8 @@ _TOO_FEW = re.compile(
 )
 # What addresses and names of files have, within a run of signs without a space.
 _IS_ADDRESS = re.compile(r"[@/\\_=<>&]|www\.")
+_RUN = re.compile(r"[^ ]+")
+# After a full stop a name may be meant, as in Zorg.Nu.
 _SURE = frozenset(",;")
 
 
@@ -47,20 +51,29 @@ def _look(prose: Prose) -> Iterator[Diagnostic]:
 
 
 def _too_many(passage: Passage) -> Iterator[Diagnostic]:
-    for match in _TOO_MANY.finditer(passage.text):
+    text = passage.text
+    for match in _TOO_MANY.finditer(text):
         begin, stop = match.span(match.lastgroup or "")
         if _is_typed(passage, begin, stop + 1):
-            yield _told(passage, match.span(), (begin, stop), "")
+            near = f"{text[match.start() : begin]}{text[stop : match.end()]}"
+            fix = _edit(passage, begin, stop, "")
+            yield _told(passage, match.span(), near, fix, few=False)
 
 
 def _too_few(passage: Passage) -> Iterator[Diagnostic]:
+    """One for each run of signs without a space, however many it lacks."""
     text = passage.text
-    for match in _TOO_FEW.finditer(text):
-        at = match.start() + 1
-        start, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
-        run = start, end if end >= 0 else len(text)
-        if _is_typed(passage, at - 1, at + 1) and not _IS_ADDRESS.search(text, *run):
-            yield _told(passage, run, (at, at), " ")
+    for run in _RUN.finditer(text):
+        if _IS_ADDRESS.search(run[0]):
+            continue
+        found = (match.end() - 2 for match in _TOO_FEW.finditer(text, *run.span()))
+        places = [at for at in found if _is_typed(passage, at - 1, at + 1)]
+        if places:
+            cuts = [run.start(), *places, run.end()]
+            near = " ".join(text[begin:end] for begin, end in pairwise(cuts))
+            is_sure = all(text[at - 1] in _SURE for at in places)
+            fix = tuple(edit for at in places for edit in _edit(passage, at, at, " "))
+            yield _told(passage, run.span(), near, fix if is_sure else (), few=True)
 
 
 def _is_typed(passage: Passage, start: int, end: int) -> bool:
@@ -69,25 +82,21 @@ def _is_typed(passage: Passage, start: int, end: int) -> bool:
 
 
 def _told(
-    passage: Passage, around: tuple[int, int], place: tuple[int, int], right: str
+    passage: Passage, span: tuple[int, int], near: str, fix: tuple[Edit, ...], *, few: bool
 ) -> Diagnostic:
-    """Tell of the spaces at a place, among the words around it, and what is `right` there."""
-    text, (start, end), (begin, stop) = passage.text, around, place
-    near = f"{text[start:begin]}{right}{text[stop:end]}"
+    where, value = passage.locate(*span), shown(passage.text[slice(*span)])
     return problem(
         RULE,
-        passage.locate(start, end),
-        near=(near,),
-        fix=_edits(passage, begin, stop, right),
-        value=text[start:end],
-        part="a space too few" if right else "a space too many",
+        where,
+        near=(shown(near),),
+        fix=fix,
+        value=value,
+        part="a space too few" if few else "a space too many",
     )
 
 
-def _edits(passage: Passage, begin: int, stop: int, right: str) -> tuple[Edit, ...]:
-    """The edit, unless a name may be meant, as in Zorg.Nu, or the place is not known."""
-    if right and passage.text[begin - 1] not in _SURE:
-        return ()
+def _edit(passage: Passage, begin: int, stop: int, right: str) -> tuple[Edit, ...]:
+    """What to put in the place of spaces, unless the place is not known."""
     if passage.is_linked(begin, stop) or not passage.exact(begin, stop + 1):
         return ()
     return (Replace(passage.locate(begin, stop), right),)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from zorgpact_site.checks.alt_repeats import descriptions
 from zorgpact_site.diagnostics import Diagnostic, Rule, Severity, problem
+from zorgpact_site.fields.types import shown
 from zorgpact_site.media import PICTURES
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold, words
@@ -34,7 +35,7 @@ def check(site: Site) -> Iterable[Diagnostic]:
     for entry in site.entries:
         for alt, _caption, where in descriptions(entry):
             if _tells_nothing(alt.strip()):
-                yield problem(RULE, where, value=alt.strip())
+                yield problem(RULE, where, value=shown(alt.strip()))
 
 
 def _tells_nothing(alt: str) -> bool:

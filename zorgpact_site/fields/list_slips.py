@@ -9,6 +9,7 @@ from zorgpact_site.placed_yaml import Scalar
 _BETWEEN = re.compile(r"\s*[,;]\s+|\s*;\s*")
 _LAST = re.compile(r"\s+(?:en|&)\s+")
 _AT_END = ",;"
+_LONG = 300  # signs
 _NO_TEXT = frozenset("[]{}#:\"'")
 
 
@@ -18,7 +19,7 @@ def told_as_text(node: Scalar, key: str) -> Diagnostic | None:
     if not node.plain or not first:
         return None
     parts = (*first, *_LAST.split(last))
-    plain = all(_NO_TEXT.isdisjoint(part) for part in parts)
+    plain = len(node.text) < _LONG and all(_NO_TEXT.isdisjoint(part) for part in parts)
     near = (f"{key}: [{', '.join(parts)}]",) if plain else ()
     return problem(LIST_AS_TEXT, node.where, near=near, key=key)
 

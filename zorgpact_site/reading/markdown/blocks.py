@@ -7,6 +7,7 @@ from markdown_it.token import Token
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics import block_rules as rules
 from zorgpact_site.diagnostics.literal_rules import LITERAL_BLOCK
+from zorgpact_site.fields.types import shown
 from zorgpact_site.names import nearest
 from zorgpact_site.reading.markdown.before_inline import MAX_PARAGRAPH, MAX_SIGNS, Noted
 from zorgpact_site.reading.markdown.writing import BLOCKS
@@ -91,8 +92,8 @@ def _check_code(text: Text, token: Token, first: int, found: list[Diagnostic]) -
 
 
 def _check_stray_ends(text: Text, token: Token, line: int, found: list[Diagnostic]) -> None:
-    for offset, shown in enumerate(token.content.split("\n")):
-        if shown.strip() and not shown.strip().strip(":") and len(shown.strip()) >= len(_SIGN):
+    for offset, typed in enumerate(token.content.split("\n")):
+        if typed.strip() and not typed.strip().strip(":") and len(typed.strip()) >= len(_SIGN):
             found.append(problem(rules.STRAY_BLOCK_END, text.whole_line(line + offset)))
 
 
@@ -116,7 +117,7 @@ def _check_bold_within(text: Text, token: Token, line: int, found: list[Diagnost
         at = text.line(line).find(match[0])
         where = text.at(line, at + 1, len(match[0]))
         fix = (Replace(where, match[1]),) if at >= 0 else ()
-        found.append(problem(rules.BOLD_IN_HEADING, where, near=(match[1],), fix=fix))
+        found.append(problem(rules.BOLD_IN_HEADING, where, near=(shown(match[1]),), fix=fix))
 
 
 def _check_bold(text: Text, token: Token, line: int, found: list[Diagnostic]) -> None:
