@@ -113,7 +113,7 @@ def find_dates(text: str) -> tuple[TextDate, ...]:
     if not _FIGURE.search(text):
         return ()
     lower = _in_small_letters(text)
-    found = [one for one in _in_words(lower) if not _is_person(text, one)]
+    found = [one for one in _in_words(lower) if not _is_person(text, one.start, one.end)]
     found += _in_figures(lower)
     found.sort(key=lambda one: one.start)
     for at in range(len(found) - 2, -1, -1):
@@ -125,6 +125,8 @@ def find_lost_days(text: str) -> Iterator[LostDay]:
     """The days from 29 to 31 that do not exist, such as 31 juni and 29 februari 2019."""
     lower = _in_small_letters(text)
     for match in _IN_WORDS.finditer(lower):
+        if _is_person(text, *match.span()):
+            continue
         month, year = _month(match["month"].rstrip(".")), _year(match["year"])
         days = [(int(one["day"]), one.start("day")) for one in _ONE_DAY.finditer(match["days"])]
         yield from (
@@ -256,9 +258,9 @@ def _paired(text: str, named: tuple[NamedDay, ...]) -> tuple[NamedDay, ...]:
     )
 
 
-def _is_person(text: str, found: TextDate) -> bool:
+def _is_person(text: str, start: int, end: int) -> bool:
     """Whether the month is rather a first name: “in kamer 3 Jan Smit”."""
-    return bool(_PERSON.search(text, found.start, found.end))
+    return bool(_PERSON.search(text, start, end))
 
 
 def _is_glued(text: str, start: int) -> bool:

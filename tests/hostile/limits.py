@@ -141,6 +141,8 @@ def long_texts(size: int) -> Iterator[Case]:
         article("", "Begin.\n\n⟦```⟧\n" + "a\n" * (size // 2)),
         ["unclosed-code"],
     )
+    gap = " " * (size // 2)
+    yield Case("a long gap within a value", article(f"authors: a{gap}b"), (), page("Tekst."))
     yield Case(
         "a long text of colons in threes",
         article("", "Begin.\n\n⟦⟧" + ":::\n" * (size // 4)),

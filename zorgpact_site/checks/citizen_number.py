@@ -30,7 +30,8 @@ _ANNOUNCED = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:KvK|RSIN|ISBN|ISSN|IBAN|BTW|BIG|AGB|DOI|dossier|project|order|factuur|zaak|kenmerk|"
-    r"referentie|subsidie|artikel|klant|relatie)[-\w]*(?:[ -]?\w+){0,2}[:.]? ?$",
+    r"referentie|subsidie|artikel|klant|relatie|rekening|bank|"
+    r"telefoon|tel|fax)[-\w]*(?:[ -]?\w+){0,2}[:.]? ?$",
     re.IGNORECASE,
 )
 _BEFORE = 40  # signs in which the name of a number stands

@@ -26,7 +26,8 @@ RULE = Rule(
 _SUSPECT = re.compile(r"[,;:.!?)(](?:(?<= [^(])|(?<=\()(?= )|(?<=[^\W\d_][,;.!?])(?=[^\W\d_]{2}))")
 # Only from the start of a run of letters, so that long ones cost no square.
 _TOO_MANY = re.compile(
-    r"(?<![\w)”’%])[\w)”’%]++(?P<before> ++)(?:[,;!?.]|(?<!\d ):)(?=[\s)”’]|$)"
+    r"(?<![\w)”’%])[\w)”’%]++(?P<before> ++)"
+    r"(?:[,!?.](?=[\s)”’]|$)|(?:;|(?<!\d ):)(?=[\s”’]|$))"
     r"|\((?P<open> ++)\w++|(?<!\w)\w++(?P<close> ++)\)"
 )
 _LETTER, _CAPITAL = "[a-zß-öø-ÿ]", "[A-ZÀ-ÖØ-Þ]"

@@ -6,8 +6,8 @@ from zorgpact_site.diagnostics import Diagnostic, Location, Replace, problem
 from zorgpact_site.diagnostics.field_rules import COMMA_AT_END, LIST_AS_TEXT
 from zorgpact_site.placed_yaml import Scalar
 
-_BETWEEN = re.compile(r"\s*[,;]\s+|\s*;\s*")
-_LAST = re.compile(r"\s+(?:en|&)\s+")
+_BETWEEN = re.compile(r"[,;]\s|;")
+_LAST = re.compile(r"\s(?:en|&)\s")
 _AT_END = ",;"
 _LONG = 300  # signs
 _NO_TEXT = frozenset("[]{}#:\"'")
@@ -15,10 +15,10 @@ _NO_TEXT = frozenset("[]{}#:\"'")
 
 def told_as_text(node: Scalar, key: str) -> Diagnostic | None:
     """What to say of `A, B` where each is a value; in quotation marks it is one on purpose."""
-    *first, last = filter(None, _BETWEEN.split(node.text))
-    if not node.plain or not first:
+    parts = [part.strip() for part in _BETWEEN.split(node.text) if part.strip()]
+    if not node.plain or not parts[1:]:
         return None
-    parts = (*first, *_LAST.split(last))
+    parts[-1:] = map(str.strip, _LAST.split(parts[-1]))
     plain = len(node.text) < _LONG and all(_NO_TEXT.isdisjoint(part) for part in parts)
     near = (f"{key}: [{', '.join(parts)}]",) if plain else ()
     return problem(LIST_AS_TEXT, node.where, near=near, key=key)

@@ -35,7 +35,8 @@ def unknown_link(
         meant = name_of_page(page, catalogue)
         fix = (Relink(one.where, one.target, meant),) if meant else ()
         return _told(one, meant, file=page.path, fix=fix)
-    names = [shown for kind in kinds for shown in catalogue.shown.get(kind, ())] if guessing else []
+    known = (one for kind in kinds for one in catalogue.shown.get(kind, ()))
+    names = tuple(known) if guessing else ()
     near = nearest(name, names)
     sure = sure_name(name, names)
     fits = sure and fits_in_brackets(sure)
