@@ -30,10 +30,21 @@ def hearing_signals() -> Iterator[None]:
     goes on; so what goes wrong after a signal is that signal, and what was lost is raised again.
     """
     asked: list[int] = []
+    waiting: list[Timer] = []
 
     def ask(number: int, _frame: FrameType | None) -> None:
         asked.append(number)
         raise _MEANING[number]
+
+    def ask_again(lost: "sys.UnraisableHookArgs") -> None:
+        number = next((one for one, meaning in _MEANING.items() if lost.exc_type is meaning), 0)
+        if not number:
+            sys.__unraisablehook__(lost)
+            return
+        again = Timer(_SOON, _thread.interrupt_main, (number,))
+        again.daemon = True
+        waiting.append(again)
+        again.start()
 
     before = {number: signal.getsignal(number) for number in _MEANING}
     if before[signal.SIGINT] not in (signal.SIG_DFL, signal.default_int_handler):
@@ -41,7 +52,7 @@ def hearing_signals() -> Iterator[None]:
     telling = sys.unraisablehook
     for number in before:
         signal.signal(number, ask)
-    sys.unraisablehook = _ask_again
+    sys.unraisablehook = ask_again
     try:
         yield
     except Exception as error:
@@ -50,15 +61,8 @@ def hearing_signals() -> Iterator[None]:
         raise
     finally:
         sys.unraisablehook = telling
+        for again in waiting:  # a thread that outlives Python tells of what it misses
+            again.cancel()
+            again.join()
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _ask_again(lost: "sys.UnraisableHookArgs") -> None:
-    for number, meaning in _MEANING.items():
-        if lost.exc_type is meaning:
-            again = Timer(_SOON, _thread.interrupt_main, (number,))
-            again.daemon = True
-            again.start()
-            return
-    sys.__unraisablehook__(lost)
