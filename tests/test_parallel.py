@@ -108,6 +108,37 @@ def test_processes_do_the_work_and_for_few_values_none_is_asked() -> None:
         assert {os.getpid()} == set(spread(worker, range(200)))
 
 
+class Prompt(Executor):
+    """Has done all before the next is asked for."""
+
+    def submit(self, do: Callable[..., Any], /, *given: Any, **named: Any) -> Future[Any]:
+        done: Future[Any] = Future()
+        done.set_result(do(*given, **named))
+        return done
+
+
+class Counted:
+    """Numbers, of which is known how many were asked for."""
+
+    def __init__(self, size: int) -> None:
+        self.size, self.asked = size, 0
+
+    def __len__(self) -> int:
+        return self.size
+
+    def __iter__(self) -> Iterator[int]:
+        for number in range(self.size):
+            self.asked += 1
+            yield number
+
+
+def test_however_quick_others_are_few_results_wait() -> None:
+    numbers = Counted(20_000)
+    results = OverExecutor(Prompt(), 1)(squared, numbers)
+    waiting = max(numbers.asked - given for given, _result in enumerate(results))
+    assert waiting <= 500  # of all sizes of a site: a share has 64 at the most
+
+
 class Silent(Executor):
     """Never answers."""
 

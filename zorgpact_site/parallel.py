@@ -121,10 +121,13 @@ def _together(
 ) -> Iterator[B]:
     """Results in order: others have some to go on with, and instead of waiting we do the next.
 
-    A mistake comes out when it is its turn.
+    What is done is given before others are asked for more: whoever is slower than they are would
+    else have ever more results in memory. A mistake comes out when it is its turn.
     """
     pending: deque[Future[list[B]]] = deque()
     while True:
+        while pending and pending[0].done():
+            yield from _result_of(pending.popleft(), has_lost)
         asked = sum(not one.done() for one in pending)
         pending.extend(map(ask, islice(shares, max(0, ahead - asked))))
         if not pending:
