@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Thread
 
 from tornado.httpclient import AsyncHTTPClient, HTTPRequest, HTTPResponse
-from tornado.websocket import websocket_connect
+from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from tests.small_site import write_site
 
@@ -52,8 +52,7 @@ class Running:
     @property
     def is_quiet(self) -> bool:
         """Whether it has told where it is, and what came of its first rebuild."""
-        said = "".join(self.said)
-        return "Ctrl-C" in said and bool(re.search(r"\d\d:\d\d:\d\d ", said))
+        return "Ctrl-C" in "".join(self.said) and self.outcomes > 0
 
     @property
     def folder(self) -> Path:
@@ -99,6 +98,44 @@ class Running:
         while await browser.read_message() is not None:
             pass  # told to reload once more, before the end of the connection
         return dict(json.loads(told or "{}"))
+
+    def loads(self, path: str, act: Callable[[], None]) -> int:
+        """How often a browser loads the page on its screen anew, until `act` has been rebuilt."""
+        return asyncio.run(self._loads(path, act))
+
+    async def _loads(self, path: str, act: Callable[[], None]) -> int:
+        deadline = time.monotonic() + PATIENCE
+        outcomes, count = self.outcomes, 0
+        while time.monotonic() < deadline:
+            browser = await self._open(path)
+            if not count:
+                await asyncio.to_thread(act)
+            told = asyncio.ensure_future(browser.read_message())
+            while not told.done() and self.outcomes == outcomes:
+                await asyncio.sleep(0.02)
+            browser.close()
+            if await told is None:
+                return count
+            count += 1
+            while await browser.read_message() is not None:
+                pass  # as above
+        raise AssertionError(f"{path} is loaded again and again")
+
+    async def _open(self, path: str) -> WebSocketClientConnection:
+        """The socket of a page that a browser has loaded."""
+        html = (await self._fetch(path, {})).body.decode()
+        browser = await websocket_connect(f"ws://127.0.0.1:{self.port}/livereload")
+        hello = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
+        await browser.write_message(json.dumps(hello | {"snipver": stamp_of(html)}))
+        await browser.read_message()
+        url = f"http://127.0.0.1:{self.port}{path}"
+        await browser.write_message(json.dumps({"command": "info", "url": url}))
+        return browser
+
+    @property
+    def outcomes(self) -> int:
+        """How many rebuilds it told of."""
+        return len(re.findall(r"\d\d:\d\d:\d\d ", "".join(self.said)))
 
     def stop(self, number: int = signal.SIGINT) -> int:
         self.process.send_signal(number)

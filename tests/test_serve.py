@@ -69,6 +69,34 @@ def test_a_page_that_a_rebuild_overtook_reloads_at_once(tmp_path: Path) -> None:
         assert running.reloads(lambda: None, stamp)["command"] == "reload"
 
 
+OTHER = {"content/pages/over.md": "---\ntitle: Over ons\n---\nWie wij zijn.\n"}
+DRAWING = "content/media/kaart.svg"
+DRAWN = {"content/pages/kaart.md": "---\ntitle: Kaart\n---\n![Een kaart](../media/kaart.svg)\n"}
+
+
+def test_only_pages_that_differ_are_loaded_anew_and_once(tmp_path: Path) -> None:
+    def other_title(number: int) -> None:
+        running.save({ARTICLE: f"---\ntitle: Titel {number}\n---\nTekst.\n"})
+
+    with preview(write_site(tmp_path, GOOD | OTHER)) as running:
+        running.wait_for_index()
+        assert running.loads(PAGE, lambda: other_title(2)) == 1
+        assert running.loads("/artikelen/", lambda: other_title(3)) == 1
+        assert running.loads("/over/", lambda: other_title(4)) == 0
+        assert "Titel 4" in running.text(PAGE)
+        assert running.loads("/over/", lambda: running.save(BROKEN)) == 1
+        assert running.loads("/over/", lambda: running.save(GOOD)) == 1
+
+
+def test_a_page_that_shows_another_drawing_is_loaded_anew(tmp_path: Path) -> None:
+    first = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>'
+    with preview(write_site(tmp_path, OTHER | DRAWN | {DRAWING: first})) as running:
+        second, third = first.replace(b"h9", b"v9"), first.replace(b"h9", b"v5")
+        assert running.loads("/kaart/", lambda: running.save({DRAWING: second})) == 1
+        assert running.get("/media/kaart.svg").body == second
+        assert running.loads("/over/", lambda: running.save({DRAWING: third})) == 0
+
+
 def test_a_mistake_stands_in_for_every_page_until_it_is_mended(tmp_path: Path) -> None:
     with preview(write_site(tmp_path, GOOD)) as running:
         running.wait_for_index()

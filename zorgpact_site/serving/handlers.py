@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import re
-from http import HTTPStatus
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
-from livereload.watcher import Watcher
+from livereload.handlers import LiveReloadJSHandler
 from tornado.iostream import StreamClosedError
-from tornado.web import Application, HTTPError, RequestHandler
+from tornado.web import Application, HTTPError
 
 from zorgpact_site.planning.hosting.headers import SECURITY, policy
 from zorgpact_site.planning.hosting.media_types import media_type
 from zorgpact_site.serving import warnings
-from zorgpact_site.serving.addresses import (
-    INDEX,
-    folder_address,
-    parts_of,
-)
-from zorgpact_site.serving.shown import Shown
+from zorgpact_site.serving.addresses import INDEX, folder_address, parts_of
+from zorgpact_site.serving.guarded import Guarded
+from zorgpact_site.serving.reloads import Reloads, with_script
+from zorgpact_site.serving.shown import NOT_FOUND, Shown
 from zorgpact_site.serving.warnings import with_badge
 
-NOT_FOUND = "404.html"
 LARGEST = 4096  # bytes that may be sent at once: nothing here is asked with more
 _CHUNK = 1 << 18
 _HTML = "text/html; charset=utf-8"
@@ -41,10 +35,6 @@ _SITE_HEADERS = {
     "Content-Security-Policy": policy("ws://127.0.0.1:* ws://localhost:*"),
 }
 del _SITE_HEADERS["Strict-Transport-Security"]
-_PLACES_FOR_SCRIPT = (
-    re.compile(rb"</head\s*>", re.IGNORECASE),
-    re.compile(rb"</body\s*>", re.IGNORECASE),
-)
 
 
 def application(shown: Shown) -> Application:
@@ -63,63 +53,8 @@ def application(shown: Shown) -> Application:
     )
 
 
-class Guarded(RequestHandler):
-    """Answers only pages of this preview and whoever typed its address.
-
-    A page elsewhere can have its own name point at this machine (DNS rebinding), and then read
-    drafts as if they were its own; but it cannot choose the Host and Origin that a browser sends.
-    """
-
-    def initialize(self, shown: Shown) -> None:
-        """Keep what is to be shown."""
-        self.shown = shown
-
-    def prepare(self) -> None:
-        """Refuse strangers."""
-        headers, hosts = self.request.headers, self.shown.hosts
-        origin = headers.get("Origin")
-        known = origin is None or origin.lower() in {f"http://{host}" for host in hosts}
-        if headers.get("Host", "").lower() not in hosts or not known:
-            raise HTTPError(403)
-
-    def set_default_headers(self) -> None:
-        """Keep nothing, guess nothing, and let no page elsewhere embed what is here."""
-        self.set_header("Cache-Control", "no-store")
-        self.set_header("X-Content-Type-Options", "nosniff")
-        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
-
-    def write_error(self, status_code: int, **_kwargs: Any) -> None:
-        """Say in a line what is wrong with a request."""
-        self.set_header("Content-Type", "text/plain; charset=utf-8")
-        self.finish(f"{status_code} {HTTPStatus(status_code).phrase}\n")
-
-
 class Script(Guarded, LiveReloadJSHandler):  # type: ignore[misc]  # a library without types
     """The script of livereload."""
-
-
-class Reloads(Guarded, LiveReloadHandler):  # type: ignore[misc]  # likewise
-    """The socket over which livereload tells browsers to load their page again."""
-
-    watcher = Watcher()  # sees nothing: the library only asks it for a name to log
-    live_css = True
-    _loaded = ""
-
-    def on_message(self, message: str | bytes) -> None:
-        """Speak the protocol, and reload at once a page that a rebuild overtook."""
-        try:
-            said = json.loads(message)
-            super().on_message(message)
-            if said["command"] == "hello":
-                self._loaded = said.get("snipver", "")
-            elif said["command"] == "info" and self._loaded not in ("", self.shown.stamp):
-                self.reload()
-        except (ValueError, TypeError, KeyError, AttributeError):
-            self.close(1003)  # not the protocol (RFC 6455, 7.4.1)
-
-    def reload(self) -> None:
-        """Reload this one page."""
-        self.send_message({"command": "reload", "path": "*", "liveCSS": True, "liveImg": True})
 
 
 class Pages(Guarded):
@@ -173,11 +108,7 @@ class Pages(Guarded):
         self.finish(with_script(failure or with_badge(html, self.shown.warnings), self.shown))
 
     def _missing(self) -> None:
-        html = self.shown.bytes_of((NOT_FOUND,))
-        file = None if html else self.shown.open((NOT_FOUND,))
-        if file is not None:
-            with file:
-                html = file.read()
+        html = self.shown.read((NOT_FOUND,))
         if html is None and not self.shown.failure:
             raise HTTPError(404)
         self._page(html or b"", 404)
@@ -212,17 +143,3 @@ class BadgeStyle(Guarded):
         """Answer with the style."""
         self.set_header("Content-Type", "text/css; charset=utf-8")
         self.finish(warnings.style())
-
-
-def with_script(html: bytes, shown: Shown) -> bytes:
-    """Add the script of livereload to a page, by address: inline would break a strict CSP.
-
-    The script sends the stamp back as its `snipver` when it connects. It tries again soon after
-    a break, as the preview may be started anew.
-    """
-    source = f"/livereload.js?port={shown.port}&amp;snipver={shown.stamp}&amp;maxdelay=2000"
-    script = f'<script src="{source}" defer></script>'.encode()
-    for place in _PLACES_FOR_SCRIPT:
-        if found := place.search(html):
-            return html[: found.start()] + script + html[found.start() :]
-    return html + script

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from zorgpact_site.serving.handlers import Reloads
 from zorgpact_site.serving.live import Live
 from zorgpact_site.serving.looking import Looker
 from zorgpact_site.serving.rebuilding import Outcome, Rebuilt
+from zorgpact_site.serving.reloads import look_at_screens
 from zorgpact_site.serving.shown import Shown
 from zorgpact_site.serving.warnings import Warnings
 
@@ -27,6 +26,7 @@ class Screen:
     warnings: Callable[[Outcome], Warnings]
     answer: Callable[[], None]
     _seen: tuple[Live | None, int] = field(default=(None, 0))
+    _answers: bool = False
 
     def saved(self) -> None:
         """Show a text that was saved and leaves all else as it is."""
@@ -45,14 +45,15 @@ class Screen:
     def tell(self, outcome: Outcome) -> None:
         """Show what came of a rebuild."""
         failure, warned = self.error_page(outcome), self.warnings(outcome)
-        moved = self._is_new()
+        moved, touched = self._is_new(), list[str]()
         if isinstance(outcome, Rebuilt) and outcome.changes:
             live = self.shown.live = self.looker.shown[0]
-            moved |= any(live is None or path not in live for path in outcome.touched)
-        if moved or (failure, warned) != (self.shown.failure, self.shown.warnings):
+            # Pages that show these were there before they were.
+            touched = [path for path in outcome.touched if not live or path not in live]
+        told = (failure, warned) != (self.shown.failure, self.shown.warnings)
+        if moved or touched or told or not self._answers:
             self.shown.failure, self.shown.warnings = failure, warned
-            self._reload()
-        elif not self.shown.stamp:
+            self.shown.touch(touched)
             self._reload()
 
     def _is_new(self) -> bool:
@@ -64,9 +65,7 @@ class Screen:
         return before != self._seen
 
     def _reload(self) -> None:
-        first = not self.shown.stamp
-        # Never a number: the script of livereload would send another back for 1e5.
-        self.shown.stamp = f"b{time.time_ns():x}"
-        Reloads.reload_waiters("*")
-        if first:
+        look_at_screens(self.shown)
+        if not self._answers:
+            self._answers = True
             self.answer()

@@ -43,6 +43,7 @@ class Tree:
     _indexed: tuple[Artifact, ...] | None = None
     _indexed_of: Built | None = None
     _stopped: bool = False
+    _beside: frozenset[str] = frozenset()
     _publishing: threading.Lock = field(default_factory=threading.Lock)
 
     def publish(self, built: Built) -> Changes:
@@ -53,7 +54,9 @@ class Tree:
                 self._indexed = self.last_index(built.site) if built.site else ()
             changes = self._publish_held(built, pictures)
             self._built = replace(built, artifacts=tuple(map(_standing, built.artifacts)))
-            return changes
+            # What was saved just before the index was published went along with that.
+            told, self._beside = self._beside.difference(changes.added), frozenset()
+            return replace(changes, changed=tuple(sorted(told.union(changes.changed))))
 
     def index_again(self) -> Trouble | None:
         """Index what was published last, and publish that too; give what went wrong, if anything.
@@ -73,7 +76,8 @@ class Tree:
             with made(newest.to_make, self.site) as pictures, self._publishing:
                 # A build that came meanwhile was published with the new index already.
                 if self._built is newest:
-                    self._publish_held(newest, pictures)
+                    changed = self._publish_held(newest, pictures).changed
+                    self._beside |= set(changed).difference(one.path for one in indexed)
             self._indexed_of = built
         except (OSError, IndexingFailed) as error:
             return error
