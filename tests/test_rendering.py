@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, nodes
 from markupsafe import Markup
 
 from tests.conftest import REAL_TODAY, ROOT
@@ -154,3 +154,23 @@ def html_of(rendered: Rendered) -> str:
     assert rendered.artifact
     assert isinstance(rendered.artifact.data, bytes)
     return rendered.artifact.data.decode()
+
+
+def test_what_a_template_puts_in_a_block_has_its_place_in_the_one_it_extends() -> None:
+    plain = Environment(autoescape=True)
+    files = (ROOT / "templates").glob("*.html")
+    parsed = {one.name: plain.parse(one.read_text("utf-8")) for one in files}
+    extended = {
+        name: one.template.value
+        for name, template in parsed.items()
+        for one in template.find_all(nodes.Extends)
+        if isinstance(one.template, nodes.Const)
+    }
+    assert len(extended) > 5
+    for name, base in extended.items():
+        around = [base]
+        while around[-1] in extended:
+            around.append(extended[around[-1]])
+        places = {one.name for each in around for one in parsed[each].find_all(nodes.Block)}
+        filled = {one.name for one in parsed[name].body if isinstance(one, nodes.Block)}
+        assert filled <= places, name

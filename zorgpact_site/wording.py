@@ -95,10 +95,10 @@ def count(value: int, one: str, more: str) -> str:
 def file_size(size: int) -> str:
     """`812 bytes`, `34 kB` or `1,2 MB`, in units of a thousand as shops and phones use them."""
     if size < _KILO:
-        return f"{size} bytes"
+        return f"{size}\u00a0bytes"
     if size < _KILO * _KILO:
-        return f"{round(size / _KILO)} kB"
-    return f"{size / _KILO / _KILO:.1f} MB".replace(".", ",")
+        return f"{round(size / _KILO)}\u00a0kB"
+    return f"{size / _KILO / _KILO:.1f}\u00a0MB".replace(".", ",")
 
 
 def educated(text: str, before: str = "") -> str:

@@ -15,7 +15,7 @@ from zorgpact_site.planning.parts import Parts
 from zorgpact_site.planning.pieces import Link
 from zorgpact_site.planning.views.tools import ToolGroup, ToolsView, ToolView
 
-_INTRO = "Handreikingen, kaarten en andere opbrengsten, vrij te gebruiken."
+_INTRO = "Handreikingen, kaarten en andere opbrengsten van het netwerk."
 _GROUPED_FROM = 9
 _FEWEST_IN_GROUP = 2
 _OTHERS = "Andere hulpmiddelen"

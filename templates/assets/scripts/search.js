@@ -26,6 +26,7 @@
   const nothing = find(".nothing");
   const near = find(".near");
   const trouble = find(".trouble");
+  const title = document.title;
 
   // What is asked for lives in the address, so that it can be kept, shared and gone back to.
   const chosen = Object.fromEntries(Object.keys(FACETS).map((facet) => [facet, new Set()]));
@@ -127,6 +128,7 @@
 
   const show = (results, first, typed) => {
     tell("");
+    document.title = results && typed ? `‘${typed}’ – ${title}` : title;
     found.hidden = results === null;
     const instead = results?.length && typed && !typed.includes('"') ? insteadOf(typed, first[0]) : "";
     if (instead && instead.length < SHORTEST) results = first = [];
@@ -197,10 +199,11 @@
   const pieces = (excerpt) => excerpt.split(/<\/?mark>/).map((piece, at) => {
     const plain = piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
     if (at % 2 === 0) return plain;
+    const [, word, sign] = plain.match(/^(.*?)([.,:;!?)”’]*)$/s);
     const mark = document.createElement("mark");
-    mark.textContent = plain;
-    return mark;
-  });
+    mark.textContent = word;
+    return [mark, sign];
+  }).flat();
 
   // Filters: made once, in an order that stays, so that the focus and the finger do too.
   let choices;
