@@ -93,7 +93,10 @@ def count(value: int, one: str, more: str) -> str:
 
 
 def file_size(size: int) -> str:
-    """`812 bytes`, `34 kB` or `1,2 MB`, in units of a thousand as shops and phones use them."""
+    """`812 bytes`, `34 kB` or `1,2 MB`, in units of a thousand as shops and phones use them.
+
+    The space keeps number and unit on one line.
+    """
     if size < _KILO:
         return f"{size}\u00a0bytes"
     if size < _KILO * _KILO:

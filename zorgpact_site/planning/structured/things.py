@@ -134,5 +134,5 @@ def _file(target: ToMedia, names: Identities) -> Node:
         "MediaObject",
         contentUrl=names.page(published_path(media)),
         encodingFormat=_MADE if media.is_raster else _MEDIA_TYPES.get(media.extension, ""),
-        contentSize="" if media.is_raster else wording.file_size(media.size),
+        contentSize="" if media.is_raster else wording.file_size(media.size).replace("\u00a0", " "),
     )
