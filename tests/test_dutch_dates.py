@@ -125,6 +125,8 @@ def test_two_months_share_their_year() -> None:
     assert (first.year, last.year) == (2018, 2019)
     assert first.runs_on
     assert not last.runs_on
+    (leap, day) = find_dates("29 februari en 1 maart 2019")
+    assert (leap.year, day.year) == (None, 2019)
     assert told("maandag en dinsdag 30 april en 1 mei 2018") == [
         (4, [(30, MA)], 2018),
         (5, [(1, DI)], 2018),

@@ -160,6 +160,11 @@ def test_an_address_makes_links_whole(site: Path, tmp_path: Path) -> None:
     assert "Lees [het plan](https://voorbeeld.nl/nieuws/plan).\n" in text
 
 
+def test_a_title_of_hundreds_of_signs_is_cut(site: Path, tmp_path: Path) -> None:
+    page = old(tmp_path, f"<h1>{'Lange kop ' * 60}</h1><p>Tekst van de pagina.</p>", "p.html")
+    assert "too-long" not in import_(site, page).stderr
+
+
 def test_the_checks_of_the_site_look_at_the_draft(site: Path, tmp_path: Path) -> None:
     text = "Titel\n\nTekst met de de woorden erin.\n\nMeer tekst.\n"
     told = import_(site, old(tmp_path, f"Kop\n\n{text}")).stderr

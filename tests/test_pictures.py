@@ -337,6 +337,25 @@ def test_an_unchanged_picture_is_not_looked_at_again(
         scan(tmp_path, TODAY)
 
 
+def one_colour(name: str) -> bytes:
+    data = io.BytesIO()
+    Image.new("RGB", (8, 8), name).save(data, "PNG", compress_level=0)
+    return data.getvalue()
+
+
+def test_another_picture_with_the_time_and_size_of_the_old_one_is_seen(tmp_path: Path) -> None:
+    file = tmp_path / "content/media/foto.png"
+    red, blue = (one_colour(colour) for colour in ("red", "blue"))
+    assert len(red) == len(blue)
+    write_site(tmp_path, {"content/media/foto.png": red})
+    (first,) = scan(tmp_path, TODAY).media.values()
+    times = file.stat().st_atime_ns, file.stat().st_mtime_ns
+    file.write_bytes(blue)
+    os.utime(file, ns=times)
+    (second,) = scan(tmp_path, TODAY).media.values()
+    assert first.look.digest != second.look.digest
+
+
 def test_what_was_made_and_published_is_not_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

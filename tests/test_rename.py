@@ -192,6 +192,21 @@ def test_an_article_keeps_its_date_and_who_follows_it(site: Path) -> None:
     assert build_site(site).diagnostics == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "new"),
+    [
+        ("2018-Terugblik", "2018-het-jaar"),
+        ("2018-03-27-lang-café", "2018-03-27-het-jaar"),
+        ("2018-03-27", "het-jaar"),
+        ("Terugblik", "het-jaar"),
+    ],
+)
+def test_of_the_name_of_a_file_the_date_stays_alone(site: Path, name: str, new: str) -> None:
+    write_site(site, {f"content/articles/{name}.md": "---\ntitle: Terug\n---\nT.\n"}, base=False)
+    assert run(site, "rename article Terug 'Het jaar' --yes").exit_code == 0
+    assert (site / f"content/articles/{new}.md").is_file()
+
+
 def test_a_region_and_a_theme_are_renamed_in_properties(site: Path) -> None:
     write_site(
         site,
@@ -232,6 +247,13 @@ def test_two_koplopers_become_one_and_nothing_is_lost(site: Path) -> None:
     assert "koplopers: [Sparkcentres]  # twee\n" in text_of(site, ARTICLE)
     assert text_of(site, "content/articles/b.md").endswith("Bij [[Sparkcentres#aanpak-2]].\n")
     assert build_site(site).diagnostics == ()
+
+
+def test_the_title_of_what_goes_is_words_and_no_markup(site: Path) -> None:
+    house = "content/koplopers/huiskamer.md"
+    write_site(site, {house: '---\ntitle: "Huis [x](y)"\nregion: Zwolle\n---\nEen.\n'}, base=False)
+    assert run(site, "merge koploper huiskamer.md Sparkcentres --yes").exit_code == 0
+    assert "\n## Huis \\[x\\](y)\n" in text_of(site, SPARK)
 
 
 def test_a_text_does_not_merge_with_itself(site: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -101,6 +102,19 @@ def test_a_saved_text_is_shown_before_anything_else_is_looked_at_or_made(tmp_pat
     assert "Nog een alinea." in running.shown()
     assert running.looker.live is before
     assert (running.scans, running.made) == (0, 0)
+
+
+def test_a_site_that_was_looked_at_before_is_let_go_of(tmp_path: Path) -> None:
+    running = started(tmp_path, {ARTICLE: TEXT})
+    gc.collect()
+    gc.disable()  # as good as for a preview, which freezes what there is
+    try:
+        for title in ("Tweede", "Derde", "Vierde"):
+            running.save({ARTICLE: TEXT.replace("Eerste", title)})
+            running.rebuilder.rebuild()
+        assert sum(type(one) is Site for one in gc.get_objects()) == 1
+    finally:
+        gc.enable()
 
 
 def test_a_new_title_is_shown_on_its_page_first_and_then_everywhere(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def test_lists_are_joined_as_babel_does(names: list[str]) -> None:
     assert wording.listing(names) == format_list(names, locale="nl")
 
 
-@given(st.dates())
+@given(st.dates(date(1000, 1, 1), date(2999, 12, 31)))
 def test_a_date_reads_back_as_it_prints(day: date) -> None:
     full = PartialDate(day.year, day.month, day.day)
     assert parse_date(str(full)) == full
@@ -78,6 +78,8 @@ def test_what_is_no_date(text: str) -> None:
         ('("zo")', "(“zo”)"),
         ("zij -- en hij...", "zij – en hij…"),
         ("'k zag 'm met z'n fiets", "’k zag ’m met z’n fiets"),
+        ('"\'t Gaat goed", zei hij', "“’t Gaat goed”, zei hij"),
+        ('("\'s Avonds")', "(“’s Avonds”)"),
     ],
 )
 def test_dutch_signs(typed: str, shown: str) -> None:
@@ -141,3 +143,11 @@ def test_sentences() -> None:
         "“Ja!”",
         "En vier…",
     ]
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [(999, "999 bytes"), (34_200, "34 kB"), (999_704, "1,0 MB"), (1_200_000, "1,2 MB")],
+)
+def test_sizes(size: int, shown: str) -> None:
+    assert wording.file_size(size) == shown.replace(" ", "\u00a0")

@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+# Programs write 0001 and 9999 for no date at all, and nothing can be reckoned from there.
+_FORM = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class PartialDate:
 
 
 def parse_date(text: str) -> PartialDate | None:
-    """Read `2018-03-27`, `2018-03` or `2018`; None when it is no existing date.
+    """Read `2018-03-27`, `2018-03` or `2018`; None when it is no date of the years 1000 to 2999.
 
     The forms are those of ISO 8601 with dashes; week dates and forms without dashes,
     which `date.fromisoformat` takes too, are refused because editors mistype them.

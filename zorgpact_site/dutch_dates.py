@@ -9,6 +9,7 @@ from string import ascii_lowercase, ascii_uppercase
 from zorgpact_site.wording import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 _LEAP_YEAR = 2000
+_CENTURY = 2000  # that of ’18
 _SHORTEST, _LONGEST = 28, 31  # days of a month
 _DAY_NAMES = "|".join(WEEKDAYS)
 _SHORT_DAYS = "|".join(day[:2] for day in WEEKDAYS)
@@ -234,7 +235,8 @@ def _joined(text: str, one: TextDate, after: TextDate) -> tuple[TextDate, TextDa
         return one, after
     if one.year is None and after.year is not None:
         year = after.year - (one.month > after.month)
-        one = replace(one, year=year, year_at=after.year_at)
+        if all(exists(named.day, one.month, year) for named in one.named):
+            one = replace(one, year=year, year_at=after.year_at)
     named = _paired(text, (*one.named, *after.named))
     one = replace(one, named=named[: len(one.named)], runs_on=bool(_RANGE.fullmatch(between)))
     return one, replace(after, named=named[len(one.named) :])
@@ -282,4 +284,4 @@ def _weekday(typed: str | None, *, sure: bool) -> int | None:
 def _year(typed: str | None) -> int | None:
     if not typed:
         return None
-    return int(typed) if typed.isdigit() else _LEAP_YEAR + int(typed[1:])
+    return int(typed) if typed.isdigit() else _CENTURY + int(typed[1:])

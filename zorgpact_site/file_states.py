@@ -8,12 +8,20 @@ import os
 import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 # Some numbers of a file or folder, as many as there are in the `kinds` of the table it is in.
 State: TypeAlias = tuple[int, ...]
 # The paths, and the numbers of their states, column by column.
 Packed: TypeAlias = tuple[str, bytes]
+
+# Of a file: its size, the times of change of its bytes and of anything, its number. Who changes
+# its bytes can put back the first of these times (`cp -p` does), but not the second.
+KINDS = "qqqQ"
+state_of: Callable[[os.stat_result], State] = attrgetter(
+    "st_size", "st_mtime_ns", "st_ctime_ns", "st_ino"
+)
 
 
 def states_of(

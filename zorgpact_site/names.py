@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 # Signs that are typed for one another; each stands for one sign.
 SAME_SIGN = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
 )
 _ASCII = bytes(range(128))
 _ARTICLE = re.compile(r"^(?:de|het|een|'t)\s+")
@@ -73,7 +73,7 @@ def even(text: str) -> str:
 def _beyond_ascii(text: str) -> Sequence[str]:
     """The signs of a text that are not of ASCII; few, and found much faster than by a pattern.
 
-    In their order no sign becomes one that comes after it.
+    What a sign becomes, such as the letters of Æ, becomes nothing else again.
     """
     if text.isascii():
         return ()
@@ -115,6 +115,11 @@ def slug(name: str) -> str:
     Letters of other scripts stay; what is neither letter nor digit becomes a dash.
     """
     return slug_of(fold(name))
+
+
+def series_slug(title: str) -> str:
+    """What a series is known by: spellings with the same slug are one series."""
+    return slug(title) or "serie"
 
 
 def slug_of(folded: str) -> str:

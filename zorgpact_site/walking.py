@@ -11,6 +11,11 @@ _BEGINNINGS = (".", "~$")  # hidden files, and what office programs lock a docum
 _ENDINGS = ("~", ".swp", ".swo", ".swx")
 
 
+def is_dropping(name: str) -> bool:
+    """Whether systems, editors and office programs leave such a file or folder about."""
+    return name.startswith(_BEGINNINGS) or name.endswith(_ENDINGS) or name in _IGNORED
+
+
 def walk(folder: Path, shown: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
     """All files and symbolic links below a folder with their paths, which start with `shown`.
 
@@ -23,7 +28,7 @@ def walk(folder: Path, shown: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
         with named(current), os.scandir(current) as entries:
             for entry in entries:
                 name = entry.name
-                if name.startswith(_BEGINNINGS) or name.endswith(_ENDINGS) or name in _IGNORED:
+                if is_dropping(name):
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     pending.append((entry.path, f"{path}/{name}"))

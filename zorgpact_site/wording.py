@@ -99,7 +99,7 @@ def file_size(size: int) -> str:
     """
     if size < _KILO:
         return f"{size}\u00a0bytes"
-    if size < _KILO * _KILO:
+    if round(size / _KILO) < _KILO:
         return f"{round(size / _KILO)}\u00a0kB"
     return f"{size / _KILO / _KILO:.1f}\u00a0MB".replace(".", ",")
 
@@ -129,5 +129,7 @@ def educated(text: str, before: str = "") -> str:
 
 def _apostrophe(text: str, at: int, before: str) -> str:
     """An apostrophe at the start of a word; inside one the general rule gives the same sign."""
+    while at and text[at - 1] == '"':  # it opens when what stands before it would have it so
+        at -= 1
     previous = text[at - 1] if at else before
     return "’" if not previous or previous in _OPENS_AFTER else "'"

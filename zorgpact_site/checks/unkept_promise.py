@@ -16,7 +16,7 @@ from zorgpact_site.model.passages import Role
 from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 from zorgpact_site.model.told_dates import ToldDate
-from zorgpact_site.names import slug
+from zorgpact_site.names import series_slug
 from zorgpact_site.wording import day
 
 RULE = Rule(
@@ -84,7 +84,7 @@ class _Told:
         if any(last is None or last >= due for key, last in follows if key != article.key):
             return True
         # The latest two: one of them may be the article itself.
-        same = self.in_series.get(slug(article.series), ())
+        same = self.in_series.get(series_slug(article.series), ())
         return any(last >= due for key, last in same[-2:] if key != article.key)
 
 
@@ -97,7 +97,7 @@ def _told_in(articles: Sequence[Article]) -> _Told:
         if one.follows:
             following[one.follows].append((one.key, last))
         if one.series and last:
-            in_series[slug(one.series)].append((one.key, last))
+            in_series[series_slug(one.series)].append((one.key, last))
     for same in in_series.values():
         same.sort(key=lambda one: one[1])
     starts, ends = (

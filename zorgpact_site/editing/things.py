@@ -13,7 +13,7 @@ from zorgpact_site.model.keys import Key
 from zorgpact_site.model.settings import Settings
 from zorgpact_site.names import nearest
 from zorgpact_site.planning.addresses import Addresses
-from zorgpact_site.reading.read import key_of
+from zorgpact_site.reading.read import date_before
 
 
 class Refusal(StrEnum):
@@ -91,11 +91,7 @@ def renamed(thing: Thing, title: str, slug: str, settings: Settings) -> Thing:
     if key == thing.key:
         return Thing(key, thing.path, title, thing.address)
     path = PurePosixPath(thing.path)
-    # What stands before the slug in the name of the file is the date, which is no part of it.
-    bare = key_of(thing.path).slug
-    start = path.stem[: -len(bare)] if path.stem.endswith(bare) else path.stem[:11]
-    dated = start if start[:4].isdecimal() else ""
-    new = path.with_name(f"{dated}{slug}.md").as_posix()
+    new = path.with_name(f"{date_before(path.stem)}{slug}.md").as_posix()
     return Thing(key, new, title, Addresses(settings.sections).of(key))
 
 

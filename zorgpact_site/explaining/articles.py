@@ -7,7 +7,6 @@ from zorgpact_site.explaining.survey import Survey
 from zorgpact_site.fields import table
 from zorgpact_site.model.entries import Article
 from zorgpact_site.model.site import Neighbours, Related
-from zorgpact_site.names import slug
 
 
 def in_series(article: Article, survey: Survey) -> Iterator[Item]:
@@ -41,16 +40,12 @@ def _shared(article: Article, one: Related, survey: Survey) -> list[Reason]:
         for thing in article.named
         if thing.key in theirs
     }
-    if article.series and article.series == one.article.series:
-        counts[article.series] = _in_series(article, survey)
+    for series in survey.site.series:
+        if {article.key, one.article.key} <= {each.key for each in series.articles}:
+            counts[series.title] = len(series.articles)
     shown = {title: at for at, title in enumerate(one.shared)}
     order = sorted(counts, key=lambda title: (shown.get(title, len(shown)), counts[title], title))
     return [Reason(Why.SHARED, None, title, counts[title], total) for title in order]
-
-
-def _in_series(article: Article, survey: Survey) -> int:
-    wanted = slug(article.series) or "serie"
-    return sum(len(one.articles) for one in survey.site.series if one.slug == wanted)
 
 
 def _near(article: Article, other: Article) -> Iterator[Reason]:

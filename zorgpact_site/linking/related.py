@@ -13,6 +13,7 @@ from typing import NamedTuple
 from zorgpact_site.model.entries import Article
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Related
+from zorgpact_site.names import series_slug
 
 SHOWN = 4
 # How many articles on each side in time are looked at for each thing that is shared.
@@ -48,10 +49,12 @@ class _Worth(dict[frozenset[int], float]):
 
 def find_related(articles: Sequence[Article]) -> Mapping[Key, tuple[Related, ...]]:
     """The most related articles of each, best first; `articles` are sorted by date."""
-    holders: dict[_Thing, list[int]] = defaultdict(list)
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    titles: dict[tuple[str, str], str] = {}
     for index, article in enumerate(articles):
-        for thing in _things(article):
-            holders[thing].append(index)
+        for kind, key, title in _things(article):
+            holders[kind, key].append(index)
+            titles.setdefault((kind, key), title)  # of a series as the first calls it
     # A number stands for a thing: sets of numbers are compared in no time.
     places: list[list[tuple[int, int]]] = [[] for _article in articles]
     by_number = list(holders.values())
@@ -61,11 +64,11 @@ def find_related(articles: Sequence[Article]) -> Mapping[Key, tuple[Related, ...
     things = [frozenset(number for number, _place in own) for own in places]
     worth = _Worth(
         [
-            _WEIGHTS[thing.kind] * math.log(1 + len(articles) / len(by))
-            for thing, by in holders.items()
+            _WEIGHTS[kind] * math.log(1 + len(articles) / len(by))
+            for (kind, _key), by in holders.items()
         ]
     )
-    names = [thing.title for thing in holders]
+    names = list(titles.values())
     days = [one.date.first_day.toordinal() if one.date else None for one in articles]
     found: dict[Key, tuple[Related, ...]] = {}
     for index, article in enumerate(articles):
@@ -104,7 +107,7 @@ def _things(article: Article) -> Iterable[_Thing]:
         *(_Thing("region", one.key.slug, one.title) for one in article.regions),
     ]
     if article.series:
-        named.append(_Thing("series", article.series, article.series))
+        named.append(_Thing("series", series_slug(article.series), article.series))
     return dict.fromkeys(named)
 
 

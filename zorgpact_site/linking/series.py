@@ -7,7 +7,7 @@ from itertools import pairwise
 from zorgpact_site.model.entries import Article
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Neighbours, Series
-from zorgpact_site.names import slug, sort_key
+from zorgpact_site.names import series_slug, sort_key
 
 
 def find_series(articles: Sequence[Article]) -> tuple[Series, ...]:
@@ -18,7 +18,7 @@ def find_series(articles: Sequence[Article]) -> tuple[Series, ...]:
     members: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         if article.series:
-            members[slug(article.series) or "serie"].append(article)
+            members[series_slug(article.series)].append(article)
     found = (Series(name, group[0].series, tuple(group)) for name, group in members.items())
     return tuple(sorted(found, key=lambda series: sort_key(series.title)))
 

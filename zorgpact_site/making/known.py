@@ -3,24 +3,15 @@
 It only ever saves work. What is absent, damaged or about another state is as good as none.
 """
 
-import os
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from operator import attrgetter
 from pathlib import Path
 
-from zorgpact_site.file_states import State, pack, sealed, unpack, unsealed
+from zorgpact_site.file_states import KINDS, State, pack, sealed, unpack, unsealed
 
 _FILE = "states"
-_KINDS = "qqqQ"
 _MAGIC = b"zorgpact-site made files 1\n"
 _DIGEST = 32  # bytes
-
-# A change of the bytes or of anything else of a file gives it another state.
-state_of: Callable[[os.stat_result], State] = attrgetter(
-    "st_size", "st_mtime_ns", "st_ctime_ns", "st_ino"
-)
 
 
 @dataclass(slots=True)
@@ -55,7 +46,7 @@ class Known:
         if self._seen == self._read:
             return
         digests = b"".join(digest for _, digest in self._seen.values())
-        states = pack({name: state for name, (state, _) in self._seen.items()}, _KINDS)
+        states = pack({name: state for name, (state, _) in self._seen.items()}, KINDS)
         with suppress(OSError):
             (self.folder / _FILE).write_bytes(sealed(_MAGIC, (states, digests)))
 
@@ -72,5 +63,5 @@ def _written(file: Path) -> dict[str, tuple[State, bytes]]:
     pieces = (digests[start : start + _DIGEST] for start in range(0, len(digests), _DIGEST))
     return {
         name: (state, digest)
-        for (name, state), digest in zip(unpack(states, _KINDS).items(), pieces, strict=True)
+        for (name, state), digest in zip(unpack(states, KINDS).items(), pieces, strict=True)
     }

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zorgpact_site.artifact import Artifact, CopyOf
-from zorgpact_site.making.known import Known, state_of
+from zorgpact_site.file_states import state_of
+from zorgpact_site.making.known import Known
 from zorgpact_site.named_errors import named
 
 _NAME = re.compile(r"([0-9a-f]{32})-([0-9a-f]{32})\.[a-z]+")
@@ -55,7 +56,10 @@ class Memory:
             for entry in entries:
                 name = _NAME.fullmatch(entry.name)
                 digest = asked.get(name[1]) if name else None
-                seen = entry.stat(follow_symlinks=False)
+                try:
+                    seen = entry.stat(follow_symlinks=False)
+                except FileNotFoundError:
+                    continue  # another build has just given it its name
                 if name and digest and (whole := self._whole(entry.name, name[2], seen)):
                     found[digest] = whole
                 elif digest or (seen.st_mtime < old and _NAME.match(entry.name)):

@@ -1,5 +1,6 @@
 """Pictures made smaller: upright, in sRGB, as AVIF and WebP, with nothing but their pixels."""
 
+import errno
 import hashlib
 import io
 from collections.abc import Iterator, Sequence
@@ -35,7 +36,7 @@ def scale(recipes: Sequence[Scaled]) -> Iterator[tuple[Scaled, bytes]]:
     first = recipes[0]
     data = read_file(first.file)
     if hashlib.sha256(data).hexdigest() != first.digest:
-        raise Changed(0, "the picture changed while the site was being built", str(first.file))
+        raise Changed(errno.ESTALE, "the picture changed meanwhile", str(first.file))
     image = opened(data)
     turn = turn_of(image)
     most = _TWICE * max(max(one.width, one.height) for one in recipes)

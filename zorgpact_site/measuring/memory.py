@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from zorgpact_site.file_states import State, state_of
 from zorgpact_site.media import Look, Trouble
 
 FOLDER = Path(".zorgpact") / "memory" / "pictures"
@@ -17,21 +18,21 @@ _FILE = "looks.json"
 
 @dataclass(slots=True)
 class Memory:
-    """Looks at files by path, with the size and the time of change in nanoseconds they had then.
+    """Looks at files by path, with the state they were in then.
 
     `known` is what an earlier run saw, `seen` what this one does: what is gone is forgotten.
     """
 
-    known: Mapping[str, tuple[int, int, Look]] = field(default_factory=dict)
-    seen: dict[str, tuple[int, int, Look]] = field(default_factory=dict)
+    known: Mapping[str, tuple[State, Look]] = field(default_factory=dict)
+    seen: dict[str, tuple[State, Look]] = field(default_factory=dict)
 
     def look(self, path: str, stat: os.stat_result, look: Callable[[], Look]) -> Look:
-        """What the file was when it had this size and time, else what it is now."""
-        known = self.known.get(path)
-        if known is None or known[:2] != (stat.st_size, stat.st_mtime_ns):
-            known = stat.st_size, stat.st_mtime_ns, look()
+        """What the file was in this state, else what it is now."""
+        state, known = state_of(stat), self.known.get(path)
+        if known is None or known[0] != state:
+            known = state, look()
         self.seen[path] = known
-        return known[2]
+        return known[1]
 
 
 def load(site: Path, version: str) -> Memory:
@@ -43,7 +44,7 @@ def load(site: Path, version: str) -> Memory:
         if checksum != _checksum(version, text):
             return Memory()
         entries = json.loads(text).items()
-        return Memory({path: (size, time, _look(**look)) for path, (size, time, look) in entries})
+        return Memory({path: (tuple(state), _look(**look)) for path, (state, look) in entries})
     except (OSError, ValueError, TypeError, AttributeError):
         return Memory()
 
@@ -52,9 +53,7 @@ def save(memory: Memory, site: Path, version: str) -> None:
     """Keep what was seen. A memory only saves work, so one that cannot be written is let go."""
     if memory.seen == memory.known:
         return
-    entries = {
-        path: (size, time, asdict(look)) for path, (size, time, look) in sorted(memory.seen.items())
-    }
+    entries = {path: (state, asdict(look)) for path, (state, look) in sorted(memory.seen.items())}
     text = json.dumps(entries, ensure_ascii=False, indent=0)
     with suppress(OSError):
         folder = site / FOLDER

@@ -10,7 +10,7 @@ from zorgpact_site.dates import PartialDate
 from zorgpact_site.model.entries import Article, ArticleKind, Tool, ToPage
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Mention, Neighbours, Related, Site
-from zorgpact_site.names import slug
+from zorgpact_site.names import series_slug, slug
 from zorgpact_site.planning.calendars import meeting_link, why_no_link
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.moments import known_change, last_day
@@ -96,7 +96,7 @@ def _view(told: ArticleInSite, frame: Frame) -> ArticleView:
     parts = frame.parts(here)
     back = frame.section_link(here, "regions", "Terug naar alle regionale pacten")
     ahead = article.kind is ArticleKind.ANNOUNCEMENT and not article.cancelled
-    series = article.series and frame.addresses.series(slug(article.series) or "serie")
+    series = article.series and frame.addresses.series(series_slug(article.series))
     return ArticleView(
         chrome=frame.chrome(
             here,

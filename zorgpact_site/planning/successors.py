@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from itertools import islice
 
 from zorgpact_site.diagnostics import Add
+from zorgpact_site.kinds import Kind
 from zorgpact_site.model.entries import Linked
 from zorgpact_site.model.site import Site
 from zorgpact_site.names import slug
@@ -26,13 +27,14 @@ class Successors:
     """Finds the texts that may have taken the place of the addresses in `vanished`.
 
     `newcomers` are the texts whose own addresses were not published yet. `called` holds all
-    texts by every name their address might have.
+    texts by every name their address might have, `left` the vanished addresses by name.
     """
 
     site: Site
     vanished: Sequence[str]
     newcomers: Sequence[Linked]
     called: Mapping[str, Sequence[Linked]]
+    left: Mapping[str, Sequence[tuple[Kind | None, str]]]
 
     def of(self, address: str) -> tuple[tuple[str, ...], tuple[Add, ...]]:
         """The files for one address, best first, and the edit when it is sure.
@@ -57,18 +59,25 @@ class Successors:
 
     def _alike(self, name: str) -> list[Linked]:
         """The newcomers with a name like this one; in a great move only those called so."""
-        if len(self.vanished) * len(self.newcomers) > _COMPARED:
+        if self._is_great:
             new = {one.key for one in self.newcomers}
             return [one for one in self.called.get(name, ()) if one.key in new]
         return [one for one in self.newcomers if _likeness(name, one) >= _ALIKE]
 
     def _others(self, address: str, entry: Linked) -> bool:
         """Whether another vanished address may also have given way to this text."""
-        addresses = Addresses(self.site.settings.sections)
-        places = (addresses.slug_at(one) for one in self.vanished if one != address)
-        return any(
-            kind is entry.key.kind and _likeness(name, entry) >= _ALIKE for kind, name in places
+        alike = (
+            [name for name in _names(entry) if name in self.left]
+            if self._is_great
+            else [name for name in self.left if _likeness(name, entry) >= _ALIKE]
         )
+        places = (place for name in alike for place in self.left[name])
+        return any(kind is entry.key.kind and other != address for kind, other in places)
+
+    @property
+    def _is_great(self) -> bool:
+        """Whether so much moved that names cannot all be compared."""
+        return len(self.vanished) * len(self.newcomers) > _COMPARED
 
 
 def successors(site: Site, vanished: Sequence[str], published: Collection[str]) -> Successors:
@@ -78,8 +87,12 @@ def successors(site: Site, vanished: Sequence[str], published: Collection[str]) 
     for entry in site.entries:
         for name in _names(entry):
             called[name].append(entry)
+    left: defaultdict[str, list[tuple[Kind | None, str]]] = defaultdict(list)
+    for address in vanished:
+        kind, name = addresses.slug_at(address)
+        left[name].append((kind, address))
     newcomers = [one for one in site.entries if addresses.of(one.key) not in published]
-    return Successors(site, vanished, newcomers, called)
+    return Successors(site, vanished, newcomers, called, left)
 
 
 def _names(entry: Linked) -> set[str]:

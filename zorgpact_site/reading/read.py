@@ -99,8 +99,13 @@ def _likely_title(text: Text) -> str:
 def key_of(path: str) -> Key:
     """The key of a source: its kind by folder, its slug by file name without leading date."""
     parts = PurePosixPath(path)
-    bare = parts.stem if _ONLY_DATE.fullmatch(parts.stem) else _LEADING_DATE.sub("", parts.stem)
-    return Key(Kind(parts.parts[1]), slug(bare))
+    return Key(Kind(parts.parts[1]), slug(parts.stem.removeprefix(date_before(parts.stem))))
+
+
+def date_before(stem: str) -> str:
+    """The date before the name of a file with its dash; empty when it is all there is."""
+    found = None if _ONLY_DATE.fullmatch(stem) else _LEADING_DATE.match(stem)
+    return found[0] if found else ""
 
 
 def _read_values(kind: Kind, front: FrontMatter, text: Text, found: list[Diagnostic]) -> Values:

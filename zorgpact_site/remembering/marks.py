@@ -37,7 +37,9 @@ class Marks:
         self._keys = keys
         self.things = things
         self._known: dict[int, tuple[object, Any]] = {}
-        self._ways: dict[type, Callable[[Any], Any]] = {}
+        # Functions that are given these marks: if they held on to them, the site that is in here
+        # too would stay in the memory of a preview until somebody looks for such circles.
+        self._ways: dict[type, Callable[[Marks, Any], Any]] = {}
         self._site = site
 
     def of(self, wanted: Page | DataFile) -> bytes | None:
@@ -63,8 +65,8 @@ class Marks:
         if kind in _AS_THEY_ARE:
             return value
         if kind not in self._ways:
-            self._ways[kind] = self._way(kind)
-        return self._ways[kind](value)
+            self._ways[kind] = _way(kind)
+        return self._ways[kind](self, value)
 
     def _fact(self, value: Any) -> Any:
         """A fact of a thing, in which others stand for themselves by name: theirs are told too."""
@@ -73,35 +75,6 @@ class Marks:
         if isinstance(value, tuple):
             return [self._fact(one) for one in value]
         return self._plain(value)
-
-    def _way(self, kind: type) -> Callable[[Any], Any]:
-        """How values of a kind become plain."""
-        if issubclass(kind, Enum):
-            return lambda value: value.value
-        if issubclass(kind, str):  # Markup, which stands in HTML as it is, unlike other text
-            return lambda value: ["html", str.__str__(value)]
-        if issubclass(kind, date):
-            return lambda value: value.isoformat()
-        if issubclass(kind, Location | Path):
-            return lambda _value: None  # where something lies is never shown
-        if issubclass(kind, Entry | Dossier | Frame | OpenData):
-            return self._marked
-        return self._way_of_holder(kind)
-
-    def _way_of_holder(self, kind: type) -> Callable[[Any], Any]:
-        plain = self._plain
-        if issubclass(kind, tuple | list):
-            return lambda value: [plain(one) for one in value]
-        if issubclass(kind, frozenset):
-            return lambda value: sorted(plain(one) for one in value)
-        if issubclass(kind, Mapping):
-            return lambda value: [[plain(key), plain(one)] for key, one in value.items()]
-        if issubclass(kind, partial):
-            return lambda value: [_name_of(value.func), plain(value.args), plain(value.keywords)]
-        if is_dataclass(kind) and kind is not Site:
-            names, name = _shown(kind), kind.__name__
-            return lambda value: [name, *[plain(getattr(value, one)) for one in names]]
-        raise TypeError(f"no mark of {kind.__qualname__}")
 
     def _marked(self, value: Entry | Dossier | Frame | OpenData) -> Any:
         """The mark of what many pages are drawn of, reckoned once."""
@@ -132,6 +105,43 @@ class Marks:
                 whole = (value.settings, value.addresses, value.signs, value.sprite, *names)
                 return [*map(self._plain, whole), followed, self._plain(value.cards.get(None))]
         return [self._plain(getattr(value, one)) for one in _shown(Dossier)]
+
+
+def _way(kind: type) -> Callable[[Marks, Any], Any]:
+    """How values of a kind become plain."""
+    if issubclass(kind, Enum):
+        return lambda _marks, value: value.value
+    if issubclass(kind, str):  # Markup, which stands in HTML as it is, unlike other text
+        return lambda _marks, value: ["html", str.__str__(value)]
+    if issubclass(kind, date):
+        return lambda _marks, value: value.isoformat()
+    if issubclass(kind, Location | Path):
+        return lambda _marks, _value: None  # where something lies is never shown
+    if issubclass(kind, Entry | Dossier | Frame | OpenData):
+        return Marks._marked
+    return _way_of_holder(kind)
+
+
+def _way_of_holder(kind: type) -> Callable[[Marks, Any], Any]:
+    plain = Marks._plain
+    if issubclass(kind, tuple | list):
+        return lambda marks, value: [plain(marks, one) for one in value]
+    if issubclass(kind, frozenset):
+        return lambda marks, value: sorted(plain(marks, one) for one in value)
+    if issubclass(kind, Mapping):
+        return lambda marks, value: [
+            [plain(marks, key), plain(marks, one)] for key, one in value.items()
+        ]
+    if issubclass(kind, partial):
+        return lambda marks, value: [
+            _name_of(value.func),
+            plain(marks, value.args),
+            plain(marks, value.keywords),
+        ]
+    if is_dataclass(kind) and kind is not Site:
+        names, name = _shown(kind), kind.__name__
+        return lambda marks, value: [name, *[plain(marks, getattr(value, one)) for one in names]]
+    raise TypeError(f"no mark of {kind.__qualname__}")
 
 
 def _shown(kind: type) -> tuple[str, ...]:

@@ -8,15 +8,14 @@ before it was looked at that clocks cannot tell is looked into as well.
 import json
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
-from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from zorgpact_site.file_states import State, columns, pack, states_of
+from zorgpact_site.file_states import KINDS, State, columns, pack, state_of, states_of
 from zorgpact_site.remembering.digests import program
 from zorgpact_site.walking import walk
 
@@ -29,12 +28,7 @@ _BROKEN = (OSError, ValueError, TypeError, LookupError, AttributeError, Recursio
 _FOLDERS = ("content", "templates")
 _Files: TypeAlias = dict[str, tuple[State, bytes]]  # with the digest of the bytes
 _DIGEST = 16  # bytes
-_KINDS = "qqqQ"
 _PARTS, _SIZE = 4, 8
-# Of a file: its size, the times of change of its bytes and of anything, its number.
-_state: Callable[[os.stat_result], State] = attrgetter(
-    "st_size", "st_mtime_ns", "st_ctime_ns", "st_ino"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,7 @@ def moment(root: Path) -> Moment:
     """Look at all files of a site."""
     now = time.time_ns()
     paths = [path for folder in _FOLDERS for path, _ in walk(root / folder, folder)]
-    return Moment(now, dict(zip(paths, states_of(str(root), paths, _state), strict=True)))
+    return Moment(now, dict(zip(paths, states_of(str(root), paths, state_of), strict=True)))
 
 
 def digests(texts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -81,7 +75,7 @@ def remember(
     """
     with suppress(*_BROKEN):
         known, files = _known(folder), _Files()
-        now = states_of(str(root), seen.files, _state)
+        now = states_of(str(root), seen.files, state_of)
         for (path, state), again in zip(seen.files.items(), now, strict=True):
             old = known.get(path)
             sure = state == again and _is_settled(state, seen.started)
@@ -168,7 +162,7 @@ def _kept(folder: Path) -> tuple[str, Published, _Files]:
         start = end
     head, names, numbers, digests = parts
     about: dict[str, Any] = json.loads(head)
-    paths, states = columns((os.fsdecode(names), numbers), _KINDS)
+    paths, states = columns((os.fsdecode(names), numbers), KINDS)
     each = (digests[at : at + _DIGEST] for at in range(0, len(digests), _DIGEST))
     files = dict(zip(paths, zip(states, each, strict=True), strict=True))
     return about["program"], Published(**about["published"]), files
@@ -176,7 +170,7 @@ def _kept(folder: Path) -> tuple[str, Published, _Files]:
 
 def _write(folder: Path, files: _Files, published: Published) -> None:
     head = json.dumps({"program": program().hex(), "published": asdict(published)}).encode()
-    names, numbers = pack({path: state for path, (state, _) in files.items()}, _KINDS)
+    names, numbers = pack({path: state for path, (state, _) in files.items()}, KINDS)
     digests = b"".join([digest for _, digest in files.values()])
     parts = (head, os.fsencode(names), numbers, digests)
     body = b"".join([len(part).to_bytes(_SIZE, "big") + part for part in parts])

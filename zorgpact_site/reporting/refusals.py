@@ -28,6 +28,7 @@ REASONS: Mapping[str, str] = {
     "EBUSY": _USED,
     "ETXTBSY": _USED,
     "ENOMEM": "there is too little memory",
+    "ESTALE": "it changed while the site was being built",
 }
 
 

@@ -18,7 +18,7 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-from zorgpact_site.serving.watching import is_dropping
+from zorgpact_site.serving.watching import is_no_save
 
 # Not that files are opened: we open all of them ourselves.
 _TOLD = [FileClosedEvent, FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
@@ -49,5 +49,5 @@ class _Teller(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Tell where something is now, or was last."""
         path = os.fsdecode(event.dest_path or event.src_path)
-        if not is_dropping(os.path.basename(path)):  # noqa: PTH119 - it may come very often
+        if not is_no_save(os.path.basename(path)):  # noqa: PTH119 - it may come very often
             self._tell(path)

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from zorgpact_site.walking import is_dropping
+
 # Of every file its times, size and number: enough to see any save, without reading a byte.
 Snapshot = Mapping[str, tuple[int, int, int, int]]
 
@@ -16,7 +18,6 @@ _PAUSE = 0.1  # seconds between two looks
 _SHARE = 19  # and at least this many times what a look costs: a twentieth of one core at most
 _QUIET = 0.05  # seconds without a change after which a burst of saves is over
 _PATIENCE = 20  # looks that a burst may last; a file that grows all the time is built too
-_DROPPINGS = (".swp", ".swo", ".swx", "~")
 _PROBE = "4913"  # what vim writes and removes to see whether a folder can be written
 
 
@@ -28,7 +29,7 @@ def snapshot(folders: Iterable[Path]) -> Snapshot:
         try:
             with os.scandir(pending.pop()) as entries:
                 for entry in entries:
-                    if is_dropping(entry.name):
+                    if is_no_save(entry.name):
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         pending.append(entry.path)
@@ -39,9 +40,9 @@ def snapshot(folders: Iterable[Path]) -> Snapshot:
     return seen
 
 
-def is_dropping(name: str) -> bool:
-    """Whether editors and systems leave such a file about."""
-    return name.startswith(".") or name.endswith(_DROPPINGS) or name == _PROBE
+def is_no_save(name: str) -> bool:
+    """Whether a build would pass such a file over, or it is gone before one could see it."""
+    return is_dropping(name) or name == _PROBE
 
 
 def _stamp(stat: os.stat_result) -> tuple[int, int, int, int]:

@@ -37,7 +37,7 @@ class Imported:
 
 def drafted(document: Document, name: str, names: SiteNames, years: range) -> Imported:
     """The draft of an old text; `name` is that of its file, `years` those it can be from."""
-    title = document.title or f"Zonder titel: {name}"[:_TITLE_LIMIT]
+    title = (document.title or f"Zonder titel: {name}")[:_TITLE_LIMIT]
     texts = [block for block in document.blocks if block.shape is not Shape.HEADING]
     lead = document.summary or (texts[0].words if texts else "")
     rest = "\n".join(block.words for block in document.blocks)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Article, ArticleKind, Entry, Picture, Region
 from zorgpact_site.model.site import Series, Site
-from zorgpact_site.names import fold, slug
+from zorgpact_site.names import fold, series_slug
 from zorgpact_site.planning.pictures import published_path
 from zorgpact_site.planning.structured.events import event
 from zorgpact_site.planning.structured.identities import Identities, type_of
@@ -24,7 +24,7 @@ class Articles:
         """What an article tells, the main thing first."""
         if not article.event:
             return (self._article(article),)
-        series = self._series.get(slug(article.series) or "serie") if article.series else None
+        series = self._series.get(series_slug(article.series)) if article.series else None
         told = self._names.series(series) if series else None
         meeting = event(article, self._names, told) | self._organizers(article)
         if article.kind is ArticleKind.ANNOUNCEMENT:
