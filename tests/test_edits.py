@@ -135,6 +135,23 @@ def test_a_list_keeps_the_form_it_has(properties: str, expected: str) -> None:
     assert after(properties, added("region", "Breda")) == expected
 
 
+@pytest.mark.parametrize(
+    ("properties", "edit", "expected"),
+    [
+        ("region: a, b\n", Write(at(3, 9, 4), ("a", "b")), "region: [a, b]\n"),
+        ("region: [a; b, c]\n", Write(at(3, 10, 4), ("a", "b")), "region: [a, b, c]\n"),
+        (
+            "region:\n  - a, b\n  - c\n",
+            Write(at(4, 5, 4), ("a", "b")),
+            "region:\n  - a\n  - b\n  - c\n",
+        ),
+        ("region:\n- 'a, b'\n", Write(at(4, 3, 6), ("a", "b")), "region:\n- 'a'\n- 'b'\n"),
+    ],
+)
+def test_several_values_take_the_place_of_one(properties: str, edit: Edit, expected: str) -> None:
+    assert after(properties, edit) == expected
+
+
 def test_a_new_list_looks_like_the_others() -> None:
     new = added("koplopers", "Timul")
     assert after("themes: [a]\n", new) == "koplopers: [Timul]\nthemes: [a]\n"
@@ -152,7 +169,7 @@ def test_a_new_list_looks_like_the_others() -> None:
         ("region: a\n", Replace(at(3, 1, 999), "x"), Doubt.NO_PLACE),
         ("region: a\n", Replace(at(3, 9, 1), "'x"), Doubt.WOULD_BREAK),
         ("region: a\n", Write(at(3, 2, 1), "x"), Doubt.NO_VALUE),
-        ("region:\n  - a, b\n", Write(at(4, 5, 4), ("a", "b")), Doubt.NO_ROOM),
+        ("region:\n  - - a, b\n", Write(at(4, 7, 4), ("a", "b")), Doubt.NO_ROOM),
         ("region: a\n", Relink(at(5, 1, 5), "spark", "x"), Doubt.NO_LINK),
     ],
 )

@@ -37,10 +37,13 @@ _SHORT_AREAS = words(
 )
 # Names before the @ under which nobody in particular answers.
 _ROLES = words(
-    "aanmelden aanmelding administratie algemeen beheer bestuur bureau communicatie contact "
-    "directie evenementen hallo helpdesk info inschrijven inschrijving klantenservice mail "
-    "nieuwsbrief noreply office onderwijs pers post privacy receptie redactie secretariaat "
-    "security service servicedesk support team webmaster webredactie welkom"
+    "aanmelden aanmelding academie administratie algemeen balie beheer bestuur bpv bureau "
+    "communicatie congres congressen contact directie evenementen hallo helpdesk hr hrm info "
+    "inschrijven inschrijving klantcontact klantenservice kwaliteit lab mail nieuwsbrief noreply "
+    "office onderwijs opleidingen pers planning post privacy programma project projectbureau "
+    "receptie redactie scholing secretariaat security service servicedesk stage stagebureau stages "
+    "studenten support team vacatures vragen webmaster webredactie welkom werkenbij wijkteam "
+    "zorglab"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

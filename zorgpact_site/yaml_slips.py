@@ -26,6 +26,8 @@ _VALUE = re.compile(r"[ ]*(?:- )?(?P<key>[\w-]+):[ ]+(?P<value>\S(?:.*\S)?)")
 _TWO_KEYS = re.compile(r"[a-z_-]+:(?: |$)")  # `location: name: Hanzeborg` is no text with a colon
 _NO_BEGINNING = re.compile(r"[ ]*(?:- )?[\w-]+:[ ]+(?P<sign>-(?= )|[|>](?=[ ]+\S))")
 _LOST = re.compile(r"[ \t]+#\S")
+# Marks around a whole value with others in it: of “"Ja" en "nee"” the second mark closes.
+_IS_AROUND = re.compile(r'"[^"]*[ (]"[^"]+".*"$')
 _NEEDS_NO_ESCAPE = re.compile(r'[^"\\]+')
 _Look: TypeAlias = Callable[[str, Location], Diagnostic | None]
 
@@ -117,6 +119,8 @@ def quoting(text: str, rule: Rule, start: Location) -> tuple[Replace, ...]:
         rules.UNQUOTED_SIGN: value[:1] not in {"[", "{"},
         rules.TEXT_AFTER_QUOTE: value[:1] == '"' and value.count('"') % 2 == 0,
     }
+    if _IS_AROUND.match(value):
+        value = value[1:-1]
     sign = next((sign for sign in ('"', "'") if sign not in value), "")
     if match is None or not sign or not sure.get(rule) or "\\" in value or " #" in value:
         return ()

@@ -29,6 +29,8 @@ _WRONG = re.compile(
     r"|(?P<closing>(?<=”)(?:(?<=^.)|(?<=[\s(].))(?=\w))"
     r"|(?P<opening>(?<!”)(?<=[\w.,!?…].)(?=[\s.,;:!?)]|$)))"
 )
+# What closes a quotation, and is no ’ within a word: after “‘16 aanbevelingen” one may follow.
+_CLOSES = re.compile("’(?!\\w)")
 # What another system left behind, such as <p class="lead">, holds no quotations.
 _CODE = re.compile(r"[={]\"|\":")
 _SIGNS = '“”„"‘'
@@ -45,24 +47,29 @@ class Open:
     passage: Passage | None = None
     at: int = 0
     over: bool = False
+    within: int = 0  # of those between single marks in this one, how many are open
 
     def report(self) -> None:
         """Tell that the open quotation is never closed."""
         if self.passage is not None:
             where = self.passage.locate(self.at, self.at + 1)
             self.found.append(problem(RULE, where, part="this quotation is opened, but not closed"))
-        self.passage = None
+        self.passage, self.within = None, 0
 
     def read(self, passage: Passage) -> None:
         """Take in the double marks of a passage."""
         text = passage.text
         for match in _MARKS.finditer(text):
             at, sign = match.start(), match.group()
-            opens = sign in "“„" or (sign == '"' and (not at or text[at - 1] in _BEFORE_OPENING))
-            if opens:
+            opens = sign in "“„" or (sign == '"' and _is_before_opening(text, at))
+            if opens and self.passage is passage and _single_is_open(text[self.at : at]):
+                self.within += 1
+            elif opens:
                 if not (self.over and not text[:at].strip()):
                     self.report()
-                self.passage, self.at, self.over = passage, at, False
+                self.passage, self.at, self.over, self.within = passage, at, False, 0
+            elif self.within:
+                self.within -= 1
             elif self.passage is not None:
                 self.passage = None
             elif not (sign == '"' and at and text[at - 1].isdigit()):  # 27" is a size
@@ -70,6 +77,17 @@ class Open:
                 self.found.append(
                     problem(RULE, where, part="this closes a quotation that was not opened")
                 )
+
+
+def _is_before_opening(text: str, at: int) -> bool:
+    """Whether a straight mark opens; ' before it does so in turn, as in '"Zorg" is een woord'."""
+    while at and text[at - 1] == "'":
+        at -= 1
+    return not at or text[at - 1] in _BEFORE_OPENING
+
+
+def _single_is_open(text: str) -> bool:
+    return text.count("‘") > len(_CLOSES.findall(text))
 
 
 def _look(prose: Prose) -> Iterator[Diagnostic]:
@@ -83,7 +101,7 @@ def _look(prose: Prose) -> Iterator[Diagnostic]:
 
 def _turned(passage: Passage) -> Iterator[Diagnostic]:
     """Marks that are turned the wrong way."""
-    for match in _WRONG.finditer(passage.text):
+    for match in _turns(passage.text):
         at = match.start()
         right = {"lost": "’", "closing": "“", "opening": "”" if match.group() == "“" else "’"}
         fix = (Replace(passage.locate(at, at + 1), right[str(match.lastgroup)]),)
@@ -93,6 +111,16 @@ def _turned(passage: Passage) -> Iterator[Diagnostic]:
             fix=fix if passage.exact(at, at + 1) else (),
             part="this mark is turned the wrong way",
         )
+
+
+def _turns(text: str) -> Iterator[re.Match[str]]:
+    """The marks that are turned the wrong way; “‘16 adviezen’” is a quotation and no year."""
+    for match in _WRONG.finditer(text):
+        after = match.end()
+        if not (
+            match["lost"] is not None and text[after].isdigit() and _CLOSES.search(text, after)
+        ):
+            yield match
 
 
 def _low(passages: Iterable[Passage]) -> Iterator[Diagnostic]:
@@ -112,7 +140,7 @@ def _unpaired(passages: Iterable[Passage], marked: Container[int]) -> Iterator[D
             state.report()
         role = passage.role
         text = passage.text
-        if id(passage) in marked and not (_WRONG.search(text) or _CODE.search(text)):
+        if id(passage) in marked and not (any(_turns(text)) or _CODE.search(text)):
             state.read(passage)
         state.over = True
     state.report()

@@ -57,7 +57,8 @@ def _too_many(passage: Passage) -> Iterator[Diagnostic]:
         begin, stop = match.span(match.lastgroup or "")
         if _is_typed(passage, begin, stop + 1):
             near = f"{text[match.start() : begin]}{text[stop : match.end()]}"
-            fix = _edit(passage, begin, stop, "")
+            # A colon between spaces may stand between two sides, as in “docent : student”.
+            fix = () if text[stop] == ":" else _edit(passage, begin, stop, "")
             yield _told(passage, match.span(), near, fix, few=False)
 
 

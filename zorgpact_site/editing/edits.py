@@ -94,10 +94,18 @@ def _writing(original: Original, edit: Write) -> Splice:
     span, flow, alone = _find(front_of(original, strict=False).root, start)
     if isinstance(edit.value, str):
         return Splice(span.start, span.end, quoted_alike(edit.value, span.style, flow=flow))
-    if not alone or "\n" in original.content[span.start : span.end]:
+    if "\n" in original.content[span.start : span.end]:
         raise Unsafe(Doubt.NO_ROOM)
     values = ", ".join(quoted_in_flow(value) for value in edit.value)
-    return Splice(span.start, span.end, f"[{values}]")
+    if alone:
+        return Splice(span.start, span.end, f"[{values}]")
+    if flow:
+        return Splice(span.start, span.end, values)
+    before = original.content[original.content.rfind("\n", 0, span.start) + 1 : span.start]
+    if before.strip() != "-":
+        raise Unsafe(Doubt.NO_ROOM)
+    items = (quoted_alike(value, span.style, flow=False) for value in edit.value)
+    return Splice(span.start, span.end, f"\n{before}".join(items))
 
 
 def _in_front(original: Original, where: Location) -> bool:

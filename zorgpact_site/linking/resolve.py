@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Write, problem
 from zorgpact_site.diagnostics import reference_rules as rules
@@ -84,8 +85,11 @@ class Resolver:
             return None
         parts, known = as_list(bare, kind, self.catalogue)
         shown_names = self.catalogue.shown.get(kind, ())
-        near = (f"[{', '.join(parts)}]",) if parts else self._near(name.text, shown_names)
-        meant = (known and parts) or self._sure(name.text, shown_names)
+        typed = _without_path(name.text)
+        near = (f"[{', '.join(parts)}]",) if parts else self._near(typed, shown_names)
+        meant = (known and parts) or self._sure(typed, shown_names)
+        if typed != name.text and self.catalogue.find(typed, (kind,)):
+            near, meant = (typed,), typed
         is_on_a_line = name.where.length > 0  # over more there is no room for a list
         file = file_called(near[0], (kind,), self.catalogue) if near else ""
         example = f"content/{kind.value}/{slug(name.text) or 'naam'}.md"
@@ -250,3 +254,8 @@ class Resolver:
 
     def _say(self, rule: Rule, where: Location, value: str) -> None:
         self.found.append(problem(rule, where, value=value))
+
+
+def _without_path(name: str) -> str:
+    """A name that was typed as a file, as links in the text have it."""
+    return PurePosixPath(name).stem if name.lower().endswith(".md") else name

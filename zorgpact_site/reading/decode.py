@@ -2,7 +2,7 @@
 
 import re
 
-from zorgpact_site.diagnostics import Diagnostic, Location, problem
+from zorgpact_site.diagnostics import Diagnostic, Location, Replace, problem
 from zorgpact_site.diagnostics import file_rules as rules
 from zorgpact_site.source import Source, Text, as_text
 
@@ -12,6 +12,7 @@ _FEW_NULS = 10  # more than one NUL in so many bytes is no slip, but UTF-16 or n
 CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u202d\u202e\ufeff\ufffe\uffff]"
 )
+_MARK = "\ufeff"  # at the start of a file it is a byte order mark; elsewhere it came along
 
 
 def decode(source: Source, largest: int = MAX_BYTES) -> tuple[Text | None, tuple[Diagnostic, ...]]:
@@ -50,6 +51,7 @@ def _without_control_characters(text: Text) -> tuple[Text, tuple[Diagnostic, ...
         problem(
             rules.CONTROL_CHARACTER,
             text.at(number, match.start() + 1, 1),
+            fix=(Replace(text.at(number, match.start() + 1, 1), ""),) * (match.group() == _MARK),
             value=f"U+{ord(match.group()):04X}",
         )
         for number, line in enumerate(text.lines, 1)

@@ -1,14 +1,16 @@
 """Markdown that did not become what it was meant for, so that readers see its signs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from markdown_it.token import Token
 
+from zorgpact_site.contact_details import dialled
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics import literal_rules as rules
 from zorgpact_site.fields.types import shown
-from zorgpact_site.reading.markdown.places import Block
+from zorgpact_site.reading.markdown.places import END, START, Block
 
 _ADDRESS = r"https?:|www\.|mailto:|\.{0,2}/|[\w./-]+\.(?:md|pdf|docx?|xlsx?|pptx?)\b"
 _BOLD = "**"
@@ -19,7 +21,13 @@ _SIGNS = re.compile(
 )
 _BESIDE = frozenset({"] (", ")["})
 # What was typed, how it should be, and whether that is sure.
-_REPAIRS: tuple[tuple[re.Pattern[str], str, bool], ...] = (
+_Right: TypeAlias = str | Callable[[re.Match[str]], str]
+_REPAIRS: tuple[tuple[re.Pattern[str], _Right, bool], ...] = (
+    (
+        re.compile(r"\[([^\[\]\n]+)\]\((?:tel:)?(?=[^()\n]* )([+\d][+\d .-]{6,20})\)"),
+        lambda link: f"[{link[1]}](tel:{dialled(link[2])})",
+        True,
+    ),
     (re.compile(r"\[([^\[\]\n]+)\] \(([^()<>\s]+)\)"), r"[\1](\2)", True),
     (re.compile(r"\(([^()\n]+)\)\[([^\[\]<>\s]+)\]"), r"[\1](\2)", True),
     (re.compile(r"\[([^\[\]\n]+)\]\((mailto:) +([^()<>\s]+)\)"), r"[\1](\2\3)", True),
@@ -70,8 +78,11 @@ def _tables(texts: Sequence[str], block: Block) -> Iterator[Diagnostic]:
 
 def _links_and_bold(tokens: Sequence[Token], block: Block) -> Iterator[Diagnostic]:
     seen, links, is_bold_told = 0, 0, False
+    done = _done(tokens)
     for signs in _left(tokens, block.content):
         start = block.content.find(signs, seen)
+        while not signs.startswith(_BOLD) and (end := _end_around(start, done)):
+            start = block.content.find(signs, end)
         if start < 0:
             continue  # it was typed otherwise: as an entity
         seen = start + len(signs)
@@ -83,6 +94,16 @@ def _links_and_bold(tokens: Sequence[Token], block: Block) -> Iterator[Diagnosti
         elif not is_bold_told:
             is_bold_told = True
             yield problem(rules.LITERAL_BOLD, block.locate(start, seen))
+
+
+def _done(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Where the links and pictures stand that did become such."""
+    return [(token.meta[START], token.meta[END]) for token in tokens if START in token.meta]
+
+
+def _end_around(start: int, done: Sequence[tuple[int, int]]) -> int:
+    """The end of the link that a place is in; 0 when it is in none."""
+    return next((end for begin, end in done if begin <= start < end), 0)
 
 
 def _left(tokens: Sequence[Token], content: str) -> Iterator[str]:
@@ -110,7 +131,7 @@ def _no_link(block: Block, start: int, end: int) -> Iterator[Diagnostic]:
     for form, right, is_sure in _REPAIRS:
         for match in form.finditer(block.content):
             if match.start() <= start and end <= match.end():
-                where, meant = block.locate(*match.span()), match.expand(right)
+                where, meant = block.locate(*match.span()), form.sub(right, match.group())
                 fix = (Replace(where, meant),) if is_sure else ()
                 yield problem(rules.LITERAL_LINK, where, near=(meant,), fix=fix)
                 return

@@ -10,10 +10,10 @@ from zorgpact_site.diagnostics import literal_rules as rules
 from zorgpact_site.fields.types import shown
 from zorgpact_site.reading.markdown.places import Block
 
-_BULLET = re.compile(r"^[ ]*([•·‣▪◦●][ \t\u00a0]*)(?=\S)", re.MULTILINE)
+_BULLET = re.compile(r"^[ ]*([•·‣▪◦●➢✓✔❖►][ \t\u00a0]*)(?=\S)", re.MULTILINE)
 # Signs that can begin a sentence as well: a list has two of them or more below each other.
 _BELOW = (
-    re.compile(r"^[ ]*([–—][ \t\u00a0]+)(?=\S)", re.MULTILINE),
+    re.compile(r"^[ ]*((?:[–—o→]|§(?![ \t]*\d))[ \t\u00a0]+)(?=\S)", re.MULTILINE),
     re.compile(r"^[ ]*(-)(?=[^\W\d_])", re.MULTILINE),
     re.compile(r"^[ ]*(\*)(?=[^\W\d_][^*\n]*$)", re.MULTILINE),
 )
@@ -34,15 +34,18 @@ _GAP = re.compile(
     r"TODO(?<!\wTODO)\b|FIXME(?<!\wFIXME)\b|XXX(?<!\wXXX)\b|Lorem ipsum\b|lorem ipsum\b"
     r"|\[(?i:NAAM|NAMEN|DATUM|PLAATS|LINK|TITEL|FOTO|AANTAL|TEKST|INVULLEN|AANVULLEN)\](?![(\[])"
 )
+_TASK = re.compile(r"\[[ xX]\](?= \S)")  # of a list of tasks
 _SMALL_GAP = re.compile(r"\[[a-z]+\]")
 # How a line begins that may be an item of a list, with the end of the line before it.
-_ITEM = re.compile(r"\n[ ]*(?:[•·‣▪◦●–—*-]|\d{1,2}[.)][^\W\d_]|a[.)][ \t])")
+_ITEM = re.compile(r"\n[ ]*(?:[•·‣▪◦●➢✓✔❖►–—→*-]|[o§][ \t\u00a0]|\d{1,2}[.)][^\W\d_]|a[.)][ \t])")
 
 
 def pasted(block: Block, *, is_paragraph: bool) -> Iterator[Diagnostic]:
     """Tell of what another program put in the content of a block, and readers would see."""
     content = block.content
     if is_paragraph:
+        if task := _TASK.match(content):
+            yield problem(rules.FOREIGN_ORDER, block.locate(*task.span()), value=task[0])
         told = _list(block) if _ITEM.search(f"\n{content}") else ()
         yield from told or (_columns(block) if "\t" in content else ())
     for match in _ORDER.finditer(content):

@@ -22,6 +22,7 @@ _THIS_COMPUTER = re.compile(
     r"https?://(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?::\d+)?(/[^?#]*)?(?:[?#].*)?",
     re.IGNORECASE,
 )
+_NO_HOST = re.compile(r"https?:/{0,2}|mailto:|tel:", re.IGNORECASE)
 # `http:/site.nl`, `https:www.site.nl` and `htps://site.nl`.
 _WEB_SLIP = re.compile(r"ht{1,3}p?s?:/{0,3}((?:[\w-]+\.)+[a-z]{2,}(?:[/?#].*)?)", re.IGNORECASE)
 
@@ -47,7 +48,7 @@ def link_reference(
     """The reference of a `[text](target#anchor)` or a bare web address."""
     where = block.token(token)
     href = str(token.attrs.get("href", ""))
-    if not href:
+    if not href or _NO_HOST.fullmatch(href):
         found.append(problem(rules.EMPTY_LINK, where, part="address"))
     elif not plain(inside).strip():
         found.append(problem(rules.EMPTY_LINK, where, part="text"))
@@ -105,6 +106,8 @@ def _judged(href: str, where: Location, found: list[Diagnostic]) -> str:
     if _LOCAL.match(plainly := unquote(href)):
         found.append(_of_own_computer(plainly, where))
         return ""
+    if _NO_HOST.fullmatch(href):
+        return ""  # said already
     slip = _WEB_SLIP.fullmatch(href)
     near = (f"https://{slip[1]}",) if slip else ()
     found.append(problem(rules.UNSAFE_LINK, where, near=near, value=shown(href)))

@@ -13,7 +13,12 @@ from zorgpact_site.fields.types import shown
 from zorgpact_site.reading.markdown.html_meant import MEANINGLESS, Element, meant, meant_alone
 from zorgpact_site.reading.markdown.places import Block
 
-_TYPED = re.compile(r"(</?[a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>]*)?/?>|(<!--)")
+# Between its name and its end a tag has names with values, and seldom a name alone: “a<b en c>d”
+# is none.
+_TYPED = re.compile(
+    r"(</?[a-zA-Z][a-zA-Z0-9-]*)(?:\s+(?:(?:open|hidden|controls|disabled)\s*|[^<>]*=[^<>]*)?)?/?>"
+    r"|(<!--)"
+)
 _START = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*|<!--")
 _BREAKS = re.compile(r"(?:<br(?:\s[^<>]*)?/?>\s*)+", re.IGNORECASE)
 _REMARK_ENDS = "-->"
