@@ -75,11 +75,78 @@ def test_a_program_that_ends_frees_nothing_but_does_what_is_left_to_do(
     assert (done.returncode, done.stdout) == (code, told)
 
 
+def in_shell(typed: str, site: Path) -> subprocess.CompletedProcess[str]:
+    command = f"{sys.executable} -m zorgpact_site {typed}"
+    return subprocess.run(
+        ["sh", "-c", command], check=False, cwd=site, capture_output=True, text=True
+    )
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no sh")
-def test_a_program_that_nobody_hears_ends_as_ever() -> None:
+@pytest.mark.parametrize(
+    "command", ["--version", "check", "build -q", "report", "explain raw-html", "fix --dry-run"]
+)
+def test_a_program_that_nobody_hears_ends_as_ever(command: str, tmp_path: Path) -> None:
+    write_site(tmp_path, {})
     for closed in (">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"):
-        command = ["sh", "-c", f"{sys.executable} -m zorgpact_site --version {closed}"]
-        subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
+        assert in_shell(f"{command} {closed}", tmp_path).returncode == 0, closed
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no file that is always full")
+@pytest.mark.parametrize("command", ["--help", "check --format json", "report", "completion bash"])
+def test_a_program_that_cannot_tell_ends_with_3(command: str, tmp_path: Path) -> None:
+    write_site(tmp_path, {})
+    ended = in_shell(f"{command} >/dev/full", tmp_path)
+    assert (ended.returncode, ended.stderr.startswith("zorgpact: de computer weigert")) == (3, True)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no file that is always full")
+def test_a_site_that_is_published_is_not_said_to_be_as_it_was(tmp_path: Path) -> None:
+    write_site(tmp_path, {})
+    ended = in_shell("build --format json >/dev/full", tmp_path)
+    assert ended.returncode == 3
+    assert "de site is gepubliceerd" in ended.stderr
+    assert (tmp_path / "output/index.html").is_file()
+
+
+def test_who_stands_in_a_folder_that_is_gone_is_told_so(tmp_path: Path) -> None:
+    ended = in_shell("build", write_site(tmp_path, {}))
+    assert ended.returncode == 0
+    (tmp_path / "weg").mkdir()
+    command = f"cd {tmp_path}/weg && rmdir ../weg && {sys.executable} -m zorgpact_site build"
+    ended = subprocess.run(
+        ["sh", "-c", command],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert (ended.returncode, "Traceback" in ended.stderr) == (3, False)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("build", "--output", "/"),
+        ("build", "--output", "content/uit"),
+        ("build", "--report", "content/site.yaml"),
+        ("report", "--html", "templates/base.html"),
+    ],
+)
+def test_nothing_is_written_among_texts_and_templates(
+    typed: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tree_of(write_site(tmp_path, {}))
+    monkeypatch.chdir(tmp_path)
+    assert run(*typed).exit_code == 2
+    assert tree_of(tmp_path) == before
+
+
+def test_a_report_that_cannot_be_written_stops_a_build_before_it_publishes(tmp_path: Path) -> None:
+    write_site(tmp_path, {})
+    ended = run("build", "--site", tmp_path, "--report", tmp_path / "nergens" / "verslag.md")
+    assert ended.exit_code == 3
+    assert not (tmp_path / "output").exists()
 
 
 def test_a_build_says_where_to_look_and_ends_with_0(tmp_path: Path) -> None:
@@ -122,6 +189,7 @@ def test_a_warning_fails_only_when_strict(tmp_path: Path) -> None:
         ("build", "--today", "morgen"),
         ("build", "--today", "2018-03"),
         ("build", "--base-url", "geen-adres"),
+        ("build", "--base-url", ""),
         ("build", "--site", "/bestaat/niet"),
         ("bouw",),
         ("check", "--format", "xml"),

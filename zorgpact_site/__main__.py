@@ -15,6 +15,7 @@ _SELDOM = (100_000, 50, 1000)
 def run() -> None:
     """Run the command that was typed."""
     gc.set_threshold(*_SELDOM)
+    _open_closed_streams()
     # Until a command has begun there is nothing to undo, so Ctrl-C may end the program at once.
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -26,6 +27,29 @@ def run() -> None:
         # Here, as what a build has made is still at hand: to free it all takes a tenth of its time.
         _leave(0 if ended.code is None else ended.code)
         raise
+    except OSError as error:  # nothing to write to, or to stand in
+        code = _refused(error)
+        _leave(code)
+        sys.exit(code)
+
+
+def _open_closed_streams() -> None:
+    """Let what is told to a stream that was closed before we began go nowhere, not in a file."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+
+
+def _refused(error: OSError) -> int:
+    """Say why the machine refuses, if anybody can hear it, and give the exit code for that."""
+    from zorgpact_site.cli.exits import Exit, refusal  # noqa: PLC0415 - seldom needed
+    from zorgpact_site.cli.usage import language_of  # noqa: PLC0415 - likewise
+    from zorgpact_site.reporting.messages import messages_in  # noqa: PLC0415 - likewise
+
+    with suppress(OSError):
+        sys.stderr.write(f"zorgpact: {refusal(error, messages_in(language_of(sys.argv[1:])))}\n")
+        sys.stderr.flush()
+    return Exit.ENVIRONMENT
 
 
 def _leave(code: object) -> None:
@@ -34,8 +58,7 @@ def _leave(code: object) -> None:
         atexit._run_exitfuncs()  # not public, but Python offers no other way
         with suppress(OSError, ValueError):  # nobody hears what is told: Python says so
             for stream in (sys.stdout, sys.stderr):
-                if stream is not None:  # it was closed before we began
-                    stream.flush()
+                stream.flush()
             os._exit(code)
 
 

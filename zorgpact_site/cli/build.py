@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from zorgpact_site.cli.exits import speaking_of_trouble
+from zorgpact_site.cli.exits import speaking_of_trouble, telling_of_what_is_published
 from zorgpact_site.cli.options import (
     Common,
     common,
@@ -16,6 +16,7 @@ from zorgpact_site.cli.options import (
     judging,
     output_option,
     published,
+    require_place_of_its_own,
 )
 from zorgpact_site.cli.report import Watch, show_result, show_told, worded
 from zorgpact_site.cli.report_options import report_options
@@ -48,6 +49,8 @@ def build_command(
     gc.disable()
     common = gather(**asked)
     folder = output or common.site / "output"
+    for place in (folder, report):
+        require_place_of_its_own(place, common.site)
     named = _named(common, folder)
     with speaking_of_trouble(common.messages):
         if not no_cache and report is None and _stands(common, folder, named):
@@ -101,8 +104,9 @@ def _stands(common: Common, folder: Path, named: list[str]) -> bool:
         if told is None:
             return False
         remember_told(last.verdict, told, common)
-    show_told(told, common)
-    show_result(common, folder, last.pages, changes)
+    with telling_of_what_is_published():
+        show_told(told, common)
+        show_result(common, folder, last.pages, changes)
     if common.verbose > 0:
         click.echo("\n".join(watch.lines(_remembered(recalled, common))), err=True)
     return True

@@ -10,7 +10,7 @@ from typing import NoReturn
 import click
 
 from zorgpact_site.build import Built, examine, finish
-from zorgpact_site.cli.exits import Exit
+from zorgpact_site.cli.exits import Exit, telling_of_what_is_published
 from zorgpact_site.cli.options import Common
 from zorgpact_site.cli.progress import Progress
 from zorgpact_site.cli.published import name_of, note_published
@@ -81,7 +81,8 @@ class Build:
             searched = tuple(searchables(built.site)) if built.site else ()
             changes = self._publish(built, searched, watch)
             means.keep(searched, changes.site)
-        self._note(built, inputs, changes, seen, read)
+        with telling_of_what_is_published():
+            self._note(built, inputs, changes, seen, read)
         if common.verbose > 0:
             texts = sum(map(is_text, read))
             click.echo("\n".join(watch.lines(self._told(means, texts, built))), err=True)

@@ -27,6 +27,19 @@ class Exit(IntEnum):
     TERMINATED = 143
 
 
+class NotTold(Exception):
+    """The site is published, but what was to be told of that cannot be."""
+
+
+@contextmanager
+def telling_of_what_is_published() -> Iterator[None]:
+    """Let trouble on the way not be taken for a site that is as it was. Raises NotTold."""
+    try:
+        yield
+    except OSError as error:
+        raise NotTold from error
+
+
 @contextmanager
 def speaking_of_trouble(messages: Messages) -> Iterator[None]:
     """Turn trouble with disk, rights and locks into a sentence and an exit code."""
@@ -38,6 +51,13 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
         reason += f" ({error.filename})" if error.filename else ""
         sentence = messages.text(
             "the machine refuses: {reason}; the published site is as it was", reason=reason
+        )
+        _stop(sentence, Exit.ENVIRONMENT)
+    except NotTold as error:
+        assert isinstance(error.__cause__, OSError)  # noqa: S101 - types: it is raised from one
+        reason = why(error.__cause__, messages)
+        sentence = messages.text(
+            "the site is published, but the machine refuses to tell of it: {reason}", reason=reason
         )
         _stop(sentence, Exit.ENVIRONMENT)
     except Terminated:
@@ -92,6 +112,11 @@ def _of_publishing(error: Exception, messages: Messages) -> tuple[str, Exit] | N
             )
             return sentence, Exit.ENVIRONMENT
     return None
+
+
+def refusal(error: OSError, messages: Messages) -> str:
+    """What to say of a machine that refuses where no site is at stake."""
+    return messages.text("the machine refuses: {reason}", reason=why(error, messages))
 
 
 def why_no_index(error: "IndexingFailed", messages: Messages) -> str:

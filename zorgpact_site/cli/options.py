@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from zorgpact_site.asked import Options
 from zorgpact_site.cli.usage import mistaken
@@ -127,9 +128,10 @@ def today() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date()
 
 
-def read_base_url(_context: click.Context, _parameter: click.Parameter, typed: str) -> str:
+def read_base_url(context: click.Context, _parameter: click.Parameter, typed: str) -> str:
     """The address of the site, with a slash at the end."""
-    if typed in {"", FROM_DISK}:
+    unasked = context.get_parameter_source("base_url") is ParameterSource.DEFAULT
+    if typed == FROM_DISK or (not typed and unasked):
         return typed
     if not is_web_address(typed) or "?" in typed or "#" in typed:
         raise mistaken(
@@ -216,6 +218,21 @@ def output_option(function: F) -> F:
         type=click.Path(path_type=Path),
         help="Map voor de gemaakte site; anders output/ in de map van de site.",
     )(function)
+
+
+def require_place_of_its_own(place: Path | None, site: Path) -> None:
+    """Refuse to write where the texts and templates of a site are, which would be lost."""
+    if place is None:
+        return
+    whole = place.resolve()
+    if not whole.name or any(
+        whole.is_relative_to((site / folder).resolve()) for folder in ("content", "templates")
+    ):
+        raise mistaken(
+            "“{typed}” is no place to write to: it would go among the texts and templates of the "
+            "site, or in the place of all there is",
+            str(place),
+        )
 
 
 def processors() -> int:

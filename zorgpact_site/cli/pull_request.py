@@ -1,7 +1,8 @@
 """The report in Markdown of a build, for a pull request."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -39,6 +40,8 @@ class Reporter:
         """Note the titles of pages, those that stand published now and will go among them."""
         if self.file is None:
             return
+        with self._writing(), self.file.open("a", encoding="utf-8"):
+            pass  # now, as what cannot be written must not be found out after the publication
         pages = [one for one in artifacts if one.path.endswith(_PAGE)]
         self.titles = {
             one.path: _title(bytes_of(one.data)) for one in pages if not isinstance(one.data, Kept)
@@ -58,12 +61,18 @@ class Reporter:
         base_url = "" if asked == FROM_DISK else asked
         report = PullRequestReport(common.messages, self.source_url, base_url, common.prefix)
         shown = None if changes is None else self._shown(changes)
-        try:
+        with self._writing():
             self.file.write_text(report.of(found, shown), "utf-8")
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
-            sentence = common.messages.text(
+            messages = self.common.messages
+            sentence = messages.text(
                 "the report cannot be written: {reason} ({path})",
-                reason=why(error, common.messages),
+                reason=why(error, messages),
                 path=str(self.file),
             )
             click.echo(f"zorgpact: {sentence}", err=True)

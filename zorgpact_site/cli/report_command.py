@@ -8,7 +8,7 @@ import click
 
 from zorgpact_site.cli.colour import paint, wants_colour
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
-from zorgpact_site.cli.options import common, gather
+from zorgpact_site.cli.options import common, gather, require_place_of_its_own
 from zorgpact_site.cli.report import show_diagnostics
 from zorgpact_site.reporting.stock_page import as_page
 from zorgpact_site.reporting.stock_text import as_json, as_text
@@ -44,6 +44,7 @@ def report(months: int, html: Path | None, **asked: Any) -> None:
     """Laat zien wat aandacht vraagt: wie stil is, wat ontbreekt, wat blijft liggen."""
     common = gather(**asked)
     messages = common.messages
+    require_place_of_its_own(html, common.site)
     with speaking_of_trouble(messages):
         inputs = common.scan()
         built = common.look(inputs)

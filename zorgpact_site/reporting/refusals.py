@@ -17,7 +17,7 @@ REASONS: Mapping[str, str] = {
     "EIO": "the disk could not read or write",
     "EMFILE": _OPEN,
     "ENFILE": _OPEN,
-    "ENOENT": "it is not there any more",
+    "ENOENT": "it is not there",
     "EEXIST": "it is there already",
     "ENOTDIR": "a file stands where a folder should be",
     "EISDIR": "a folder stands where a file should be",
