@@ -14,6 +14,7 @@ import click
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.conftest import CHROMIUMS
 from tests.page_kinds import REAL_TODAY, kind_named
 from tests.static_host import hosted
 from zorgpact_site.build import build
@@ -93,8 +94,9 @@ def _opened() -> Iterator[tuple[Browser, str]]:
         index = search_index(texts, built.site.settings, Path(folder) / "memory")
         with made(built.to_make, Path(folder)) as pictures:
             publish((*built.artifacts, *pictures, *index), Path(folder) / "output")
+        chromium = next(file for file in CHROMIUMS if file.exists())
         browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+            executable_path=str(chromium), args=["--no-sandbox", "--disable-gpu"]
         )
         with hosted({"": Path(folder) / "output"}) as address:
             yield browser, address
