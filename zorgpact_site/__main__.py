@@ -37,6 +37,7 @@ def _open_closed_streams() -> None:
     """Let what is told to a stream that was closed before we began go nowhere, not in a file."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
+            # It stays open to the end of the program, and pathlib would have to be loaded
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
 
 

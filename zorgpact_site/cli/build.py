@@ -107,8 +107,8 @@ def _stands(common: Common, folder: Path, named: list[str]) -> bool:
     with telling_of_what_is_published():
         show_told(told, common)
         show_result(common, folder, last.pages, changes)
-    if common.verbose > 0:
-        click.echo("\n".join(watch.lines(_remembered(recalled, common))), err=True)
+        if common.verbose > 0:
+            click.echo("\n".join(watch.lines(_remembered(recalled, common))), err=True)
     return True
 
 

@@ -83,9 +83,9 @@ class Build:
             means.keep(searched, changes.site)
         with telling_of_what_is_published():
             self._note(built, inputs, changes, seen, read)
-        if common.verbose > 0:
-            texts = sum(map(is_text, read))
-            click.echo("\n".join(watch.lines(self._told(means, texts, built))), err=True)
+            if common.verbose > 0:
+                texts = sum(map(is_text, read))
+                click.echo("\n".join(watch.lines(self._told(means, texts, built))), err=True)
         return built
 
     def _stop(self, built: Built, inputs: Inputs) -> NoReturn:

@@ -55,7 +55,8 @@ class Tree:
             changes = self._publish_held(built, pictures)
             self._built = replace(built, artifacts=tuple(map(_standing, built.artifacts)))
             # What was saved just before the index was published went along with that.
-            told, self._beside = self._beside.difference(changes.added), frozenset()
+            told = self._beside.difference(changes.added, changes.removed)
+            self._beside = frozenset()
             return replace(changes, changed=tuple(sorted(told.union(changes.changed))))
 
     def index_again(self) -> Trouble | None:

@@ -14,10 +14,10 @@ from zorgpact_site.reading.markdown.html_meant import MEANINGLESS, Element, mean
 from zorgpact_site.reading.markdown.places import Block
 
 # Between its name and its end a tag has names with values, and seldom a name alone: “a<b en c>d”
-# is none.
+# is none. Nothing is tried twice, as a tag may be as long as its paragraph.
 _TYPED = re.compile(
-    r"(</?[a-zA-Z][a-zA-Z0-9-]*)(?:\s+(?:(?:open|hidden|controls|disabled)\s*|[^<>]*=[^<>]*)?)?/?>"
-    r"|(<!--)"
+    r"(</?[a-zA-Z][a-zA-Z0-9-]*)"
+    r"(?:\s++(?:(?:open|hidden|controls|disabled)\s*+|(?=[^<>=]*=)[^<>]*+)?)?/?>|(<!--)"
 )
 _START = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*|<!--")
 _BREAKS = re.compile(r"(?:<br(?:\s[^<>]*)?/?>\s*)+", re.IGNORECASE)
