@@ -7,7 +7,8 @@ import signal
 import stat
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+import tracemalloc
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,12 +25,29 @@ from zorgpact_site.model.site import Site
 from zorgpact_site.outputs.search import searchables
 from zorgpact_site.outputs.searchable import SearchDocument
 from zorgpact_site.searching import IndexingFailed, Make, Reason, last_index, pagefind, search_index
+from zorgpact_site.searching.documents import Documents
 from zorgpact_site.searching.pagefind import make_index
 
 FAKES = {
     "says nothing": "import sys; sys.stdin.read()",
     "stops": "raise SystemExit(1)",
     "babbles": "import time; print('??,', end='', flush=True); time.sleep(60)",
+    "answers in small pieces": """
+import base64, json, os, sys
+files = {"pagefind-entry.json": b'{"languages":{}}', "pagefind.js": b"alert('h\\xc3\\xa9')"}
+listed = [{"path": at, "content": base64.b64encode(of).decode()} for at, of in files.items()]
+kinds = {"GetFiles": {"type": "GetFiles", "files": listed}}
+said = sys.stdin.buffer.read(1)
+while not said.endswith(b"GetFiles"):
+    one = b"".join(iter(lambda: sys.stdin.buffer.read(1), b","))
+    said = json.loads(base64.b64decode(said + one))["payload"]["type"].encode()
+    answer = {"message_id": 1, "payload": kinds.get(said.decode(), {"type": "Done"})}
+    text = base64.b64encode(json.dumps(answer).encode()) + b","
+    for start in range(0, len(text), 7):
+        os.write(1, text[start : start + 7])
+    if said != b"GetFiles":
+        said = sys.stdin.buffer.read(1)
+""",
     "complains": (
         "import base64, json, time; answer = {'payload': {'type': 'Error', 'message': 'te vol'}};"
         "print(base64.b64encode(json.dumps(answer).encode()).decode() + ',', end='', flush=True);"
@@ -44,9 +62,9 @@ class Counting:
     def __init__(self) -> None:
         self.made = 0
 
-    def __call__(self, documents: Sequence[SearchDocument]) -> Mapping[str, bytes]:
+    def __call__(self, documents: Collection[SearchDocument]) -> Mapping[str, bytes]:
         self.made += 1
-        return {"een": b"1", "map/twee": repr(documents).encode()}
+        return {"een": b"1", "map/twee": repr(tuple(documents)).encode()}
 
 
 def indexed(site: Site, memory: Path, make: Make = make_index) -> tuple[Artifact, ...]:
@@ -184,6 +202,32 @@ def test_a_program_that_fails_is_told_with_the_reason(
     with pytest.raises(IndexingFailed) as failed:
         pagefind.make_index(documents, patience=0.5, program=fake(tmp_path, FAKES[code]))
     assert failed.value.reason is reason
+
+
+def test_an_answer_is_whole_however_it_comes_in(tmp_path: Path) -> None:
+    site = build_site(write_site(tmp_path, {})).site
+    assert site
+    documents = tuple(one.document for one in searchables(site))
+    program = fake(tmp_path, FAKES["answers in small pieces"])
+    assert pagefind.make_index(documents, program=program) == {
+        "pagefind-entry.json": b'{"languages":{}}',
+        "pagefind.js": "alert('h\N{LATIN SMALL LETTER E WITH ACUTE}')".encode(),
+    }
+
+
+def test_documents_take_little_memory_and_are_gone_through_more_than_once(
+    real_build: Built,
+) -> None:
+    assert real_build.site
+    plain = tuple(one.document for one in searchables(real_build.site))
+    tracemalloc.start()
+    held = Documents(one.document for one in searchables(real_build.site))
+    taken = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    assert tuple(held) == tuple(held) == plain
+    assert len(held) == len(plain)
+    assert plain[-1] in held
+    assert taken < sum(sys.getsizeof(repr(one)) for one in plain) / 2
 
 
 def test_files_of_an_unknown_form_are_refused(real_build: Built) -> None:

@@ -1,12 +1,12 @@
 """The search index of a site: remembered from an earlier build, or made by Pagefind.
 
-`pagefind.py` runs Pagefind, `stable.py` makes what it gives the same on every machine,
-`memory.py` keeps it for the next build.
+`documents.py` holds the texts meanwhile, `pagefind.py` runs Pagefind, `stable.py` makes what it
+gives the same on every machine, `memory.py` keeps it for the next build.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -17,6 +17,7 @@ from zorgpact_site.artifact import Artifact
 from zorgpact_site.model.settings import Settings
 from zorgpact_site.outputs.searchable import Searchable, SearchDocument
 from zorgpact_site.planning.addresses import index_address
+from zorgpact_site.searching.documents import Documents
 from zorgpact_site.searching.errors import IndexingFailed, Reason
 from zorgpact_site.searching.memory import digest, newest, recall, remember
 from zorgpact_site.searching.pagefind import make_index
@@ -24,7 +25,7 @@ from zorgpact_site.web_addresses import FROM_DISK
 
 __all__ = ["IndexingFailed", "Reason", "index_beside", "last_index", "search_index"]
 
-Make = Callable[[Sequence[SearchDocument]], Mapping[str, bytes]]
+Make = Callable[[Collection[SearchDocument]], Mapping[str, bytes]]
 
 
 def search_index(
@@ -37,7 +38,7 @@ def search_index(
     """
     if settings.base_url == FROM_DISK:
         return ()
-    documents = tuple(one.document for one in texts)
+    documents = Documents(one.document for one in texts)
     key = digest(documents)
     files = recall(memory, key)
     if files is None:

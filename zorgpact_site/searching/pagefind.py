@@ -13,13 +13,15 @@ import base64
 import json
 import os
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from threading import Event, Thread
 from typing import IO, Any
 
+import msgspec
 from pagefind_bin import get_executable
 
 from zorgpact_site.outputs.search_words import Lexicon, lexicon_of
@@ -36,28 +38,44 @@ _MORE = 2  # messages: a new index, its files
 Message = Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Payload:
+    type: str
+    message: str | None = None
+    files: tuple[_File, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    payload: _Payload
+
+
 def make_index(
-    documents: Sequence[SearchDocument],
+    documents: Collection[SearchDocument],
     patience: float = _PATIENCE,
     program: Path | None = None,
     given_up: Event | None = None,
 ) -> Mapping[str, bytes]:
     """Index documents; give the files that pages need, by path, the same on every machine.
 
-    `patience` is in seconds, with a little more for each document. Raises `IndexingFailed`, also
-    as soon as it is `given_up`.
+    The documents are gone through twice. `patience` is in seconds, with a little more for each
+    of them. Raises `IndexingFailed`, also as soon as it is `given_up`.
     """
     limit = patience + _PATIENCE_EACH * len(documents)
     try:
         answers = _converse(program or get_executable(), documents, limit, given_up or Event())
     except OSError as error:
         raise IndexingFailed(Reason.MISSING, str(error)) from error
-    return stable(
-        {file["path"]: base64.b64decode(file["content"]) for file in answers[-1]["files"]}
-    )
+    return stable({file.path: file.content for file in answers[-1].files})
 
 
-def _messages(documents: Sequence[SearchDocument]) -> Iterator[Message]:
+def _messages(documents: Collection[SearchDocument]) -> Iterator[Message]:
     """What is said of all documents, and `_MORE`; each is made while the one before is heard."""
     lexicon = lexicon_of(document.all_words for document in documents)
     index = {"index_id": 0}
@@ -94,8 +112,8 @@ def _record(document: SearchDocument, lexicon: Lexicon) -> Message:
 
 
 def _converse(
-    program: Path, documents: Sequence[SearchDocument], limit: float, given_up: Event
-) -> list[Message]:
+    program: Path, documents: Collection[SearchDocument], limit: float, given_up: Event
+) -> list[_Payload]:
     """Say all messages; give the answer to each. Raise for one that is a complaint."""
     wanted = len(documents) + _MORE
     # Its own settings, in the environment or where we stand, are no business of ours: it stands
@@ -141,22 +159,33 @@ def _say(stream: IO[bytes], messages: Iterable[Message]) -> None:
         stream.flush()
 
 
-def _answers(stream: IO[bytes]) -> Iterator[Message]:
-    unread: list[bytes] = []
+def _answers(stream: IO[bytes]) -> Iterator[_Payload]:
+    """Each answer, decoded while it comes in: the last one holds the whole index."""
+    answer, undecoded = bytearray(), b""
     while heard := os.read(stream.fileno(), 1 << 20):
         *ends, rest = heard.split(b",")
         for end in ends:
-            yield _answer(b"".join((*unread, end)))
-            unread = []
-        unread.append(rest)
+            answer += _decoded(undecoded + end)
+            yield _payload(answer)
+            answer, undecoded = bytearray(), b""
+        undecoded += rest
+        whole = len(undecoded) // 4 * 4  # four letters are three bytes
+        answer += _decoded(undecoded[:whole])
+        undecoded = undecoded[whole:]
 
 
-def _answer(said: bytes) -> Message:
+def _decoded(said: bytes) -> bytes:
     try:
-        payload: Message = json.loads(base64.b64decode(said, validate=True))["payload"]
-        complaint = str(payload["message"]) if payload["type"] == "Error" else None
-    except (ValueError, LookupError, TypeError) as error:
+        return base64.b64decode(said, validate=True)
+    except ValueError as error:
         raise IndexingFailed(Reason.ODD, repr(said[:80])) from error
-    if complaint is not None:
-        raise IndexingFailed(Reason.STOPPED, complaint)
+
+
+def _payload(answer: bytearray) -> _Payload:
+    try:
+        payload = msgspec.json.decode(answer, type=_Answer).payload
+    except msgspec.DecodeError as error:
+        raise IndexingFailed(Reason.ODD, repr(bytes(answer[:80]))) from error
+    if payload.type == "Error":
+        raise IndexingFailed(Reason.STOPPED, payload.message or "")
     return payload
