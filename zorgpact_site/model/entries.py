@@ -143,6 +143,11 @@ class Entry:
         """The addresses it had before, as typed."""
         return tuple(one.text for one in self.earlier)
 
+    @property
+    def lead(self) -> str:
+        """The summary, for above the text; none where it is only the beginning of that."""
+        return self.summary if "summary" in self.places else ""
+
     def place_of(self, key: str) -> Location:
         """Where the value of a key stands in the file; the file as a whole when it is absent."""
         return self.places.get(key) or Location(self.path)

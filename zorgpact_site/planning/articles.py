@@ -110,7 +110,7 @@ def _view(told: ArticleInSite, frame: Frame) -> ArticleView:
         ),
         kind=article.kind.value,
         label=label_of(article),
-        summary=article.summary,
+        summary=article.lead,
         event=article.event,
         notice=notice(article, told.today),
         when=when(article),

@@ -134,7 +134,7 @@ def _view(told: ThingInSite, frame: Frame) -> DossierView:
         kind=thing.key.kind.singular,
         sign=frame.signs.get(thing.key, ""),
         first=part.newest,
-        summary=thing.summary,
+        summary=thing.lead,
         figures=_figures(counts) if part.newest else (),
         facts=_facts(thing),
         website=_website(thing),

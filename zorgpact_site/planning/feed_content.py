@@ -45,9 +45,7 @@ def _status(article: Article) -> Iterator[str]:
 
 
 def _lead(article: Article) -> str:
-    """The summary, unless it is only the beginning of the text over again."""
-    written = article.summary if "summary" in article.places else ""
-    return f"<p>{escape(written)}</p>\n" if written else ""
+    return f"<p>{escape(article.lead)}</p>\n" if article.lead else ""
 
 
 def _meeting(article: Article) -> Iterator[str]:

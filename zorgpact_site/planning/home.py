@@ -84,7 +84,7 @@ def _text(page: InfoPage, today: date, frame: Frame) -> TextView:
         chrome=frame.chrome(
             here, page.title, description=page.summary, scripts=scripts_for(page.text)
         ),
-        summary=page.summary,
+        summary=page.lead,
         picture=parts.picture(page.picture),
         contents=contents(page.text),
         body=parts.body(page.text),

@@ -27,6 +27,7 @@ class ArticleView:
     one about a meeting that is off. `calendar` is the file for readers' own calendars, and
     `no_calendar` says why a meeting ahead has none.
     `until` is the last possible day of a meeting that is ahead, in ISO form.
+    `summary` is what stands above the text, as an editor wrote it.
     """
 
     chrome: Chrome

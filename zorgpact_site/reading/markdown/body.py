@@ -36,6 +36,7 @@ def read_body(text: Text, body: str, first_line: int) -> tuple[Body, Words, tupl
     check_tables(text, tokens, first_line, reader.found)
     note_bare(tokens)
     blocks: list[Block] = []
+    prose: list[Pieces] = []  # sentences that stand in no cell of a table
     for before, token in zip([None, *tokens], tokens, strict=False):
         if token.type == "inline":
             line = (token.map[0] if token.map else 0) + first_line
@@ -43,7 +44,10 @@ def read_body(text: Text, body: str, first_line: int) -> tuple[Body, Words, tupl
             cell = before is not None and before.type in {"th_open", "td_open"}
             beside = blocks[-1].end if cell and blocks and blocks[-1].first_line == line else 0
             blocks.append(Block(text, line, token.content, beside))
+            told = len(reader.sentences)
             reader.read(inside, blocks[-1], before)
+            if not cell:
+                prose += reader.sentences[told:]
     reader.found.extend(reader.marks.told())
     marked = md.renderer.render(tokens, md.options, env)
     if "&#" in body:
@@ -52,7 +56,7 @@ def read_body(text: Text, body: str, first_line: int) -> tuple[Body, Words, tupl
         Open(pieces(marked)),
         tuple(reader.references),
         tuple(reader.headings),
-        _opening(reader.sentences),
+        _opening(prose),
         len(_used_notes(env)),
     )
     words = Words(passages(tokens, iter(blocks)), tuple(reader.sentences))
