@@ -80,6 +80,11 @@ def listing(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} en {names[-1]}"
 
 
+def capitalised(words: str) -> str:
+    """`Handreiking`, whatever follows the first letter: `PDF-kaart` keeps its capitals."""
+    return words[:1].upper() + words[1:]
+
+
 def number(value: int) -> str:
     """`1.000`: Dutch groups thousands with a point."""
     return f"{value:,}".replace(",", ".")

@@ -136,7 +136,9 @@ def _view(told: ArticleInSite, frame: Frame) -> ArticleView:
         body=parts.body(article.text),
         contacts=parts.contacts(article, told.today),
         documents=tuple(parts.document(document) for document in article.documents),
-        tools=tuple(parts.thing(tool, (tool.kind_of_tool,)) for tool in told.tools),
+        tools=tuple(
+            parts.thing(tool, (wording.capitalised(tool.kind_of_tool),)) for tool in told.tools
+        ),
         previous=parts.card(near.previous) if near.previous else None,
         next=parts.card(near.next) if near.next else None,
         related=tuple(parts.related(one) for one in told.related),

@@ -27,7 +27,8 @@ from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import Part, address_of, pager, parts_of
 from zorgpact_site.planning.parts import Parts, contents, scripts_for, so_far
 from zorgpact_site.planning.pieces import DocumentView, Link, ThingCard
-from zorgpact_site.planning.views import DossierView, Figure
+from zorgpact_site.planning.tools import how_to_get
+from zorgpact_site.planning.views import DossierView, Figure, SourceView
 
 _BACK = {
     "regions": "Terug naar alle regionale pacten",
@@ -115,7 +116,9 @@ def _view(told: ThingInSite, frame: Frame) -> DossierView:
     section = thing.key.kind.value
     link = parts.link(thing)
     koplopers = _koplopers(thing, dossier, parts)
-    tools = tuple(parts.thing(tool, (tool.kind_of_tool,)) for tool in dossier.tools)
+    tools = tuple(
+        parts.thing(tool, (wording.capitalised(tool.kind_of_tool),)) for tool in dossier.tools
+    )
     coming = sum(1 for article in ahead if article.takes_place)
     counts = (coming, len(so_far(dossier.reports)), len(koplopers), len(tools))
     chrome = frame.chrome(
@@ -138,6 +141,7 @@ def _view(told: ThingInSite, frame: Frame) -> DossierView:
         figures=_figures(counts) if part.newest else (),
         facts=_facts(thing),
         website=_website(thing),
+        source=_source(thing, parts) if part.newest else None,
         contacts=parts.contacts(thing, told.today),
         picture=parts.picture(thing.picture),
         contents=contents(thing.text),
@@ -214,6 +218,15 @@ def _facts(thing: _Thing) -> tuple[tuple[str, str], ...]:
 def _website(thing: _Thing) -> Link | None:
     url = thing.website if isinstance(thing, Region | Koploper) else ""
     return Link(url.split("//", 1)[-1].rstrip("/"), url) if url else None
+
+
+def _source(thing: _Thing, parts: Parts) -> SourceView | None:
+    """Where a tool is to be had, above its text: it is what readers come for."""
+    if not isinstance(thing, Tool):
+        return None
+    for document in parts.target(thing.title, thing.target):
+        return SourceView(how_to_get(thing), document.href, document.info)
+    return SourceView(how_to_get(thing), "", "")
 
 
 def _documents(thing: _Thing, parts: Parts) -> tuple[DocumentView, ...]:

@@ -55,7 +55,7 @@ def thing_card(thing: Region | Theme | Koploper | Tool, site: Site, parts: Parts
     facts: tuple[str, ...]
     match thing:
         case Tool():
-            facts = (thing.kind_of_tool,)
+            facts = (wording.capitalised(thing.kind_of_tool),)
         case Koploper():
             joined = f"sinds {wording.date_text(thing.joined)}" if thing.joined else ""
             facts = (reports, joined)

@@ -99,7 +99,7 @@ def _facts(entry: Entry) -> tuple[str, ...]:
             return (_names(entry.regions),)
         case Tool():
             date = wording.date_text(entry.date) if entry.date else ""
-            return entry.kind_of_tool.capitalize(), date, _names(entry.regions)
+            return wording.capitalised(entry.kind_of_tool), date, _names(entry.regions)
         case _:
             return ()
 

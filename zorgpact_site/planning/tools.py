@@ -46,17 +46,17 @@ def tool_view(tool: Tool, parts: Parts) -> ToolView:
     return ToolView(
         title=link.text,
         href=link.href,
-        kind=_capitalised(tool.kind_of_tool),
+        kind=wording.capitalised(tool.kind_of_tool),
         when=wording.date_text(tool.date) if tool.date else "",
         summary=tool.summary,
         regions=parts.links(tool.regions),
         themes=parts.tags(tool.themes),
-        source=Link(_how(tool), document.href) if document else None,
+        source=Link(how_to_get(tool), document.href) if document else None,
         info=document.info if document else "",
     )
 
 
-def _how(tool: Tool) -> str:
+def how_to_get(tool: Tool) -> str:
     """What a reader does to get the tool: download it, or go to another site."""
     match tool.target:
         case ToMedia():
@@ -65,7 +65,7 @@ def _how(tool: Tool) -> str:
             host = urlsplit(url).hostname
             return f"Bekijk op {host.removeprefix('www.')}" if host else "Bekijk"
         case None:
-            return ""
+            return "niet online"
 
 
 def _groups(tools: Sequence[Tool], parts: Parts) -> tuple[ToolGroup, ...]:
@@ -76,7 +76,7 @@ def _groups(tools: Sequence[Tool], parts: Parts) -> tuple[ToolGroup, ...]:
     for tool in tools:
         kinds.setdefault(fold(tool.kind_of_tool), []).append(tool)
     named = [
-        (_capitalised(group[0].kind_of_tool), group)
+        (wording.capitalised(group[0].kind_of_tool), group)
         for kind, group in kinds.items()
         if kind and len(group) >= _FEWEST_IN_GROUP
     ]
@@ -95,8 +95,3 @@ def _group(title: str, tools: Sequence[Tool], parts: Parts) -> ToolGroup:
         count=wording.number(len(tools)),
         tools=tuple(tool_view(tool, parts) for tool in tools),
     )
-
-
-def _capitalised(words: str) -> str:
-    """`Handreiking`, whatever follows the first letter."""
-    return words[:1].upper() + words[1:]

@@ -7,7 +7,7 @@ from zorgpact_site.planning.views.archive import ArchiveView
 from zorgpact_site.planning.views.articles import ArticleView
 from zorgpact_site.planning.views.calendars import CalendarView, EventView
 from zorgpact_site.planning.views.chrome import Chrome
-from zorgpact_site.planning.views.dossiers import DossierView, ThingsView
+from zorgpact_site.planning.views.dossiers import DossierView, SourceView, ThingsView
 from zorgpact_site.planning.views.feeds import FeedFile, FollowView
 from zorgpact_site.planning.views.files import TextFile, WrittenFile
 from zorgpact_site.planning.views.home import Figure, HomeView
@@ -95,6 +95,7 @@ __all__ = [
     "SearchView",
     "SitemapIndexView",
     "SitemapView",
+    "SourceView",
     "TextFile",
     "TextView",
     "ThingsView",

@@ -22,12 +22,21 @@ from zorgpact_site.planning.views.maps import Locator, RegionsMap
 
 
 @dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where a tool is to be had; `href` is empty when it is nowhere, `info` tells type and size."""
+
+    text: str
+    href: str
+    info: str
+
+
+@dataclass(frozen=True, slots=True)
 class DossierView:
     """A region, theme, koploper or tool: its own text and all that the site knows of it.
 
     `figures` count what there is; each leads to its part of the page. `sign` is that of a theme.
-    `facts` are pairs of label and text for the facts box; `website` and `document` are
-    links out. `reports` are those of this part of a long list; `pager` None when there is
+    `facts` are pairs of label and text for the facts box; `website` is a link out, `source` where a
+    tool is to be had. `reports` are those of this part of a long list; `pager` None when there is
     one part only. `first` is true on the first page, which has the text and the profile.
     `map` shows where a region lies, if that is known. `agenda` is the page of all meetings,
     `calendar` the meetings of this page to subscribe to.
@@ -41,6 +50,7 @@ class DossierView:
     figures: tuple[Figure, ...]
     facts: tuple[tuple[str, str], ...]
     website: Link | None
+    source: SourceView | None
     contacts: tuple[ContactView, ...]
     picture: PictureView | None
     contents: tuple[TocItem, ...]
