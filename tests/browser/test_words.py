@@ -52,3 +52,17 @@ def test_the_way_to_search_is_a_whole_button_on_the_narrowest_screen(visit: Visi
     )
     assert "0px" not in (radius, edge)
     assert radius == button.evaluate("it => getComputedStyle(it).borderTopRightRadius")
+
+
+# Whether the facts of an article begin at the left, where its text does when it has one.
+_FACTS_FIRST = """() => {
+  const left = one => document.querySelector(one).getBoundingClientRect().left
+  return left(".facts") === left(".reading")
+}"""
+
+
+def test_facts_without_a_text_stand_where_the_text_would(visit: Visit) -> None:
+    page = visit(ARTICLE)
+    assert not page.evaluate(_FACTS_FIRST)
+    page.evaluate('() => document.querySelector(".column").replaceChildren()')
+    assert page.evaluate(_FACTS_FIRST)

@@ -27,7 +27,8 @@ _UNDATED = "Zonder datum"
 class ArticleInSite:
     """An article and all that its page shows of other texts; its page follows from nothing else.
 
-    `tools` are those that the text leads to, in its order.
+    `tools` are those that the text leads to, in its order. `regional` is whether there are regions
+    to lead back to.
     """
 
     article: Article
@@ -36,6 +37,7 @@ class ArticleInSite:
     related: tuple[Related, ...]
     mentions: tuple[Mention, ...]
     today: date
+    regional: bool
 
 
 def article_pages(site: Site, frame: Frame) -> Iterator[Page]:
@@ -51,6 +53,7 @@ def article_pages(site: Site, frame: Frame) -> Iterator[Page]:
             site.related.get(key, ()),
             site.mentions.get(key, ()),
             site.today,
+            bool(site.regions),
         )
         draw = partial(_view, told, frame)
         changed = known_change([article], site.today)
@@ -103,7 +106,7 @@ def _view(told: ArticleInSite, frame: Frame) -> ArticleView:
             article.title,
             description=article.summary,
             section="articles",
-            back=back,
+            back=back if told.regional else None,
             scripts=scripts_for(article.text),
             turns=ahead,
             about=article,

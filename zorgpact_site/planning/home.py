@@ -124,6 +124,7 @@ def _not_found(frame: Frame) -> LinksView:
 
 
 def _figures(site: Site, frame: Frame) -> tuple[Figure, ...]:
+    """What there is on the site, as numbers that lead to it; zeros are left out."""
     here = frame.at("")
     reports = sum(1 for article in site.articles if article.takes_place)
     counts = (
@@ -137,4 +138,5 @@ def _figures(site: Site, frame: Frame) -> tuple[Figure, ...]:
             wording.number(count), one if count == 1 else more, frame.section_link(here, to).href
         )
         for count, one, more, to in counts
+        if count
     )
