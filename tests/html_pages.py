@@ -59,6 +59,7 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._silent or self._inert:
             return
+        data = data.replace("\u00ad", "")  # a place to break a word, which nobody reads
         self._words.append(data)
         if self._heading is not None:
             level, text = self.facts.headings[-1]

@@ -14,6 +14,7 @@ from zorgpact_site.build import Built
 from zorgpact_site.rendering import Rendered, renderer
 from zorgpact_site.rendering.once import once
 from zorgpact_site.rendering.quick import QuickEnvironment
+from zorgpact_site.rendering.seams import seams
 from zorgpact_site.scan import scan
 
 THING = SimpleNamespace(text="R&D", html=Markup("<b>"), none=None, number=7, items=("a<", "b"))
@@ -95,6 +96,7 @@ def test_the_templates_that_come_along_never_need_plain_jinja(real_build: Built)
         for kind in (QuickEnvironment, Environment)
     )
     quick.filters["once"] = plain.filters["once"] = once()
+    quick.filters["seams"] = plain.filters["seams"] = seams
     for page in real_build.pages:
         drawn = page.drawn()
         shown = {"page": drawn.view, "data": drawn.data}

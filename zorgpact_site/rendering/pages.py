@@ -19,6 +19,7 @@ from zorgpact_site.diagnostics.file_rules import TEMPLATE_ERROR
 from zorgpact_site.planning.page import DrawnPage
 from zorgpact_site.rendering.once import once
 from zorgpact_site.rendering.quick import QuickEnvironment
+from zorgpact_site.rendering.seams import seams
 
 _FOLDER = "templates"
 # A template can add a text to a number or call itself without end; that is a mistake in it too.
@@ -115,6 +116,7 @@ def _environment(
         optimized=False,  # to look for sums that can be done beforehand takes longer than those
     )
     environment.filters["once"] = once()
+    environment.filters["seams"] = seams
     return environment
 
 

@@ -10,7 +10,7 @@
   const SEARCH = "zoek";
   const ORDER = "volgorde";
   const words = (text) => (text ? text.split("|") : []);
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = (text) => text.normalize("NFD").replace(/[\p{M}\u00ad]/gu, "").toLowerCase();
   const number = new Intl.NumberFormat("nl-NL");
 
   function make(tag, properties = {}, ...children) {
