@@ -88,6 +88,20 @@ def test_no_two_pages_have_one_title(real_site: Path) -> None:
     assert [title for title in titles if titles.count(title) > 1 or not title.strip()] == []
 
 
+def test_no_page_has_two_headings_with_the_same_words(pages: dict[str, PageFacts]) -> None:
+    """Two parts called “Wat er gebeurde” cannot be told apart in a list of headings."""
+    twice = {
+        path: words
+        for path, facts in pages.items()
+        if (words := _twice([text.strip() for level, text in facts.headings if level <= 2]))
+    }
+    assert twice == {}
+
+
+def _twice(words: list[str]) -> set[str]:
+    return {word for word in words if words.count(word) > 1}
+
+
 def test_every_text_has_its_page(real_build: Built, pages: dict[str, PageFacts]) -> None:
     site = real_build.site
     assert site is not None

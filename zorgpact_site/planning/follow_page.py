@@ -24,8 +24,7 @@ def follow_page(site: Site, frame: Frame) -> Iterator[Page]:  # noqa: ARG001 - a
 def _view(frame: Frame) -> FollowView:
     here = frame.at(frame.addresses.section("feeds"))
     whole = frame.followed.get("")
-    title = frame.settings.title
-    intro = f"Zo hoort u wat er nieuw is op {title}, zonder de site steeds te bezoeken."
+    intro = "Zo hoort u wat er nieuw is, zonder de site steeds te bezoeken."
     return FollowView(
         chrome=frame.chrome(here, frame.settings.sections["feeds"].label, description=intro),
         intro=intro,
