@@ -121,7 +121,8 @@ def follow(page: Page, text: str) -> None:
     for _press in range(MOST):
         page.keyboard.press("Tab")
         found, path = page.evaluate(script)
-        if found.strip() == text and not address.endswith(path):
+        # Without the places where a long name may break, which nobody sees.
+        if found.replace("\u00ad", "").strip() == text and not address.endswith(path):
             break
     else:
         pytest.fail(f"no stop of the keyboard is a link {text}")
