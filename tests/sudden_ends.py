@@ -77,6 +77,7 @@ ENDS: Mapping[str, End] = {
     "SIGINT": End(_to_one(signal.SIGINT), frozenset({130, -signal.SIGINT})),
     "SIGTERM": End(_to_one(signal.SIGTERM), frozenset({143, -signal.SIGTERM})),
     "SIGTERM to all": End(_to_all(signal.SIGTERM), frozenset({143, -signal.SIGTERM})),
+    "SIGHUP to all": End(_to_all(signal.SIGHUP), frozenset({129, -signal.SIGHUP})),
     "SIGKILL": End(_to_one(signal.SIGKILL), frozenset({-signal.SIGKILL})),
     "a child killed": End(_kill_a_child, frozenset({3}), is_asked=False),
 }

@@ -1,5 +1,6 @@
 """The command line: exit codes that a script can trust, and words that an editor can use."""
 
+import errno
 import json
 import os
 import signal
@@ -19,13 +20,14 @@ from zorgpact_site.publishing.lock import hold
 
 BROKEN = {"content/articles/a.md": "---\ntitle: A\nthemes: [Leren in de praktik]\n---\nTekst.\n"}
 WARNED = {"content/articles/a.md": "---\ntitle: A\n---\nDit is <b>vet</b>.\n"}
+STOPS = [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
 
 
 def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(main, [str(one) for one in arguments], catch_exceptions=False)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_who_is_stopped_while_it_starts_ends_without_a_word(
     number: signal.Signals, tmp_path: Path
 ) -> None:
@@ -329,7 +331,7 @@ def test_the_version_is_told() -> None:
     assert __version__ in done.stdout
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("number", "code"), STOPS)
 def test_an_interruption_has_its_own_code_and_leaves_the_old_site(
     number: signal.Signals, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -349,7 +351,7 @@ def test_an_interruption_has_its_own_code_and_leaves_the_old_site(
     assert tree_of(tmp_path / "output") != before
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("number", "code"), STOPS)
 def test_who_interrupts_where_python_can_raise_nothing_is_heard_too(
     number: signal.Signals, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -369,7 +371,7 @@ def test_who_interrupts_where_python_can_raise_nothing_is_heard_too(
     assert not (tmp_path / "output").exists()
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("number", "code"), STOPS)
 def test_an_interruption_of_which_python_makes_another_mistake_is_still_one(
     number: signal.Signals, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -384,6 +386,22 @@ def test_an_interruption_of_which_python_makes_another_mistake_is_still_one(
     monkeypatch.setattr("zorgpact_site.cli.building.publish", interrupted)
     assert run("build", "--site", tmp_path).exit_code == code
     assert not (tmp_path / "output").exists()
+
+
+def test_who_is_begun_to_outlive_its_terminal_does_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hung_up(*_arguments: object) -> None:
+        os.kill(os.getpid(), signal.SIGHUP)
+        raise OSError(errno.ENOSPC, "full")
+
+    write_site(tmp_path, {})
+    monkeypatch.setattr("zorgpact_site.cli.building.publish", hung_up)
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as `nohup` does
+    try:
+        assert run("build", "--site", tmp_path).exit_code == 3
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_of_one_file_only_so_many_mistakes_are_printed(tmp_path: Path) -> None:

@@ -196,7 +196,8 @@ def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)]
+    ("number", "code"),
+    [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGKILL, -9)],
 )
 def test_a_build_that_is_stopped_leaves_no_process_behind(
     number: signal.Signals, code: int, long_site: Path
@@ -206,7 +207,7 @@ def test_a_build_that_is_stopped_leaves_no_process_behind(
     while len(members(build.pid)) < 3:
         assert build.poll() is None, "the build was over before it had children"
         time.sleep(0.01)
-    if number is signal.SIGINT:
+    if number in (signal.SIGINT, signal.SIGHUP):
         os.killpg(build.pid, number)  # as terminals do
     else:
         build.send_signal(number)

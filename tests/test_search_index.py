@@ -266,7 +266,9 @@ def test_a_build_without_an_index_publishes_nothing_and_says_why(
     assert "Pagefind stopped halfway (te vol)" in told.output
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
 def test_who_interrupts_a_build_need_not_wait_for_pagefind(
     number: signal.Signals, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

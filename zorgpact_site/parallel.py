@@ -33,6 +33,8 @@ _AHEAD = 4  # shares that each other process has to go on with
 # Seconds. What a child sends comes in many pieces, and for each a thread of ours waits for the one
 # that works along. With Python's own five thousandths that was a twelfth of its time.
 _SWITCH = 0.0005
+# With these the system asks to end; Windows, where nothing is forked, has no second one.
+_ENDING = {signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)}
 _PATIENCE = 1.0  # seconds: when a child has ended, a pool that can tell does so long before
 
 
@@ -181,7 +183,7 @@ def _has_fork() -> bool:
 
 def _fork(pool: ProcessPoolExecutor) -> None:
     # What a signal raises while Python forks would be lost, and locks of its own stay taken.
-    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, *_ENDING})
     try:
         pool.submit(int)  # the first to be asked for forks all children at once
     finally:
@@ -210,8 +212,10 @@ def _abandon(pool: ProcessPoolExecutor) -> None:
 
 def _begin_forked() -> None:
     """Hear of being ended again, and do so at once; of Ctrl-C the parent alone hears."""
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+    for number in _ENDING:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     _end_with_parent()
 
 

@@ -30,7 +30,7 @@ from tests.faults.trouble import (
 
 # Before each of these a kill finds another state of the disk.
 _CHANGES = ("create", "rename", "link", "unlink", "mkdir", "rmdir", "sync")
-_STOPS = (signal.SIGINT, signal.SIGTERM)
+_STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _YEAR = 365 * 24 * 3600
 _CLOCKS = (-40 * _YEAR, -_YEAR, -3600, -1, 1, 3600, _YEAR, 10 * _YEAR)
 
@@ -55,10 +55,10 @@ def kills(counts: dict[str, int], most: int) -> Iterator[Fault]:
 
 
 def stops(counts: dict[str, int], most: int) -> Iterator[Fault]:
-    """Ctrl-C, and the system that asks to end."""
+    """Ctrl-C, the system that asks to end, and a terminal that is gone."""
     for kind in CALLS:
         for turn, number in enumerate(spread(counts[kind], most)):
-            yield Fault(kind, number, number, "signal", _STOPS[turn % 2])
+            yield Fault(kind, number, number, "signal", _STOPS[turn % len(_STOPS)])
 
 
 def errors(counts: dict[str, int], most: int) -> Iterator[Fault]:

@@ -155,7 +155,7 @@ def main() -> None:
     \b
     Exitcodes: 0 in orde · 1 fouten in de inhoud · 2 verkeerd gebruik ·
     3 schijf, rechten of een onderdeel dat ontbreekt ·
-    4 een andere bouw is bezig · 130/143 afgebroken.
+    4 een andere bouw is bezig · 129/130/143 afgebroken.
     """  # noqa: D301 - click's own sign against rewrapping
     for stream in (sys.stdout, sys.stderr):
         # A name of a file need not be UTF-8, and must not keep its mistake from being told.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zorgpact_site.cli.signals import Terminated, hearing_signals
+from zorgpact_site.cli.signals import HungUp, Terminated, hearing_signals
 from zorgpact_site.reporting.messages import Messages
 from zorgpact_site.reporting.refusals import why
 
@@ -23,6 +23,7 @@ class Exit(IntEnum):
     USAGE = 2
     ENVIRONMENT = 3
     BUSY = 4
+    HUNG_UP = 129
     INTERRUPTED = 130
     TERMINATED = 143
 
@@ -62,6 +63,8 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
         _stop(sentence, Exit.ENVIRONMENT)
     except Terminated:
         raise SystemExit(Exit.TERMINATED) from None
+    except HungUp:
+        raise SystemExit(Exit.HUNG_UP) from None
     except KeyboardInterrupt:
         _stop(messages.text("interrupted; the published site is whole"), Exit.INTERRUPTED)
     except Exception as error:

@@ -1,4 +1,4 @@
-"""Ctrl-C and a request to end, heard also where Python lets what they raise get lost."""
+"""Ctrl-C and requests to end, heard also where Python lets what they raise get lost."""
 
 import _thread
 import signal
@@ -15,15 +15,21 @@ class Terminated(SystemExit):  # as asyncio lets only this and KeyboardInterrupt
     """Somebody asked this program to end, with SIGTERM."""
 
 
+class HungUp(SystemExit):
+    """The terminal, or the line to it, is gone: SIGHUP."""
+
+
 _MEANING: dict[int, type[BaseException]] = {
     signal.SIGINT: KeyboardInterrupt,
     signal.SIGTERM: Terminated,
+    **({signal.SIGHUP: HungUp} if hasattr(signal, "SIGHUP") else {}),  # Windows has none
 }
+_UNHEARD = (signal.SIG_DFL, signal.default_int_handler)  # nobody decided yet what it should do
 
 
 @contextmanager
 def hearing_signals() -> Iterator[None]:
-    """Raise KeyboardInterrupt or Terminated when a signal asks for it.
+    """Raise KeyboardInterrupt, Terminated or HungUp when a signal asks for it.
 
     Python calls a handler between any two steps, also while it makes a class, or tidies up after
     an object that is gone. There it makes another mistake of what was raised, or tells of it and
@@ -46,9 +52,7 @@ def hearing_signals() -> Iterator[None]:
         waiting.append(again)
         again.start()
 
-    before = {number: signal.getsignal(number) for number in _MEANING}
-    if before[signal.SIGINT] not in (signal.SIG_DFL, signal.default_int_handler):
-        del before[signal.SIGINT]  # whoever began us does not want it heard
+    before = {number: signal.getsignal(number) for number in _MEANING if _is_ours(number)}
     telling = sys.unraisablehook
     for number in before:
         signal.signal(number, ask)
@@ -66,3 +70,8 @@ def hearing_signals() -> Iterator[None]:
             again.join()
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _is_ours(number: int) -> bool:
+    """Whether we are to hear it: who began us may not want that, as `nohup` does."""
+    return number == signal.SIGTERM or signal.getsignal(number) in _UNHEARD
