@@ -229,9 +229,34 @@ def test_another_build_ends_with_4(tmp_path: Path) -> None:
 
 
 def test_no_settings_is_a_mistake_with_a_cure(tmp_path: Path) -> None:
-    result = run("check", "--site", tmp_path)
-    assert result.exit_code == 1
-    assert "content/site.yaml" in result.output
+    for command in ("check", "build"):
+        result = run(command, "--site", tmp_path)
+        assert result.exit_code == 1
+        assert "content/site.yaml" in result.output
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("here", "typed", "meant"),
+    [
+        ("site", "check --site content", "--site .\n"),
+        ("site/content", "build", "--site ..\n"),
+        (".", "new article --site site/content", "--site site\n"),
+        (".", "import a.html --site site/content", "--site site\n"),
+        ("site/content", "schema article --site .", "--site ..\n"),
+    ],
+)
+def test_who_stands_among_the_texts_is_told_where_the_site_is(
+    here: str, typed: str, meant: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = write_site(tmp_path / "site", {})
+    (tmp_path / "a.html").touch()
+    before = sorted(site.rglob("*"))
+    monkeypatch.chdir(tmp_path / here)
+    result = run(*typed.split())
+    assert result.exit_code == 2
+    assert result.stderr.endswith(meant)
+    assert sorted(site.rglob("*")) == before
 
 
 def test_a_symbolic_link_is_refused_and_not_followed(tmp_path: Path) -> None:

@@ -67,6 +67,7 @@ class Build:
                 watch.begin("scan")
                 seen = moment(common.site)
                 inputs = common.scan()
+                no_cache = no_cache or inputs.settings is None  # what is no site gets no memory
                 read = digests({one.path: one.data for one in inputs.written})
                 opened = common.means(
                     self.folder, Progress(spread, common, watch), no_cache=no_cache

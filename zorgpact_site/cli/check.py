@@ -40,8 +40,10 @@ def _anew(inputs: Inputs, common: Common) -> tuple[Diagnostic, ...]:
 def remembered(inputs: Inputs, common: Common) -> tuple[Diagnostic, ...]:
     """All mistakes of a site: from memory when an earlier check saw the same.
 
-    Else only what changed since is read again.
+    Else only what changed since is read again. What is no site gets no memory.
     """
+    if inputs.settings is None:
+        return _anew(inputs, common)
     verdicts = Verdicts(common.site / FOLDER)
     key = key_of(inputs)
     known = verdicts.recall(key)

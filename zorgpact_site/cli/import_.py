@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
-from zorgpact_site.cli.options import read_today
+from zorgpact_site.cli.options import SITE_OPTION, read_today
 from zorgpact_site.cli.usage import mistaken
 from zorgpact_site.diagnostics import Diagnostic, Location, in_reading_order, problem
 from zorgpact_site.diagnostics.file_rules import MISSING_SETTINGS
@@ -69,14 +69,7 @@ def _read_address(_context: click.Context, _parameter: click.Parameter, typed: s
     callback=_read_address,
     help="Adres waar de oude pagina stond, voor links zonder heel adres.",
 )
-@click.option(
-    "--site",
-    metavar="MAP",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    show_default=True,
-    help="Map met de site; de teksten staan daarin in content/.",
-)
+@SITE_OPTION
 @click.option(
     "--today",
     metavar="JJJJ-MM-DD",

@@ -11,7 +11,7 @@ import click
 
 from zorgpact_site.cli.asking import ask, on_terminal
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
-from zorgpact_site.cli.options import read_today
+from zorgpact_site.cli.options import read_site, read_today
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics.file_rules import MISSING_SETTINGS
 from zorgpact_site.editing.questions import ASKED, SEVERAL, flag
@@ -65,6 +65,7 @@ _COMMON = (
         ["--site"],
         metavar="MAP",
         type=click.Path(exists=True, file_okay=False, path_type=Path),
+        callback=read_site,
         default=".",
         show_default=True,
         help="Map met de site; de teksten staan daarin in content/.",

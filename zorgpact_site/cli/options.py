@@ -1,6 +1,7 @@
 """Options that several commands share, and what they mean together."""
 
 import os
+import shlex
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from click.core import ParameterSource
 from zorgpact_site.asked import Options
 from zorgpact_site.cli.usage import mistaken
 from zorgpact_site.dates import parse_date
+from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.reporting.messages import LANGUAGES, Messages, messages_in
 from zorgpact_site.web_addresses import FROM_DISK, is_web_address
 
@@ -64,7 +66,7 @@ class Common:
         try:
             with (
                 processes(self.jobs) as spread,
-                self.means(None, spread, no_cache=no_cache) as means,
+                self.means(None, spread, no_cache=no_cache or inputs.settings is None) as means,
             ):
                 built = build(inputs, means.read, _pages_alone(means.make))
                 means.keep((), b"")
@@ -140,10 +142,24 @@ def read_base_url(context: click.Context, _parameter: click.Parameter, typed: st
     return typed.rstrip("/") + "/"
 
 
+def read_site(_context: click.Context, _parameter: click.Parameter, typed: Path) -> Path:
+    """The folder of the site; one level down is a mistake that is easily made."""
+    settings = Path(SETTINGS_FILE)
+    is_inside = typed.resolve().name == settings.parent.name and (typed / settings.name).is_file()
+    if is_inside and not (typed / settings).exists():
+        raise mistaken(
+            "“{typed}” holds the texts of a site; name the folder around it: --site {around}",
+            str(typed),
+            around=shlex.quote(os.path.normpath(typed / os.pardir)),
+        )
+    return typed
+
+
 SITE_OPTION = click.option(
     "--site",
     metavar="MAP",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
+    callback=read_site,
     default=".",
     show_default=True,
     help="Map met de site; de teksten staan daarin in content/.",
