@@ -4,6 +4,7 @@ import json
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -189,6 +190,29 @@ def test_without_a_network_nothing_is_called_dead(
     assert "dead-link" not in result.stderr
     monkeypatch.undo()
     assert "voorbeeld" not in (tmp_path / FILE).read_text("utf-8")
+
+
+@pytest.mark.parametrize("options", [("--allow-local",), ()])
+def test_what_answers_nearby_is_no_network(
+    options: tuple[str, ...], host: OddHost, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = socket.getaddrinfo
+
+    def near_alone(name: str, *given: Any, **more: Any) -> Any:
+        if name == "127.0.0.1":
+            return real(name, *given, **more)
+        raise socket.gaierror(socket.EAI_NONAME, "")
+
+    monkeypatch.setattr(socket, "getaddrinfo", near_alone)
+    monkeypatch.setattr("zorgpact_site.visiting.visitor._FIRST_WAIT", 0.0)
+    away = "https://een.voorbeeld.nl/ en https://twee.voorbeeld.nl/"
+    for near in (f"[a]({host.address}/fine)", "[a](http://127.0.0.1:9/)"):
+        write_site(tmp_path, article(f"{near} {away}"))
+        arguments = ["links", "--site", str(tmp_path), "--pause", "0", *options]
+        result = CliRunner().invoke(main, arguments, catch_exceptions=False)
+        assert result.exit_code == 3
+        assert "is er hier wel netwerk?" in result.stderr
+        assert "dead-link" not in result.stderr
 
 
 def test_private_addresses_are_told_and_left_alone(host: OddHost, tmp_path: Path) -> None:

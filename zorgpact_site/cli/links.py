@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -138,7 +139,7 @@ class _Round:
             self._clear()
             self._remember(memory)
             memories.save(memory, self.common.site)
-        if is_offline(self.visited.values()):
+        if self._is_offline():
             _say(
                 self.common, "no other site could be reached; is there a network here?", always=True
             )
@@ -146,10 +147,16 @@ class _Round:
         return {url: answer for url, answer in known.items() if answer} | self.visited
 
     def _remember(self, memory: "Memory") -> None:
-        if not is_offline(self.visited.values()):
+        if not self._is_offline():
             now = time.time()
             for url, answer in self.visited.items():
                 memory.keep(url, answer, now)
+
+    def _is_offline(self) -> bool:
+        near = self.visitor.near
+        return is_offline(
+            answer for url, answer in self.visited.items() if urlsplit(url).hostname not in near
+        )
 
     def _told(self, total: int, url: str, answer: Answer) -> None:
         self.visited[url] = answer

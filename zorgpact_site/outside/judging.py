@@ -31,7 +31,7 @@ def _moved(link: Outside, moved: str) -> Diagnostic:
 
 
 def is_offline(answers: Iterable[Answer]) -> bool:
-    """Whether none of these visits got beyond the own network.
+    """Whether none of these visits, to hosts beyond the own network, got there.
 
     Some machines without a network say of every name that it does not exist. Of one name that
     can be true; when nothing else answered, two are taken for a sign.

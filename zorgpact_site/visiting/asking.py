@@ -9,7 +9,7 @@ from threading import Event, Timer
 from urllib.parse import quote, urlsplit
 
 from zorgpact_site.outside import Cause
-from zorgpact_site.visiting.reaching import Failed, cause_of, reach
+from zorgpact_site.visiting.reaching import Failed, cause_of, is_public, reach
 
 _WHOLE = 3  # times the seconds of one step: no answer may drip in for longer
 _KEPT = "!#$%&'()*+,/:;=?@[]~"
@@ -17,11 +17,15 @@ _KEPT = "!#$%&'()*+,/:;=?@[]~"
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """How a server answered; `location` and `retry_after` are as it sent them."""
+    """How a server answered; `location` and `retry_after` are as it sent them.
+
+    `near` says that it is in a private network.
+    """
 
     status: int
     location: str = ""
     retry_after: str = ""
+    near: bool = False
 
 
 class _Secure(HTTPConnection):
@@ -48,6 +52,7 @@ def ask(
     secure = parts.scheme == "https"
     port = port or (443 if secure else 80)
     line = reach(host, port, seconds=seconds, secure=secure, allow_local=allow_local)
+    near = _is_near(line)
     kind = _Secure if secure else HTTPConnection
     with _closing(line, seconds * _WHOLE):
         try:
@@ -57,10 +62,16 @@ def ask(
             connection.request(method, target, headers=headers)
             answer = connection.getresponse()
         except (OSError, HTTPException, ValueError) as error:
-            raise Failed(cause_of(error)) from None
-    return Response(
-        answer.status, _utf8(answer.getheader("Location")), answer.getheader("Retry-After") or ""
-    )
+            raise Failed(cause_of(error), near=near) from None
+    location, later = answer.getheader("Location"), answer.getheader("Retry-After")
+    return Response(answer.status, _utf8(location), later or "", near)
+
+
+def _is_near(line: socket.socket) -> bool:
+    """Whether the other end is in a private network; of one that is gone already nobody knows."""
+    with suppress(OSError):
+        return not is_public(str(line.getpeername()[0]))
+    return False
 
 
 @contextmanager

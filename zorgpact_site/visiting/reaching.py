@@ -19,11 +19,11 @@ _NO_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 
 
 class Failed(Exception):
-    """There was no answer; `cause` tells why."""
+    """There was no answer; `cause` tells why, `near` that the host is in a private network."""
 
-    def __init__(self, cause: Cause) -> None:
+    def __init__(self, cause: Cause, *, near: bool = False) -> None:
         super().__init__(cause)
-        self.cause = cause
+        self.cause, self.near = cause, near
 
 
 def reach(
@@ -41,14 +41,15 @@ def reach(
     except socket.gaierror as error:
         raise Failed(Cause.NO_HOST if error.errno in _NO_NAME else Cause.OFFLINE) from None
     places = list(dict.fromkeys((family, place) for family, *_rest, place in found))
-    if not allow_local and not all(is_public(str(place[0])) for _family, place in places):
-        raise Failed(Cause.PRIVATE)
-    trouble = Failed(Cause.NO_CONNECTION)
+    near = not all(is_public(str(place[0])) for _family, place in places)
+    if near and not allow_local:
+        raise Failed(Cause.PRIVATE, near=near)
+    trouble = Failed(Cause.NO_CONNECTION, near=near)
     for family, place in places[:_AT_MOST]:
         try:
             return _connected(family, place, name, seconds, secure=secure)
         except (OSError, ValueError) as error:
-            trouble = Failed(cause_of(error))
+            trouble = Failed(cause_of(error), near=near)
     raise trouble
 
 

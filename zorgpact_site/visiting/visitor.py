@@ -36,12 +36,16 @@ class Manners:
 
 @dataclass(slots=True)
 class Visitor:
-    """Visits addresses; `closed` remembers hosts that did not answer, so nobody waits twice."""
+    """Visits addresses; `closed` remembers hosts that did not answer, so nobody waits twice.
+
+    `near` are hosts in a private network: what these say tells nothing of the world beyond.
+    """
 
     manners: Manners
     pace: Pace
     now: Callable[[], float] = time.time
     closed: dict[str, Cause] = field(default_factory=dict)
+    near: set[str] = field(default_factory=set)
 
     def visit(self, url: str) -> Answer:
         """Follow an address to its end, over at most `REDIRECTS` others."""
@@ -94,14 +98,25 @@ class Visitor:
     def _ask(self, url: str, method: str, host: str) -> Response:
         if host in self.closed:
             raise Failed(self.closed[host])
-        with self.pace.turn(host):
-            return ask(
-                url,
-                method,
-                agent=self.manners.agent,
-                seconds=self.manners.seconds,
-                allow_local=self.manners.allow_local,
-            )
+        manners = self.manners
+        try:
+            with self.pace.turn(host):
+                response = ask(
+                    url,
+                    method,
+                    agent=manners.agent,
+                    seconds=manners.seconds,
+                    allow_local=manners.allow_local,
+                )
+        except Failed as failed:
+            self._note(host, near=failed.near)
+            raise
+        self._note(host, near=response.near)
+        return response
+
+    def _note(self, host: str, *, near: bool) -> None:
+        if near:
+            self.near.add(host)
 
     def _seconds(self, retry_after: str) -> float:
         """How long a site asks to be left alone: `120`, or a date; none when it says neither."""
