@@ -18,7 +18,7 @@ from zorgpact_site.cli.options import (
     published,
     require_place_of_its_own,
 )
-from zorgpact_site.cli.report import Watch, show_result, show_told, worded
+from zorgpact_site.cli.report import Watch, show_result, show_told, show_unkept, worded
 from zorgpact_site.cli.report_options import report_options
 from zorgpact_site.cli.told import recall_told, remember_told
 from zorgpact_site.kinds import is_text
@@ -107,6 +107,7 @@ def _stands(common: Common, folder: Path, named: list[str]) -> bool:
     with telling_of_what_is_published():
         show_told(told, common)
         show_result(common, folder, last.pages, changes)
+        show_unkept(common)
         if common.verbose > 0:
             click.echo("\n".join(watch.lines(_remembered(recalled, common))), err=True)
     return True

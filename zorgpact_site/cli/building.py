@@ -23,6 +23,7 @@ from zorgpact_site.cli.report import (
     show_making,
     show_result,
     show_told,
+    show_unkept,
     shown,
     worded,
 )
@@ -56,38 +57,49 @@ class Build:
         """Publish the site, or tell what keeps it from that and stop with the exit code for it."""
         try:
             return self._once(no_cache=no_cache)
-        except (CannotKeep, MemoryLost):
+        except (CannotKeep, MemoryLost) as doubt:
             # Somebody was at the published site or at the memory: neither is believed any more.
+            self._note_loss(doubt)
             return self._once(no_cache=True)
 
     def _once(self, *, no_cache: bool) -> Built:
         common, watch = self.common, Watch()
-        with ExitStack() as remembering:
-            with processes(common.jobs) as spread:
-                watch.begin("scan")
-                seen = moment(common.site)
-                inputs = common.scan()
-                no_cache = no_cache or inputs.settings is None  # what is no site gets no memory
-                read = digests({one.path: one.data for one in inputs.written})
-                opened = common.means(
-                    self.folder, Progress(spread, common, watch), no_cache=no_cache
-                )
-                means = remembering.enter_context(opened)
-                examined = examine(inputs, means.read, watch.begin)
-                # Making pages takes nothing of what was read, and of a large site that is much.
-                examined, inputs = examined.lean(), inputs.about(examined.found)
-                built = finish(inputs, examined, means.make, watch.begin)
-            if failed(built.diagnostics, common):
-                self._stop(built, inputs)
-            searched = tuple(searchables(built.site)) if built.site else ()
-            changes = self._publish(built, searched, watch)
-            means.keep(searched, changes.site)
+        changes: Changes | None = None
+        try:
+            with ExitStack() as remembering:
+                with processes(common.jobs) as spread:
+                    watch.begin("scan")
+                    seen = moment(common.site)
+                    inputs = common.scan()
+                    no_cache = no_cache or inputs.settings is None  # what is no site gets no memory
+                    read = digests({one.path: one.data for one in inputs.written})
+                    opened = common.means(
+                        self.folder, Progress(spread, common, watch), no_cache=no_cache
+                    )
+                    means = remembering.enter_context(opened)
+                    examined = examine(inputs, means.read, watch.begin)
+                    # Making pages takes nothing of what was read, and of a large site that is much.
+                    examined, inputs = examined.lean(), inputs.about(examined.found)
+                    built = finish(inputs, examined, means.make, watch.begin)
+                if failed(built.diagnostics, common):
+                    self._stop(built, inputs)
+                searched = tuple(searchables(built.site)) if built.site else ()
+                changes = self._publish(built, searched, watch)
+                means.keep(searched, changes.site)
+        except MemoryLost as lost:
+            if changes is None:
+                raise
+            self._note_loss(lost)  # what is published needs no memory
         with telling_of_what_is_published():
             self._note(built, inputs, changes, seen, read)
             if common.verbose > 0:
                 texts = sum(map(is_text, read))
                 click.echo("\n".join(watch.lines(self._told(means, texts, built))), err=True)
         return built
+
+    def _note_loss(self, doubt: CannotKeep | MemoryLost) -> None:
+        if isinstance(doubt, MemoryLost) and doubt.refusal:
+            self.common.unkept.append(doubt.refusal)
 
     def _stop(self, built: Built, inputs: Inputs) -> NoReturn:
         """Tell what keeps the site from being published."""
@@ -107,16 +119,16 @@ class Build:
             require_compressor()
         self.reporter.look(built.artifacts, folder)
         watch.begin("make")
-        begin = partial(show_making, common=common)
+        begin, lost = partial(show_making, common=common), common.unkept.append
         # Pagefind works by itself, and on one processor: meanwhile pictures are made.
         with (
             index_beside(searched, settings, common.search_memory) as indexed,
-            made(built.to_make, common.site, begin) as pictures,
+            made(built.to_make, common.site, begin, lost) as pictures,
         ):
             watch.begin("search")
             index = indexed()
             smaller_of = (*built.artifacts, *index) if compress else ()
-            with compressed(smaller_of, common.site, folder) as smaller:
+            with compressed(smaller_of, common.site, folder, lost) as smaller:
                 watch.begin("publish")
                 return publish((*built.artifacts, *pictures, *index, *smaller), folder)
 
@@ -133,12 +145,13 @@ class Build:
         pages = sum(artifact.path.endswith(".html") for artifact in built.artifacts)
         texts = {one.path: one.data for one in inputs.written}
         published = Published(self.asked, changes.site.hex(), pages, name_of(found, texts))
-        note_published(common.site, seen, read, published, found)
+        note_published(common.site, seen, read, published, found, lost=common.unkept.append)
         told = worded(found, inputs, common)
         remember_told(published.verdict, told, common)
         show_told(told, common)
         self.reporter.write(found, changes)
         show_result(common, self.folder, pages, changes)
+        show_unkept(common)
 
     def _told(self, means: Means, texts: int, built: Built) -> dict[str, str]:
         """How much of each stage came from memory."""

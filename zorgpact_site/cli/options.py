@@ -4,7 +4,7 @@ import os
 import shlex
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -31,7 +31,7 @@ FORMATS = ("text", "json", "github", "sarif")
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """What was asked for, whatever the command."""
+    """What was asked for, whatever the command; `unkept` is what could not be remembered."""
 
     site: Path
     today: date
@@ -41,6 +41,7 @@ class Common:
     strict: bool
     verbose: int
     jobs: int = 1
+    unkept: list[OSError] = field(default_factory=list)
 
     def means(
         self, output: Path | None, spread: "Spread", *, no_cache: bool

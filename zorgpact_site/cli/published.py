@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from zorgpact_site.kept_files import Lost
 from zorgpact_site.remembering.digests import digest
 from zorgpact_site.remembering.unchanged import MEMORY, Moment, Published, remember
 from zorgpact_site.verdicts.memory import FOLDER, Verdict, Verdicts
@@ -17,9 +18,18 @@ def name_of(found: Verdict, texts: Mapping[str, bytes]) -> str:
 
 
 def note_published(
-    site: Path, seen: Moment, texts: Mapping[str, bytes], published: Published, found: Verdict
+    site: Path,
+    seen: Moment,
+    texts: Mapping[str, bytes],
+    published: Published,
+    found: Verdict,
+    *,
+    lost: Lost,
 ) -> None:
-    """Note what stands now, made of files as they were `seen`; `texts` are digests of some."""
+    """Note what stands now, made of files as they were `seen`; `texts` are digests of some.
+
+    When that cannot be kept `lost` is told.
+    """
     if found:
         Verdicts(site / FOLDER).remember(published.verdict, found)
-    remember(site / MEMORY, site, seen, texts, published)
+    remember(site / MEMORY, site, seen, texts, published, lost=lost)

@@ -84,6 +84,17 @@ def show_result(common: Common, folder: Path, pages: int, changes: "Changes | No
         click.echo(f"  {counted}", err=True)
 
 
+def show_unkept(common: Common) -> None:
+    """Say once that the next build will take longer, and why; the site itself is fine."""
+    if common.unkept:
+        from zorgpact_site.reporting.refusals import why  # noqa: PLC0415 - seldom needed
+
+        first = common.unkept[0]
+        reason = why(first, common.messages)
+        reason += f" ({first.filename})" if first.filename else ""
+        say(common, "not all could be remembered for the next build: {reason}", reason=reason)
+
+
 def shown(path: Path) -> str:
     """A path as short as it can be told: from where the editor stands."""
     resolved = path.resolve()

@@ -50,14 +50,18 @@ def reword(
         try:
             put = partial(publish_into, output=folder, site=stands, looked=looked)
             changes = _publish(done, common, folder, put, watch)
-            done.keep(changes.site)
         except (CannotKeep, MemoryLost):
             return None
+        try:
+            done.keep(changes.site)
+        except MemoryLost as lost:  # what is published needs no memory
+            common.unkept.extend([lost.refusal] if lost.refusal else [])
     told_of = {one.where.path for one in found}
     if not told_of.isdisjoint(texts):  # what is told of mistakes shows the lines they stand in
         verdict = name_of(found, texts | {path: _read(common.site / path) for path in told_of})
     published = replace(last.published, site=changes.site.hex(), verdict=verdict)
-    note_published(common.site, last.seen, digests(texts), published, found)
+    read = digests(texts)
+    note_published(common.site, last.seen, read, published, found, lost=common.unkept.append)
     return published, changes
 
 
@@ -93,5 +97,5 @@ def _publish(
     )
 
     require_compressor()
-    with compressed(artifacts, common.site, folder) as smaller:
+    with compressed(artifacts, common.site, folder, common.unkept.append) as smaller:
         return publish(smaller, {form for one in artifacts for form in smaller_forms(one.path)})

@@ -10,26 +10,31 @@ from functools import partial
 from pathlib import Path
 
 from zorgpact_site.artifact import Artifact
+from zorgpact_site.kept_files import Lost
 from zorgpact_site.making.memory import Memory, Remembered
-from zorgpact_site.making.spreading import Task, kept_in, spread
+from zorgpact_site.making.spreading import Task, spread
 from zorgpact_site.measuring.memory import FOLDER
 from zorgpact_site.recipes import Recipe, Scaled, SocialCard, ToMake, digest_of
 
 
 @contextmanager
 def made(
-    wanted: Sequence[ToMake], site: Path, begin: Callable[[int], None] = lambda _count: None
+    wanted: Sequence[ToMake],
+    site: Path,
+    begin: Callable[[int], None] = lambda _count: None,
+    lost: Lost = lambda _error: None,
 ) -> Iterator[tuple[Artifact, ...]]:
     """Make files, and give them as artifacts that last until the end of the block.
 
-    `begin` is told how many are not remembered, before those are made.
+    `begin` is told how many are not remembered, before those are made, and `lost` of what cannot
+    be remembered.
 
-    Raises OSError when a picture cannot be read or a made file cannot be written.
+    Raises OSError when a picture cannot be read or a made file cannot be written anywhere.
     """
-    with kept_in(site / FOLDER, needed=bool(wanted)) as folder:
+    with Memory.of(site / FOLDER, lost) as memory:
         digests = [digest_of(one.recipe) for one in wanted]
         recipes = {digest: one.recipe for digest, one in zip(digests, wanted, strict=True)}
-        files = _files(recipes, Memory.of(folder), begin) if recipes else {}
+        files = _files(recipes, memory, begin) if recipes else {}
         yield tuple(files[digest].at(one.path) for digest, one in zip(digests, wanted, strict=True))
 
 

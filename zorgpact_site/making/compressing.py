@@ -14,8 +14,9 @@ from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 from zorgpact_site.artifact import Artifact, Kept, bytes_of
+from zorgpact_site.kept_files import Lost
 from zorgpact_site.making.memory import Memory, Remembered
-from zorgpact_site.making.spreading import Task, kept_in, spread
+from zorgpact_site.making.spreading import Task, spread
 from zorgpact_site.planning.hosting.files import is_for_hosts
 from zorgpact_site.planning.hosting.media_types import media_type
 
@@ -40,29 +41,32 @@ def require_compressor() -> None:
 
 @contextmanager
 def compressed(
-    artifacts: Iterable[Artifact], site: Path, published: Path
+    artifacts: Iterable[Artifact],
+    site: Path,
+    published: Path,
+    lost: Lost = lambda _error: None,
 ) -> Iterator[tuple[Artifact, ...]]:
     """Give the smaller forms of those artifacts that are texts, until the end of the block.
 
     The bytes of an artifact that is to be kept are read from the `published` site.
 
     What is hardly longer than a packet, or would not become smaller, has none; nor has what
-    already lies beside a file of that name.
+    already lies beside a file of that name. `lost` is told of what cannot be remembered.
 
-    Raises OSError when a file cannot be read or written, `CompressorMissing`.
+    Raises OSError when a file cannot be read or written anywhere, `CompressorMissing`.
     """
     artifacts = tuple(artifacts)
     taken = {one.path for one in artifacts}
     texts = {one.path: _bytes(one, published) for one in artifacts if _is_text(one.path)}
     long = {path: data for path, data in texts.items() if len(data) >= _LEAST}
-    with kept_in(site / _FOLDER, needed=bool(long)) as folder:
+    with Memory.of(site / _FOLDER, lost) as memory:
         wanted = {
             form: (_digest(data, ending), data, ending)
             for path, data in long.items()
             for form, ending in smaller_forms(path).items()
             if form not in taken
         }
-        files = _files(wanted.values(), Memory.of(folder)) if wanted else {}
+        files = _files(wanted.values(), memory) if wanted else {}
         yield tuple(
             files[digest].at(path)
             for path, (digest, _data, _ending) in sorted(wanted.items())

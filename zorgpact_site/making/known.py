@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from zorgpact_site.file_states import KINDS, State, pack, sealed, unpack, unsealed
+from zorgpact_site.kept_files import keep, read_kept
 
 _FILE = "states"
 _MAGIC = b"zorgpact-site made files 1\n"
@@ -42,18 +43,18 @@ class Known:
             self._seen[name] = self._read[name]
 
     def write(self) -> None:
-        """Write down what is known. A list that is torn is as good as none."""
+        """Write down what is known, where it can be."""
         if self._seen == self._read:
             return
         digests = b"".join(digest for _, digest in self._seen.values())
         states = pack({name: state for name, (state, _) in self._seen.items()}, KINDS)
         with suppress(OSError):
-            (self.folder / _FILE).write_bytes(sealed(_MAGIC, (states, digests)))
+            keep(self.folder / _FILE, sealed(_MAGIC, (states, digests)))
 
 
 def _written(file: Path) -> dict[str, tuple[State, bytes]]:
     try:
-        text = file.read_bytes()
+        text = read_kept(file)
     except OSError:
         return {}
     found = unsealed(_MAGIC, text)

@@ -1,35 +1,13 @@
-"""Doing several things at a time, and finding a folder to keep what comes of them."""
+"""Doing several things at a time."""
 
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from pathlib import Path
 
 from zorgpact_site.making.memory import Remembered
 
 Task = Callable[[], dict[str, Remembered]]
 _MOST = 4  # at a time: each picture that is being made may take 200 MB of memory
-
-
-@contextmanager
-def kept_in(folder: Path, *, needed: bool) -> Iterator[Path]:
-    """A folder to keep files in: the one asked for, where it can be written, else one for now."""
-    if not needed or _writable(folder):
-        yield folder
-        return
-    with tempfile.TemporaryDirectory(prefix="zorgpact-") as other:
-        yield Path(other)
-
-
-def _writable(folder: Path) -> bool:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            return True
-    except OSError:
-        return False
 
 
 def spread(tasks: Iterable[Task]) -> Iterator[dict[str, Remembered]]:

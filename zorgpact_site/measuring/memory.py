@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from zorgpact_site.file_states import State, state_of
+from zorgpact_site.kept_files import keep, read_kept
 from zorgpact_site.media import Look, Trouble
 
 FOLDER = Path(".zorgpact") / "memory" / "pictures"
@@ -38,9 +39,8 @@ class Memory:
 def load(site: Path, version: str) -> Memory:
     """The memory of a site; an empty one when there is none, or any damage to it."""
     try:
-        checksum, _, text = (
-            (site / FOLDER / _FILE).read_text("utf-8", "surrogateescape").partition("\n")
-        )
+        told = read_kept(site / FOLDER / _FILE).decode("utf-8", "surrogateescape")
+        checksum, _, text = told.partition("\n")
         if checksum != _checksum(version, text):
             return Memory()
         entries = json.loads(text).items()
@@ -56,11 +56,8 @@ def save(memory: Memory, site: Path, version: str) -> None:
     entries = {path: (state, asdict(look)) for path, (state, look) in sorted(memory.seen.items())}
     text = json.dumps(entries, ensure_ascii=False, indent=0)
     with suppress(OSError):
-        folder = site / FOLDER
-        folder.mkdir(parents=True, exist_ok=True)
-        new = folder / f"{_FILE}.{os.getpid()}"
-        new.write_text(f"{_checksum(version, text)}\n{text}", "utf-8", "surrogateescape")
-        new.replace(folder / _FILE)
+        told = f"{_checksum(version, text)}\n{text}".encode("utf-8", "surrogateescape")
+        keep(site / FOLDER / _FILE, told)
 
 
 def _look(trouble: str | None, **rest: Any) -> Look:

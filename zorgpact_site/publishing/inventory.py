@@ -26,6 +26,7 @@ from zorgpact_site.file_states import (
     unpack,
     unsealed,
 )
+from zorgpact_site.kept_files import read_kept
 from zorgpact_site.publishing.meanwhile import meanwhile
 from zorgpact_site.publishing.place import Place
 
@@ -183,7 +184,7 @@ def read_inventory(place: Place) -> Inventory | None:
 def _read(place: Place) -> tuple[bytes, Packed, Packed, bytes] | None:
     """Read what tells whether a tree is whole, and the rest still packed."""
     try:
-        text = place.inventory.read_bytes()
+        text = read_kept(place.inventory)
     except OSError:
         return None
     found = unsealed(_MAGIC, text)
@@ -199,4 +200,5 @@ def write_inventory(inventory: Inventory, place: Place) -> None:
     more = marshal.dumps((digests, pack(inventory.spare, _FOLDER), sorted(inventory.lag)))
     files, folders = pack(inventory.files, _FILE), pack(inventory.folders, _FOLDER)
     with suppress(OSError):
+        place.inventory.unlink(missing_ok=True)  # it may be no file, and never take what is written
         place.inventory.write_bytes(sealed(_MAGIC, (inventory.site, files, folders, more)))

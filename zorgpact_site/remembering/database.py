@@ -1,5 +1,6 @@
 """The file of the memory: an SQLite database that any doubt turns into an empty one."""
 
+import errno
 import os
 import sqlite3
 from contextlib import suppress
@@ -31,6 +32,11 @@ _TABLES = (
 )
 NOWHERE = b""  # the output of what is made to see what comes of it
 _FILE = "site.sqlite"
+_REFUSALS = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_READONLY_DIRECTORY: errno.EROFS,
+}
 _WAIT = 5.0  # seconds for another build of the same site to write what it found
 
 
@@ -42,6 +48,9 @@ def open_database(file: Path, program: bytes) -> sqlite3.Connection | None:
     for _attempt in range(2):
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
+            for one in (file, file.with_name(f"{file.name}-journal")):
+                if not one.is_file():  # SQLite would wait for the other end of a pipe
+                    one.unlink(missing_ok=True)
             rows = sqlite3.connect(file, timeout=_WAIT)
             if _is_of(rows, program):
                 return rows
@@ -59,6 +68,18 @@ def open_database(file: Path, program: bytes) -> sqlite3.Connection | None:
 def is_busy(error: Exception) -> bool:
     """Whether it says that another build is writing, and nothing else is wrong."""
     return getattr(error, "sqlite_errorcode", None) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def refusal_in(error: BaseException | None) -> OSError | None:
+    """What the disk refused, where that is behind an error: then what was kept is not damaged."""
+    while error is not None:
+        if isinstance(error, OSError):
+            return error
+        number = _REFUSALS.get(getattr(error, "sqlite_errorcode", 0))
+        if number:
+            return OSError(number, os.strerror(number), str(MEMORY / _FILE))
+        error = error.__cause__
+    return None
 
 
 def _is_of(rows: sqlite3.Connection, program: bytes) -> bool:

@@ -6,6 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from zorgpact_site.kept_files import keep, read_kept
+
 _KEPT = 8  # with and without drafts, with an address and without, and a try or two before
 _LARGEST = 32_000_000  # signs: what is told of some hundred thousand mistakes
 
@@ -20,7 +22,7 @@ class KeptTexts:
         """The text under a key; None when there is none, or any damage to it."""
         file = self.folder / key
         try:
-            checksum, _, text = file.read_bytes().decode().partition("\n")
+            checksum, _, text = read_kept(file).decode().partition("\n")
             if checksum != _checksum(key, text):
                 return None
             os.utime(file)  # used now, so others are older
@@ -33,10 +35,7 @@ class KeptTexts:
         if len(text) > _LARGEST:
             return
         with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            new = self.folder / f"{key}.{os.getpid()}.new"
-            new.write_bytes(f"{_checksum(key, text)}\n{text}".encode())
-            new.replace(self.folder / key)
+            keep(self.folder / key, f"{_checksum(key, text)}\n{text}".encode())
             # Those that a kill left halfway are among them, so they go too in time.
             by_age = sorted(self.folder.iterdir(), key=lambda one: -one.stat().st_mtime_ns)
             for old in by_age[_KEPT:]:

@@ -23,6 +23,7 @@ from zorgpact_site.remembering.database import (
     is_busy,
     name_of,
     open_database,
+    refusal_in,
 )
 from zorgpact_site.remembering.digests import program
 from zorgpact_site.remembering.marks import Marks
@@ -68,8 +69,8 @@ def from_memory(site: Path, output: Path | None, spread: Spread) -> Iterator[Mea
     are nowhere.
 
     Where no memory can be kept, all is read and made. Raises MemoryLost when what was there at
-    first cannot be read any more. What turns out wrong is let go of, so that the next build need
-    not stumble over it again.
+    first cannot be read any more, or no more can be kept. What turns out wrong is let go of, so
+    that the next build need not stumble over it again.
     """
     file = file_of_memory(site)
     rows = open_database(file, program())
@@ -98,7 +99,7 @@ def from_memory(site: Path, output: Path | None, spread: Spread) -> Iterator[Mea
                 lambda: (len(texts.fresh), pages.fresh),
             )
         except (MemoryLost, sqlite3.Error) as error:
-            if not is_busy(error):
+            if not is_busy(error) and refusal_in(error) is None:
                 with suppress(OSError):
                     file.unlink()
             raise MemoryLost(str(error)) from error

@@ -61,7 +61,7 @@ class Pages:
         made = looks.made(self.spread(work, looks))
         for one in asked:
             yield self._taken(one.stands or next(made))
-        with named(self.spool.name):
+        with losing(OSError), named(self.spool.name):
             self.spool.flush()  # publishing opens the file anew
 
     def keep(self, searchables: Iterable[Searchable] = (), published: bytes = b"") -> None:
@@ -106,7 +106,7 @@ class Pages:
 
     def _put(self, data: bytes) -> PartOf:
         part = PartOf(self._spool, self._spooled, len(data))
-        with named(self.spool.name):
+        with losing(OSError), named(self.spool.name):
             self.spool.write(data)
         self._spooled += len(data)
         return part

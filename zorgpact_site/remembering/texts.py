@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from zorgpact_site.model.body import Laid, Pieces
 from zorgpact_site.noticing import Noted, Reader, Things
+from zorgpact_site.remembering.database import refusal_in
 from zorgpact_site.remembering.digests import digest, digest_of
 from zorgpact_site.remembering.forms import (
     pack_noted,
@@ -30,7 +31,15 @@ BROKEN = (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, Rec
 
 
 class MemoryLost(Exception):
-    """What was remembered a moment ago is not there any more, as another build wrote over it."""
+    """What was remembered a moment ago is not there any more, as another build wrote over it.
+
+    Or nothing more can be: `refusal` is what the disk said then.
+    """
+
+    @property
+    def refusal(self) -> OSError | None:
+        """What the disk refused, if it did."""
+        return refusal_in(self.__cause__)
 
 
 @contextmanager

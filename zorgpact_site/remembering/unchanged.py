@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from zorgpact_site.file_states import KINDS, State, columns, pack, state_of, states_of
+from zorgpact_site.kept_files import Lost, keep, read_kept
 from zorgpact_site.remembering.digests import program
 from zorgpact_site.walking import walk
 
@@ -66,12 +67,18 @@ def digests(texts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def remember(
-    folder: Path, root: Path, seen: Moment, texts: Mapping[str, bytes], published: Published
+    folder: Path,
+    root: Path,
+    seen: Moment,
+    texts: Mapping[str, bytes],
+    published: Published,
+    *,
+    lost: Lost = lambda _error: None,
 ) -> None:
     """Note what was published of the files as they were `seen` before they were read.
 
     `texts` are the digests of the bytes that were read of some. Nothing is noted when another file
-    may have changed since it was seen, or when it cannot be written.
+    may have changed since it was seen, or when it cannot be written; of the latter `lost` is told.
     """
     with suppress(*_BROKEN):
         known, files = _known(folder), _Files()
@@ -89,7 +96,10 @@ def remember(
             else:
                 (folder / _FILE).unlink(missing_ok=True)
                 return
-        _write(folder, files, published)
+        try:
+            _write(folder, files, published)
+        except OSError as error:
+            lost(error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +132,8 @@ def recall(folder: Path, root: Path, asked: list[str]) -> Recalled | None:
                 elif _is_settled(state, seen.started):
                     files[path], renewed = (state, digest), True
         if renewed and not changed:
-            _write(folder, files, published)
+            with suppress(OSError):  # then they are looked into again the next time
+                _write(folder, files, published)
     except _BROKEN:
         return None
     return Recalled(published, tuple(changed), seen)
@@ -152,7 +163,7 @@ def _known(folder: Path) -> _Files:
 
 
 def _kept(folder: Path) -> tuple[str, Published, _Files]:
-    kept = memoryview((folder / _FILE).read_bytes())
+    kept = memoryview(read_kept(folder / _FILE))
     if kept[:_DIGEST] != _digest_of(kept[_DIGEST:]):
         raise ValueError("damaged")
     parts, start = [], _DIGEST
@@ -174,6 +185,4 @@ def _write(folder: Path, files: _Files, published: Published) -> None:
     digests = b"".join([digest for _, digest in files.values()])
     parts = (head, os.fsencode(names), numbers, digests)
     body = b"".join([len(part).to_bytes(_SIZE, "big") + part for part in parts])
-    new = folder / f"{_FILE}.{os.getpid()}.new"
-    new.write_bytes(_digest_of(body) + body)
-    new.replace(folder / _FILE)
+    keep(folder / _FILE, _digest_of(body) + body)

@@ -9,9 +9,10 @@ import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cache
+from io import BytesIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
+from zorgpact_site.kept_files import keep, open_kept
 from zorgpact_site.libraries import installed
 from zorgpact_site.outputs.searchable import SearchDocument
 
@@ -61,14 +62,11 @@ def remember(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
     What cannot be kept is made again next time, so trouble with the disk is passed over.
     """
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        with (
-            NamedTemporaryFile(dir=folder, delete=False) as temporary,
-            zipfile.ZipFile(temporary, "w") as packed,
-        ):
+        whole = BytesIO()
+        with zipfile.ZipFile(whole, "w") as packed:
             for path, data in files.items():
                 packed.writestr(path, data)
-        Path(temporary.name).replace(folder / f"{name}{_ENDING}")
+        keep(folder / f"{name}{_ENDING}", whole.getvalue())
         for old in _by_age(folder)[_KEPT:]:
             old.unlink()
 
@@ -82,7 +80,7 @@ def _unbroken(file: Path) -> Mapping[str, bytes] | None:
 
 def _read(file: Path) -> Mapping[str, bytes]:
     """Every file in a zip; what was damaged does not fit its check sum, which is an error."""
-    with zipfile.ZipFile(file) as packed:
+    with open_kept(file) as kept, zipfile.ZipFile(kept) as packed:
         return {path: packed.read(path) for path in packed.namelist()}
 
 

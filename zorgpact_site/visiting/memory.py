@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-import os
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from zorgpact_site.kept_files import keep, read_kept
 from zorgpact_site.outside import Answer, Cause, Outcome
 
 FILE = Path(".zorgpact") / "memory" / "links.json"
@@ -46,7 +46,7 @@ class Memory:
 def load(site: Path) -> Memory:
     """The memory of a site; an empty one when there is none, or any damage to it."""
     try:
-        checksum, _, text = (site / FILE).read_text("utf-8").partition("\n")
+        checksum, _, text = read_kept(site / FILE).decode().partition("\n")
         if checksum != _checksum(text):
             return Memory()
         return Memory({url: (at, _answer(**told)) for url, (at, told) in json.loads(text).items()})
@@ -60,12 +60,8 @@ def save(memory: Memory, site: Path, now: float | None = None) -> None:
     recent = {url: told for url, told in sorted(memory.answers.items()) if told[0] > before}
     entries = {url: (at, asdict(answer)) for url, (at, answer) in recent.items()}
     text = json.dumps(entries, ensure_ascii=False, indent=0)
-    path = site / FILE
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_name(f"{path.name}.{os.getpid()}")
-        new.write_text(f"{_checksum(text)}\n{text}", "utf-8")
-        new.replace(path)
+        keep(site / FILE, f"{_checksum(text)}\n{text}".encode())
 
 
 def _answer(outcome: str, cause: str | None, moved: str) -> Answer:

@@ -1,0 +1,155 @@
+"""A memory only saves work: where it cannot be kept or read, the site is published all the same."""
+
+import errno
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.small_site import tree_of, write_site
+from zorgpact_site.cli import main
+from zorgpact_site.remembering import database
+from zorgpact_site.remembering.standing import Standing
+
+ARTICLE = "content/articles/a.md"
+TEXT = "---\ntitle: A\n---\nOver leren in de praktijk.\n\nEn toen.\n"
+TOLD = "niet alles kon worden onthouden voor de volgende bouw"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>'
+    return write_site(tmp_path / "site", {ARTICLE: TEXT, "content/media/punt.svg": drawing})
+
+
+def build(site: Path, *more: str) -> Result:
+    arguments = ["build", "--site", str(site), "--today", "2018-06-01", "--jobs", "1", *more]
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+def is_plain(site: Path) -> bool:
+    """Whether what stands is what a build without any memory makes."""
+    plain = site.parent / "plain"
+    for again in (plain, plain.with_name(".plain.inventory")):
+        shutil.rmtree(again, ignore_errors=True)
+    copy = shutil.copytree(site / "content", plain / "content").parent
+    assert build(copy, "--no-cache").exit_code == 0
+    return tree_of(copy / "output") == tree_of(site / "output")
+
+
+def refuse(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the disk take nothing of a memory, half of each file at most."""
+    write = Path.write_bytes
+
+    def write_bytes(path: Path, data: bytes) -> int:
+        if ".zorgpact" not in path.parts[:-1]:
+            return write(path, data)
+        write(path, data[: len(data) // 2])
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(Path, "write_bytes", write_bytes)
+
+
+@pytest.mark.parametrize("options", [(), ("--no-cache",)])
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS])
+def test_a_memory_that_takes_nothing_keeps_no_site_from_being_published(
+    number: int, options: tuple[str, ...], site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as refusing:
+        refuse(number, refusing)
+        result = build(site, *options)
+        assert result.exit_code == 0
+        assert result.stderr.count(TOLD) == 1
+        assert not list((site / ".zorgpact").rglob("*.new"))
+        assert not list((site / ".zorgpact").rglob("*.png"))
+        quiet = build(site, *options, "-q")
+        assert (quiet.exit_code, quiet.stderr) == (0, "")
+    assert is_plain(site)
+    assert TOLD not in build(site).stderr
+
+
+def fill(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the database not grow any more."""
+    monkeypatch.setattr(database, "_QUICK", f"{database._QUICK} PRAGMA max_page_count = 1;")
+
+
+def close(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing be kept of what is published, as where the memory can only be read."""
+
+    def keep(*_given: object) -> None:
+        error = sqlite3.OperationalError("attempt to write a readonly database")
+        error.sqlite_errorcode = sqlite3.SQLITE_READONLY
+        raise error
+
+    monkeypatch.setattr(Standing, "keep", keep)
+
+
+@pytest.mark.parametrize("trouble", [fill, close])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("title: A", "title: Anders"), ("En toen.", "En later.")],
+    ids=["all", "words alone"],
+)
+def test_what_is_published_is_counted_though_it_cannot_be_remembered(
+    trouble: Callable[[pytest.MonkeyPatch], None],
+    old: str,
+    new: str,
+    site: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert build(site).exit_code == 0
+    before = tree_of(site / "output")
+    file = site / ARTICLE
+    file.write_text(TEXT.replace(old, new) + "\nNog een zin.\n" * 900, "utf-8")
+    with monkeypatch.context() as refusing:
+        trouble(refusing)
+        result = build(site)
+    after = tree_of(site / "output")
+    number = sum(before.get(path) != data for path, data in after.items() if path in before)
+    assert result.exit_code == 0, result.output
+    assert number
+    assert f"{number} gewijzigd" in result.stderr
+    assert result.stderr.count(TOLD) == 1
+    assert is_plain(site)
+
+
+ONE_BY_ONE = """
+import os, shutil, sys
+from pathlib import Path
+from tests.test_unkept_memory import ARTICLE, TEXT, build
+
+kind, site = sys.argv[1], Path(sys.argv[2])
+memory, good = site / ".zorgpact", site.parent / "good"
+assert build(site).exit_code == 0
+shutil.copytree(memory, good)
+files = [one.relative_to(good) for one in good.rglob("*") if one.is_file()]
+assert len(files) > 5, files
+for turn, path in enumerate(files):
+    shutil.rmtree(memory)
+    shutil.copytree(good, memory)
+    (memory / path).unlink()
+    (os.mkfifo if kind == "pipe" else os.mkdir)(memory / path)
+    for edit in (TEXT, TEXT + f"{turn}", TEXT.replace("title: A", f"title: A{turn}")):
+        (site / ARTICLE).write_text(edit, "utf-8")
+        result = build(site)
+        assert result.exit_code == 0, (path, result.output)
+    print(path)
+inventory = site / ".output.inventory"
+inventory.unlink()
+(os.mkfifo if kind == "pipe" else os.mkdir)(inventory)
+assert build(site).exit_code == 0
+"""
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder"])
+def test_what_is_no_file_of_a_memory_is_as_good_as_none(kind: str, site: Path) -> None:
+    command = [sys.executable, "-c", ONE_BY_ONE, kind, str(site)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert is_plain(site)
