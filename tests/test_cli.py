@@ -159,6 +159,20 @@ def test_a_build_says_where_to_look_and_ends_with_0(tmp_path: Path) -> None:
     assert (tmp_path / "output" / "index.html").is_file()
 
 
+def test_a_site_that_only_its_maker_could_read_is_opened_by_the_next_build(tmp_path: Path) -> None:
+    write_site(tmp_path, {})
+    page = tmp_path / "output" / "index.html"
+    umask = os.umask(0o077)
+    try:
+        assert run("build", "--site", tmp_path).exit_code == 0
+        assert page.stat().st_mode & 0o777 == 0o600
+        os.umask(0o022)
+        assert run("build", "--site", tmp_path).exit_code == 0
+        assert page.stat().st_mode & 0o777 == 0o644
+    finally:
+        os.umask(umask)
+
+
 def test_mistakes_end_with_1_and_name_file_line_and_cure(tmp_path: Path) -> None:
     write_site(tmp_path, BROKEN)
     result = run("build", "--site", tmp_path)

@@ -210,6 +210,24 @@ def test_modes_follow_the_umask_also_of_unchanged_files(tmp_path: Path) -> None:
     assert modes == {True: 0o755, False: 0o644}
 
 
+@pytest.mark.parametrize("by", ["umask", "hand"])
+def test_rights_are_put_right_although_nothing_changed(by: str, tmp_path: Path) -> None:
+    output, page = tmp_path / "output", tmp_path / "output" / HOME.path
+    with umask(0o077 if by == "umask" else 0o022):
+        for _ in range(3):  # in the end of a spare tree
+            publish([HOME, ZWOLLE], output)
+        page.chmod(0o600)
+    with umask(0o022):
+        assert publish([HOME, ZWOLLE], output).changed == ()
+        modes = {
+            path.is_dir(): path.stat().st_mode & 0o777 for path in (output, *output.rglob("*"))
+        }
+        assert modes == {True: 0o755, False: 0o644}
+        before = page.stat()
+        publish([HOME, ZWOLLE], output)
+        assert page.stat() == before
+
+
 def test_a_file_system_without_hard_links_gets_copies(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

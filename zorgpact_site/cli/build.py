@@ -25,6 +25,7 @@ from zorgpact_site.kinds import is_text
 from zorgpact_site.named_errors import read_file
 from zorgpact_site.publishing.ahead import looked_ahead
 from zorgpact_site.publishing.inventory import looked_at
+from zorgpact_site.publishing.rights import umask
 from zorgpact_site.remembering.unchanged import MEMORY, Recalled, recall
 
 # Of more files than these another process looks at what stands while this one does other things.
@@ -65,10 +66,13 @@ def build_command(
 
 
 def _named(common: Common, folder: Path) -> list[str]:
-    """What a result follows from besides the files of the site and this program."""
+    """What a result follows from besides the files of the site and this program.
+
+    So does who may read it: files that only their maker may read are no good to a web server.
+    """
     options = common.options
     where = os.path.relpath(folder, common.site)
-    return [str(common.today), options.base_url, str(options.drafts), where]
+    return [str(common.today), options.base_url, str(options.drafts), where, f"{umask():o}"]
 
 
 def _stands(common: Common, folder: Path, named: list[str]) -> bool:

@@ -44,7 +44,8 @@ from zorgpact_site.publishing.tree import Changes, Layout, compare, layout_of, s
 def publish(artifacts: Iterable[Artifact], output: Path) -> Changes:
     """Make the folder `output` exactly the set of `artifacts`, plus our marker file.
 
-    When everything is there already, nothing is written in `output`. Artifacts that come from an
+    When everything is there already, with the rights that files get today, nothing is written in
+    `output`. Artifacts that come from an
     iterator are written as they come and not held.
 
     Raises `ValueError` when two artifacts cannot stand in one tree or a path leads out of it,
@@ -114,7 +115,7 @@ def _replace_with(artifacts: Iterable[Artifact], staged: Staged, place: Place) -
         with syncing(place.folder.parent) as sync:
             staged.take_all(artifacts)
             difference = compare(staged.layout, staged.written, standing)
-            if difference.same:
+            if difference.same and staged.has_rights_of_today():
                 inventory = standing.inventory or _noted(staged, place)
             else:
                 inventory = _replace(staged, difference.changes, place, sync)
@@ -163,7 +164,8 @@ def _discard_spare(place: Place) -> None:
 def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> Inventory:
     standing = staged.standing
     staged.begin()
-    if standing.inventory is not None and has_spare(standing, staged.mode, place):
+    usual = staged.has_rights_of_today()
+    if standing.inventory is not None and usual and has_spare(standing, staged.mode, place):
         tree, keep = place.next, True
         inventory = renew(standing.inventory, staged, changes, place)
         sync(tree)
