@@ -221,6 +221,19 @@ def test_git_keeps_all_that_is_laid_down(tmp_path: Path) -> None:
     assert set(kept.stdout.split()) == files_of(START).keys()
 
 
+@pytest.mark.parametrize("output", ["output", "public", "voorbeeld"])
+def test_git_keeps_nothing_that_is_made(output: str, tmp_path: Path) -> None:
+    site = laid(tmp_path)
+    git = shutil.which("git")
+    assert git
+    subprocess.run([git, "init", "--quiet", site], check=True)
+    arguments = ["build", "--site", str(site), "--output", str(site / output)]
+    assert CliRunner().invoke(main, arguments).exit_code == 0
+    subprocess.run([git, "-C", site, "add", "."], check=True)
+    kept = subprocess.run([git, "-C", site, "ls-files"], check=True, capture_output=True, text=True)
+    assert set(kept.stdout.split()) == files_of(START).keys()
+
+
 def test_other_commands_start_without_it() -> None:
     code = "import sys, zorgpact_site.cli; sys.exit('zorgpact_site.cli.init' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
