@@ -215,6 +215,14 @@ def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
     assert run(*arguments).exit_code == 2
 
 
+@pytest.mark.parametrize("typed", ["", "-1", "1e9", " 5", "٣", "9" * 12])
+def test_a_source_date_that_is_no_number_of_seconds_is_refused(
+    typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", typed)
+    assert run("check", "--site", write_site(tmp_path, {})).exit_code == 2
+
+
 def test_a_folder_of_others_is_left_alone(tmp_path: Path) -> None:
     write_site(tmp_path, {"output/belangrijk.txt": "niet weggooien"})
     before = tree_of(tmp_path / "output")

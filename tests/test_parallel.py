@@ -1,5 +1,6 @@
 """Work spread over processes comes back in order, with the same bytes, and leaves nobody behind."""
 
+import errno
 import multiprocessing
 import os
 import re
@@ -15,12 +16,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from tests.conftest import ROOT
 from tests.edited_site import Edited
 from tests.remembered_builds import both, difference, plain_tree, published, rebuild
+from tests.small_site import write_site
 from tests.sudden_ends import members, write_long_site
 from zorgpact_site.build import build
+from zorgpact_site.cli import main
 from zorgpact_site.parallel import OverExecutor, Spread, processes
 from zorgpact_site.planning.dataset import files
 from zorgpact_site.remembering.memory import without_memory
@@ -218,6 +222,23 @@ def test_a_build_that_is_stopped_leaves_no_process_behind(
     while members(build.pid) and time.monotonic() < end:
         time.sleep(0.01)
     assert not members(build.pid)
+
+
+@pytest.mark.parametrize("call", ["sem_open", "fork"])
+def test_where_there_are_no_other_processes_one_does_it_all(
+    call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object, **_more: object) -> None:
+        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    if call == "fork":
+        monkeypatch.setattr(os, "fork", refuse)
+    else:  # as in a container without /dev/shm
+        monkeypatch.setattr("multiprocessing.synchronize.SemLock.__init__", refuse)
+    with processes(3, few=1) as spread:
+        assert list(spread(abs, [-1, -2, -3])) == [1, 2, 3]
+    arguments = ["build", "--site", str(write_site(tmp_path, {})), "--jobs", "3"]
+    assert CliRunner().invoke(main, arguments).exit_code == 0
 
 
 def test_a_process_that_the_system_ends_is_told_of_and_the_old_site_stays(

@@ -60,18 +60,14 @@ def processes(jobs: int, few: int = _FEW) -> Iterator[Spread]:
     """Spread over so many processes of this machine, this one among them; alone it is `map`.
 
     Where there is fork, the others begin at once: what this one takes into its memory from then
-    on is not in theirs.
+    on is not in theirs. Where the machine has no others to give, it is `map` too: they only save
+    time.
     """
-    if jobs < 2:  # noqa: PLR2004 - one alone is no spreading
+    pool = _others(jobs - 1) if jobs > 1 else None
+    if pool is None:
         yield map
         return
-    forks = _has_fork()
-    context = multiprocessing.get_context("fork" if forks else "spawn")
-    begin = _begin_forked if forks else _end_with_parent
-    pool = ProcessPoolExecutor(jobs - 1, context, initializer=begin)
     try:
-        if forks:
-            _fork(pool)
         yield OverExecutor(pool, jobs - 1, few, partial(_has_lost, pool))
     except BaseException:
         _abandon(pool)
@@ -179,6 +175,27 @@ def _unpacked(packed: bytes, _thread: int) -> Callable[[Any], Any]:
 
 def _has_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+
+
+def _others(count: int) -> ProcessPoolExecutor | None:
+    """So many other processes; None where there can be none."""
+    forks = _has_fork()
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    begin = _begin_forked if forks else _end_with_parent
+    try:
+        pool = ProcessPoolExecutor(count, context, initializer=begin)
+    except (OSError, ImportError, NotImplementedError):  # as in containers without /dev/shm
+        return None
+    try:
+        if forks:
+            _fork(pool)
+    except OSError:  # there are as many processes as there may be
+        _abandon(pool)
+        return None
+    except BaseException:
+        _abandon(pool)
+        raise
+    return pool
 
 
 def _fork(pool: ProcessPoolExecutor) -> None:

@@ -123,7 +123,7 @@ def today() -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return datetime.now().astimezone().date()
-    if not epoch.isdecimal() or len(epoch) > 11:  # noqa: PLR2004 - the year 5138 and beyond
+    if not (epoch.isascii() and epoch.isdecimal()) or len(epoch) > 11:  # noqa: PLR2004 - the year 5138 and beyond
         raise mistaken(
             "SOURCE_DATE_EPOCH is “{typed}”; it must be seconds since 1970, or not be set",
             epoch,

@@ -106,8 +106,11 @@ class Pages:
 
     def _put(self, data: bytes) -> PartOf:
         part = PartOf(self._spool, self._spooled, len(data))
-        with losing(OSError), named(self.spool.name):
+        try:  # not `with`, which does more for each page of a large site
             self.spool.write(data)
+        except OSError as error:
+            error.filename = self.spool.name
+            raise MemoryLost(str(error)) from error
         self._spooled += len(data)
         return part
 
