@@ -94,10 +94,12 @@ def test_a_clock_that_is_wrong_misses_no_change(seconds: int, scene: Scene) -> N
     assert scene.play(Fault(clock=seconds))[1] == []
 
 
-def test_a_full_disk_while_pictures_are_made_is_told_of_with_their_place(scene: Scene) -> None:
+def test_a_disk_that_is_full_everywhere_is_told_of_with_the_place_in_the_site_to_be(
+    scene: Scene,
+) -> None:
     ran, wrong = scene.play(failing("write", errno.ENOSPC, lasting=True)(1), forget_all)
     assert not wrong
-    assert f"{scene.root}/.zorgpact/memory/pictures/" in ran.told.replace("\n", "")
+    assert f"{scene.root}/.output.new/" in ran.told.replace("\n", "")
 
 
 def forget_all(root: Path) -> None:
