@@ -25,7 +25,15 @@ _OTHER_NUMBER = re.compile(
     r"|\b(?:ISBN|ISSN|IBAN|KvK|BSN|BIG|DOI|AGB)(?:[ -]?\w+){0,2}[:.]? ?)$",
     re.IGNORECASE,
 )
-_BEFORE = 30  # signs in which such an announcement stands
+# Behind these stands what a house can be reached at, whoever answers; “fax” is no telephone.
+_OF_A_HOUSE = re.compile(
+    r"\b(?:(?:tele)?fax(?:nummer)?|receptie|balie|centrale|secretariaat|meldkamer|servicepunt"
+    r"|informatiepunt|klantenservice|helpdesk|(?:algemeen|centraal) (?:telefoon)?nummer)"
+    r"(?: (?:is|via|op|onder|telefoon|tel\.?|telefonisch|bereikbaar|bellen|nummer|telefoonnummer)"
+    r"){0,4}[ :.,]{0,2}\(?$",
+    re.IGNORECASE,
+)
+_BEFORE = 60  # signs in which such an announcement stands
 _DIGITS = 10  # of a Dutch number
 _MOBILE = "06"
 # Numbers of companies, for which the caller pays or nobody does; they are nobody's own.
@@ -44,6 +52,11 @@ _ROLES = words(
     "receptie redactie scholing secretariaat security service servicedesk stage stagebureau stages "
     "studenten support team vacatures vragen webmaster webredactie welkom werkenbij wijkteam "
     "zorglab"
+)
+# How longer names of roles end, such as bestuurssecretariaat@ and zorgloket@.
+_ROLE_ENDS = (
+    *("administratie", "bureau", "communicatie", "helpdesk", "info", "loket", "nieuwsbrief"),
+    *("receptie", "redactie", "secretariaat", "servicedesk", "servicepunt"),
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -77,14 +90,14 @@ def contact_details(text: str) -> Iterator[Detail]:
         number = _number(match)
         if number and not _DATE.match(text, match.start()):
             before = text[max(match.start() - _BEFORE, 0) : match.start()]
-            if not _OTHER_NUMBER.search(before):
+            if not (_OTHER_NUMBER.search(before) or _OF_A_HOUSE.search(before)):
                 yield Detail(match.start(), match.end(), number)
 
 
 def is_role(mail: str) -> bool:
     """Whether the first word of a mail address is that of a role, such as info@ or post.zwolle@."""
     word = _WORD.match(mail.lower().replace("no-reply", "noreply"))
-    return word is not None and word.group() in _ROLES
+    return word is not None and (word.group() in _ROLES or word.group().endswith(_ROLE_ENDS))
 
 
 def same_detail(typed: str) -> str:

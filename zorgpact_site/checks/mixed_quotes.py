@@ -37,6 +37,7 @@ _SIGNS = '“”„"‘'
 _MARKS = re.compile('[“”„"]')
 _BEFORE_OPENING = " ([{<‘“„–—/-"
 _GO_ON = (Role.TEXT, Role.QUOTE)
+_DITTO = ' "“”„'  # what stands in a cell that repeats the one above it
 
 
 @dataclass(slots=True)
@@ -72,7 +73,7 @@ class Open:
                 self.within -= 1
             elif self.passage is not None:
                 self.passage = None
-            elif not (sign == '"' and at and text[at - 1].isdigit()):  # 27" is a size
+            elif not (at and text[at - 1].isdigit()):  # 27" is a size
                 where = passage.locate(at, at + 1)
                 self.found.append(
                     problem(RULE, where, part="this closes a quotation that was not opened")
@@ -140,7 +141,8 @@ def _unpaired(passages: Iterable[Passage], marked: Container[int]) -> Iterator[D
             state.report()
         role = passage.role
         text = passage.text
-        if id(passage) in marked and not (any(_turns(text)) or _CODE.search(text)):
+        is_ditto = role is Role.CELL and not text.strip(_DITTO)
+        if id(passage) in marked and not (is_ditto or any(_turns(text)) or _CODE.search(text)):
             state.read(passage)
         state.over = True
     state.report()

@@ -14,14 +14,15 @@ from zorgpact_site.model.site import Site
 RULE = Rule(
     "personal-data",
     Severity.WARNING,
-    "{part} of somebody stands here for ever",
+    "{part} stands here for ever, perhaps that of a person",
     "take it away, or write it at contact: with until:, the last day on which it may stand",
     "People change jobs, and their addresses and numbers stay behind on a site for years. So each "
     "needs a day until which it holds: a group at contact: with the same address or number and "
     "until:. The check reads the text, its links (mailto: and tel:), and what the properties show "
     "to readers. It knows mail addresses and Dutch telephone numbers; addresses of a role such as "
     "info@ and redactie@, and numbers of companies (085, 088, 0800, 0900), are nobody’s own. "
-    "It cannot tell the number of a switchboard from that of a person, and it does not look "
+    "Numbers behind receptie, secretariaat, centrale, fax and the like are left alone; other "
+    "numbers of a house the check cannot tell from those of a person. It does not look "
     "in code or at keys that start with x-, which no reader sees. Source: AVG, article 5.",
 )
 _SCHEMES = ("mailto:", "tel:")

@@ -47,7 +47,9 @@ _FOLLOW_UP = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|waren|vond(?:en)?|kwam(?:en)?|werd(?:en)?|hield(?:en)?|ging(?:en)?|volgden?|"
-    r"had(?:den)?|stond(?:en)?|geweest|uitgesteld|afgelast|verplaatst|vervallen)\b|ging niet door"
+    r"had(?:den)?|stond(?:en)?|geweest|uitgesteld|afgelast|verplaatst|vervallen|"
+    r"geannuleerd|gecanceld|verschoven|verzet|zou(?:den)?)\b"
+    r"|\b(?:gaat|gaan) (?:\w+ ){0,3}niet (?:meer )?door\b|\bniet door(?:gaat|gaan)\b"
 )
 _TOLD_IN = frozenset({Role.SUMMARY, Role.TEXT, Role.ITEM, Role.NOTE})
 

@@ -33,7 +33,11 @@ _WEAK = frozenset(
 )  # fmt: skip
 _AROUND = " .,:;!?…>»→()[]\"'“”‘’-"
 # Only what an editor may type without spaces; a full stop or bracket at its end is not part of it.
-_ADDRESS = re.compile(r"(?<![\w@/.:=\"])https?://[^\s<>\"“”‘’|]*[^\s<>\"“”‘’|.,;:!?…)\]]")
+# Behind “](” or “)[” it belongs to a link that became none, which is told already.
+_ADDRESS = re.compile(
+    r"(?<![\w@/.:=\"])(?<!\]\()(?<!\] \()(?<!\)\[)https?://"
+    r"[^\s<>\"“”‘’|]*[^\s<>\"“”‘’|.,;:!?…)\]]"
+)
 _BARE_HOST = re.compile(r"www\.\S+")
 _SHOWN = 60
 

@@ -97,8 +97,9 @@ EMPTY_LINK = Rule(
     "empty-link",
     Severity.ERROR,
     "this link has no {part}",
-    "write [text](address)",
-    "A link without text cannot be clicked or read out; without an address it leads nowhere. "
+    "write [text](address); of a picture: ![description](path)",
+    "A link without text cannot be clicked or read out; without an address it leads nowhere, "
+    "and of a picture without one there is nothing to be seen. "
     "Source: WCAG 2.2, 2.4.4.",
 )
 

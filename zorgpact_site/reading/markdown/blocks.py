@@ -21,6 +21,13 @@ _LIKE_TEXT = re.compile(r"\n|[.;,]$|^[\w-]+: ")
 _FEW_COLONS = re.compile(r"::? ?([\w-]+)(?=\s|$)")
 _BARE_ITEM = re.compile(r"[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]*")
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+# A label with what it is for, which no heading is: “Bron: CBS”.
+_LABELLED = re.compile(
+    r"(?:bron(?:nen)?|foto(?:['’]s|graaf|grafie)?|beeld|illustraties?|tekst|redactie|auteurs?|datum|"
+    r"tijd|locatie|plaats|waar|wanneer|adres|kosten|prijs|aanmelden|contact|telefoon|tel|e?-?mail|"
+    r"website|let op|noot|p\.?s\.?) ?: ?\S|©",
+    re.IGNORECASE,
+)
 _ENDS_AS_TEXT = tuple(".,;:!?… ")
 
 
@@ -123,6 +130,8 @@ def _check_bold_within(text: Text, token: Token, line: int, found: list[Diagnost
 def _check_bold(text: Text, token: Token, line: int, found: list[Diagnostic]) -> None:
     """A paragraph of nothing but bold words, which ends as a heading does."""
     match = _BOLD.fullmatch(token.content)
-    if match and len(match[1]) <= _LONGEST_HEADING and not match[1].endswith(_ENDS_AS_TEXT):
+    if match is None or match[1].endswith(_ENDS_AS_TEXT) or _LABELLED.match(match[1]):
+        return
+    if len(match[1]) <= _LONGEST_HEADING:
         near = (f"## {match[1]}",)
         found.append(problem(rules.BOLD_HEADING, text.whole_line(line), near=near))

@@ -56,6 +56,8 @@ def link_reference(
     # What leads elsewhere once it is decoded is judged too: `javascript%3A` hides a scheme.
     if is_external(href) or is_external(plainly):
         manner = Manner.BARE if token.info == "auto" else Manner.LINK
+        if manner is Manner.BARE and _is_half(href, block) and not is_web_address(href):
+            return Reference(manner, "", "", where)
         if told := _of_a_preview(href, where, manner, block):
             found.append(told)
         return Reference(manner, _judged(href, where, found), "", where)
@@ -70,13 +72,20 @@ def image_reference(token: Token, block: Block, found: list[Diagnostic]) -> Refe
     alt = educated(plain(token.children or ()).strip())
     if not alt:
         found.append(problem(rules.MISSING_ALT, where))
+    elif not src:
+        found.append(problem(rules.EMPTY_LINK, where, part="address"))
     plainly = unquote(src)
     if _LOCAL.match(plainly):
         found.append(_of_own_computer(plainly, where))
-    elif is_external(src) or is_external(plainly) or not src:
+    elif is_external(src) or is_external(plainly):
         found.append(problem(rules.OUTSIDE_PICTURE, where, value=shown(plainly)))
     title = educated(str(token.attrs.get("title", "")))
     return Reference(Manner.IMAGE, plainly, "", where, alt, title)
+
+
+def _is_half(href: str, block: Block) -> bool:
+    """Whether an address is what stands before the space in `[text](address with a space)`."""
+    return f"]({href} " in block.content
 
 
 def _of_own_computer(path: str, where: Location) -> Diagnostic:
