@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.case_files import all_cases
 from tests.mending import AROUND, ARTICLE, BODIES, ENDS, MARKS, plain_site, run
-from tests.small_site import build_site, tree_of, write_site
+from tests.small_site import DOT, build_site, tree_of, write_site
 from zorgpact_site.build import Built
 from zorgpact_site.editing.judging import Judge, Judged
 from zorgpact_site.editing.mending import Mender
@@ -200,6 +200,32 @@ def test_what_came_along_from_other_programs_is_mended(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site", {ARTICLE: wrong.replace("\n---\n", "\r\n---\r\n")})
     assert run(site, "fix").exit_code == 0
     assert text_of(site) == right.replace("\n---\n", "\r\n---\r\n")
+
+
+def test_boxes_of_other_programs_become_ours(tmp_path: Path) -> None:
+    front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
+    wrong = f"{front}> [!NOTE]\n> Een.\n>\n> Twee.\n\n::: Let op\nDrie.\n:::\n"
+    right = f"{front}::: let-op\nEen.\n\nTwee.\n:::\n\n::: let-op\nDrie.\n:::\n"
+    site = write_site(tmp_path / "site", {ARTICLE: wrong})
+    assert run(site, "fix").exit_code == 0
+    assert text_of(site) == right
+
+
+def test_a_folded_summary_gets_its_indent(tmp_path: Path) -> None:
+    wrong = "---\ntitle: Dag\nsummary: >\nEen zin op een dag.\nNog een zin hier.\n---\nTekst.\n"
+    site = write_site(tmp_path / "site", {ARTICLE: wrong})
+    assert run(site, "fix").exit_code == 0
+    assert text_of(site) == wrong.replace("Een", "  Een").replace("Nog", "  Nog")
+
+
+def test_a_picture_gets_the_path_with_dashes_that_it_has(tmp_path: Path) -> None:
+    front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
+    text = f"{front}![Een stip](../media/de stip van_Zwolle.svg)\n"
+    site = write_site(
+        tmp_path / "site", {ARTICLE: text, "content/media/de-stip-van-zwolle.svg": DOT}
+    )
+    assert run(site, "fix").exit_code == 0
+    assert "de-stip-van-zwolle.svg" in text_of(site)
 
 
 def test_paths_between_brackets_become_names(tmp_path: Path) -> None:

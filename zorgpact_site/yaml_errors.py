@@ -1,6 +1,7 @@
 """PyYAML's words for what is wrong, turned into the rule an editor can act on."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from yaml import MarkedYAMLError
@@ -29,7 +30,8 @@ _WORDS: tuple[tuple[str, Rule], ...] = (
     ("block sequence entries are not allowed", rules.BAD_INDENT),
     ("did not find expected", rules.BAD_INDENT),
 )
-_KEY_AND_TEXT = re.compile(r"[\w-]+:(?:[ ]+[^\s\[{|>&*!-]|[ ]*$)")
+_KEY_AND_TEXT = re.compile(r"[\w-]+:(?:[ ]+(?:[^\s\[{|>&*!-]|[|>][+-]?$)|[ ]*$)")
+_KEY = re.compile(r"[\w-]+:(?: |$)|[-#]")
 _SENTENCE = 3  # words: fewer may be a key
 # These mistakes start where the construct opened, not where the parser gave up.
 _AT_START = (rules.UNCLOSED_QUOTE, rules.UNCLOSED_LIST, rules.MISSING_COLON)
@@ -52,8 +54,11 @@ def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> 
     if slip := slip_in(text, rule, start):
         return slip
     if rule is rules.MISSING_COLON and _goes_on(block, line):
-        whole, indent = replace(start, length=len(text.rstrip())), Replace(start, "  ")
-        return problem(rules.UNINDENTED_LINE, whole, fix=(indent,))
+        whole = replace(start, length=len(text.rstrip()))
+        starts = (replace(start, line=first_line + one) for one in _going_on(block, line))
+        return problem(
+            rules.UNINDENTED_LINE, whole, fix=tuple(Replace(one, "  ") for one in starts)
+        )
     fix = quoting(text, rule, start)
     if not _line(block, line).strip():  # the parser gave up where nothing stands any more
         line, column = _last_sign(block, line, "[{" if rule is rules.UNCLOSED_LIST else "")
@@ -95,6 +100,16 @@ def _goes_on(block: str, line: int) -> bool:
     above = next((one for one in reversed(block.split("\n")[:line]) if one.strip()), "")
     words = len(text.split())
     return _KEY_AND_TEXT.match(above) is not None and text[:1].strip() != "" and words >= _SENTENCE
+
+
+def _going_on(block: str, line: int) -> Iterator[int]:
+    """The line, and those right below it that are no key and not indented either."""
+    yield line
+    for number in range(line + 1, block.count("\n") + 1):
+        text = _line(block, number)
+        if not text[:1].strip() or _KEY.match(text):
+            return
+        yield number
 
 
 def _unreadable_sign(error: ReaderError, path: str, block: str, first_line: int) -> Diagnostic:

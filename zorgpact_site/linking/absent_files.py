@@ -11,6 +11,7 @@ from zorgpact_site.fields.types import shown
 from zorgpact_site.media import PICTURES, Media, Trouble, extension
 from zorgpact_site.names import fold, nearest
 
+_BETWEEN = re.compile(r"[ _-]+")
 _NO_COLON = re.compile(r"https?:?/{1,2}((?:[\w-]+\.)+[a-z]{2,}(?:/.*)?)", re.IGNORECASE)
 _PHONE = re.compile(r"(?:0|\+\d)[\d .()-]{7,18}")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -44,11 +45,19 @@ def absence(
             rules.WRONG_CASE, where, near=(actual,), fix=fix, value=target, actual=actual
         )
         return told, (same[0],)
-    near = () if meant else _near_files(wanted, known)
+    alike = () if meant else tuple(one for one in known if dashed(one) == dashed(wanted))
+    if len(alike) == 1:  # spaces in a name often give way to dashes
+        meant, is_sure = posixpath.relpath(alike[0], folder), True
+    near = alike if is_sure or meant else _near_files(wanted, known)
     files = (meant,) if meant else tuple(posixpath.relpath(one, folder) for one in near)
     close = _elsewhere(target) or files
     fix = (Relink(where, target, meant),) if is_sure else ()
     return problem(rules.UNKNOWN_FILE, where, near=close, fix=fix, value=shown(target)), near
+
+
+def dashed(path: str) -> str:
+    """A path in which spaces and signs between words are all alike."""
+    return _BETWEEN.sub("-", fold(path))
 
 
 def trouble_of(media: Media, trouble: Trouble, target: str, where: Location) -> Diagnostic:

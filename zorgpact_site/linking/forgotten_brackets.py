@@ -1,12 +1,15 @@
 """Names one after the other where a list in brackets was meant."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from zorgpact_site.fields.types import Named
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.catalogue import Catalogue
 
 _BETWEEN_NAMES = re.compile(r"[,;]|\s/\s|(?:^|\s)-(?=\S)")
+LINE_END = "⏎"  # as in what `zorgpact fix` tells
+_BEHIND_A_DASH = 7  # columns; behind a key such as `region: ` stand more
 _AND = re.compile(r"\s+(?:en|&)\s+")
 
 
@@ -18,6 +21,14 @@ def as_list(text: str, kind: Kind, catalogue: Catalogue) -> tuple[tuple[str, ...
     parts = tuple(_names(text, kind, catalogue))
     known = [bool(catalogue.find(part, (kind,))) for part in parts]
     return (parts if len(parts) > 1 and any(known) else ()), all(known)
+
+
+def shown_list(parts: Sequence[str], typed: Named, alone: bool) -> str:
+    """The names as they should be typed: as items of the list that they stand in, if any."""
+    if typed.where.column <= _BEHIND_A_DASH:
+        return LINE_END.join(f"- {part}" for part in parts)
+    names = ", ".join(parts)
+    return f"[{names}]" if alone else names
 
 
 def _names(text: str, kind: Kind, catalogue: Catalogue) -> Iterator[str]:

@@ -11,7 +11,7 @@ from zorgpact_site.fields.types import Named, shown
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.absent_files import absence, trouble_of
 from zorgpact_site.linking.catalogue import Catalogue, in_sentence, split_prefix
-from zorgpact_site.linking.forgotten_brackets import as_list
+from zorgpact_site.linking.forgotten_brackets import as_list, shown_list
 from zorgpact_site.linking.meant_pages import (
     file_called,
     page_of_file,
@@ -55,8 +55,9 @@ class Resolver:
     def names(self, named: Iterable[Named], kind: Kind) -> tuple[Key, ...]:
         """The keys for names in front matter, each once, in their order."""
         keys: list[Key] = []
-        for name in named:
-            key = self._name(name, kind)
+        several = tuple(named)
+        for name in several:
+            key = self._name(name, kind, alone=len(several) == 1)
             if key is None:
                 continue
             if key in keys:
@@ -65,7 +66,7 @@ class Resolver:
                 keys.append(key)
         return tuple(keys)
 
-    def _name(self, name: Named, kind: Kind) -> Key | None:
+    def _name(self, name: Named, kind: Kind, *, alone: bool) -> Key | None:
         """The key for one name, None when there is no such page (and that has been said)."""
         prefix, bare = split_prefix(name.text)
         keys = self.catalogue.find(bare, (prefix or kind,)) if prefix in {None, kind} else ()
@@ -86,7 +87,7 @@ class Resolver:
         parts, known = as_list(bare, kind, self.catalogue)
         shown_names = self.catalogue.shown.get(kind, ())
         typed = _without_path(name.text)
-        near = (f"[{', '.join(parts)}]",) if parts else self._near(typed, shown_names)
+        near = (shown_list(parts, name, alone),) if parts else self._near(typed, shown_names)
         meant = (known and parts) or self._sure(typed, shown_names)
         if typed != name.text and self.catalogue.find(typed, (kind,)):
             near, meant = (typed,), typed

@@ -4,11 +4,12 @@ import re
 
 from markdown_it.token import Token
 
-from zorgpact_site.diagnostics import Diagnostic, Replace, problem
+from zorgpact_site.diagnostics import Diagnostic, Location, Replace, problem
 from zorgpact_site.diagnostics import block_rules as rules
 from zorgpact_site.diagnostics.literal_rules import LITERAL_BLOCK
 from zorgpact_site.fields.types import shown
-from zorgpact_site.names import nearest
+from zorgpact_site.names import nearest, slug
+from zorgpact_site.reading.markdown.alerts import check_alert
 from zorgpact_site.reading.markdown.before_inline import MAX_PARAGRAPH, MAX_SIGNS, Noted
 from zorgpact_site.reading.markdown.writing import BLOCKS
 from zorgpact_site.source import Text
@@ -19,6 +20,9 @@ _SIGN = ":::"
 _LONGEST_HEADING = 80  # signs
 _LIKE_TEXT = re.compile(r"\n|[.;,]$|^[\w-]+: ")
 _FEW_COLONS = re.compile(r"::? ?([\w-]+)(?=\s|$)")
+_NEARLY_A_BLOCK = re.compile(
+    rf"(?:{'|'.join(name.replace('-', '[ _-]?') for name in BLOCKS)})(?![\w-])", re.IGNORECASE
+)
 _BARE_ITEM = re.compile(r"[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]*")
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 # A label with what it is for, which no heading is: “Bron: CBS”.
@@ -49,6 +53,8 @@ def check_blocks(text: Text, tokens: list[Token], first: int, found: list[Diagno
         elif token.type == "list_item_open" and tokens[at + 1].type == "list_item_close":
             if _BARE_ITEM.fullmatch(text.line(line)):  # else a footnote is all that it holds
                 found.append(problem(rules.EMPTY_ITEM, text.whole_line(line)))
+        elif token.type == "blockquote_open":
+            found.extend(check_alert(text, tokens[at : at + 3], first))
         elif token.type == "inline":
             _check_inline(text, token, tokens[at - 1], line, found)
 
@@ -83,10 +89,23 @@ def _check_block(text: Text, token: Token, first: int, found: list[Diagnostic]) 
     where = text.whole_line(start + first)
     name = token.info.split()[0]
     if name not in BLOCKS:
-        choices, near = ", ".join(BLOCKS), nearest(name, BLOCKS)
-        found.append(problem(rules.UNKNOWN_BLOCK, where, near=near, value=name, choices=choices))
+        found.append(_unknown_block(text, token, where))
     if _SIGN not in text.line(end + first):
         found.append(problem(rules.UNCLOSED_BLOCK, where))
+
+
+def _unknown_block(text: Text, token: Token, where: Location) -> Diagnostic:
+    """A block by another name; one that differs in capitals, or has no dash, is surely meant."""
+    name, choices = token.info.split()[0], ", ".join(BLOCKS)
+    match = _NEARLY_A_BLOCK.match(token.info.strip())
+    if match is None:
+        near = nearest(name, BLOCKS)
+        return problem(rules.UNKNOWN_BLOCK, where, near=near, value=name, choices=choices)
+    meant = next(one for one in BLOCKS if slug(match[0]).replace("-", "") == one.replace("-", ""))
+    at = text.line(where.line).find(match[0])
+    fix = (Replace(text.at(where.line, at + 1, len(match[0])), meant),) if at >= 0 else ()
+    value = match[0]
+    return problem(rules.UNKNOWN_BLOCK, where, near=(meant,), fix=fix, value=value, choices=choices)
 
 
 def _check_code(text: Text, token: Token, first: int, found: list[Diagnostic]) -> None:

@@ -49,7 +49,7 @@ def pasted(block: Block, *, is_paragraph: bool) -> Iterator[Diagnostic]:
         told = _list(block) if _ITEM.search(f"\n{content}") else ()
         yield from told or (_columns(block) if "\t" in content else ())
     for match in _ORDER.finditer(content):
-        if not _is_code(content, match.start()):
+        if not (_is_code(content, match.start()) or _is_box(block, match)):
             where = block.locate(*match.span())
             near = _meant(match[0])
             yield problem(rules.FOREIGN_ORDER, where, near=near, value=shown(match[0]))
@@ -67,6 +67,12 @@ def _meant(order: str) -> tuple[str, ...]:
     if order.startswith("^["):
         return ("[^1]",)
     return ()
+
+
+def _is_box(block: Block, order: re.Match[str]) -> bool:
+    """Whether an order makes a box of a quotation, which is told of with all its lines."""
+    before = block.text.line(block.first_line).partition("[!")[0]
+    return order[0].startswith("[!") and not order.start() and ">" in before
 
 
 def _list(block: Block) -> tuple[Diagnostic, ...]:
