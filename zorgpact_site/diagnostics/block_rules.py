@@ -123,6 +123,25 @@ EMPTY_TABLE_HEAD = Rule(
     "Who hears a table hears with each cell the name of its column, and is lost without. "
     "Source: WCAG 2.2, 1.3.1.",
 )
+GLUED_TEXT = Rule(
+    "glued-text",
+    Severity.WARNING,
+    "this line becomes part of the {part} above it",
+    "put an empty line above it",
+    "Without an empty line between them a text right below a table becomes a row of it, and one "
+    "right below a list goes on in its last item. Of a list that is told when every other item is "
+    "one short line, and the text is a sentence; one that does belong to the item gets two spaces "
+    "before it.",
+)
+YEAR_AS_NUMBER = Rule(
+    "year-as-number",
+    Severity.WARNING,
+    "the year {value} becomes the number of a list here, and a list counts on by itself",
+    "write a backslash before the full stop ({value}\\.), or a dash before each year of a list",
+    "A number with a full stop at the start of a line begins a list. After 2015. readers see 2016, "
+    "whatever was typed, and a sentence that starts with a year becomes an item. Years that follow "
+    "each other are right as they are.",
+)
 
 RULES = (
     UNCLOSED_BLOCK,
@@ -141,4 +160,6 @@ RULES = (
     EMPTY_ITEM,
     LOST_CELLS,
     EMPTY_TABLE_HEAD,
+    GLUED_TEXT,
+    YEAR_AS_NUMBER,
 )

@@ -1,7 +1,7 @@
 """Quotations that start with `[!NOTE]`, which other programs make a box of: whole, as a block."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from markdown_it.token import Token
 
@@ -17,9 +17,9 @@ _QUOTE = re.compile(r" {0,3}> ?")
 LINE_END = "⏎"  # as in what `zorgpact fix` tells
 
 
-def check_alert(text: Text, opening: Sequence[Token], first: int) -> Iterator[Diagnostic]:
-    """What to say of a quotation that these tokens open; nothing of a plain one."""
-    quote, words = opening[0], opening[-1]
+def check_alert(text: Text, tokens: list[Token], begin: int, first: int) -> Iterator[Diagnostic]:
+    """What to say of the quotation that begins at one of the tokens; nothing of a plain one."""
+    quote, words = tokens[begin], tokens[min(begin + 2, len(tokens) - 1)]
     match = _ALERT.match(words.content)
     if match is None or quote.map is None:
         return

@@ -1,6 +1,7 @@
 """Checks on blocks: their names and ends, and how deep they are nested."""
 
 import re
+from collections.abc import Callable, Iterator, Mapping
 
 from markdown_it.token import Token
 
@@ -11,12 +12,18 @@ from zorgpact_site.fields.types import shown
 from zorgpact_site.names import nearest, slug
 from zorgpact_site.reading.markdown.alerts import check_alert
 from zorgpact_site.reading.markdown.before_inline import MAX_PARAGRAPH, MAX_SIGNS, Noted
+from zorgpact_site.reading.markdown.lists import check_list
 from zorgpact_site.reading.markdown.writing import BLOCKS
 from zorgpact_site.source import Text
 
 # A list costs two levels, its text one, so editors can nest ten deep; the parser goes further.
 MAX_LEVEL = 21
 _SIGN = ":::"
+_GROUPS: Mapping[str, Callable[[Text, list[Token], int, int], Iterator[Diagnostic]]] = {
+    "blockquote_open": check_alert,
+    "bullet_list_open": check_list,
+    "ordered_list_open": check_list,
+}
 _LONGEST_HEADING = 80  # signs
 _LIKE_TEXT = re.compile(r"\n|[.;,]$|^[\w-]+: ")
 _FEW_COLONS = re.compile(r"::? ?([\w-]+)(?=\s|$)")
@@ -53,8 +60,8 @@ def check_blocks(text: Text, tokens: list[Token], first: int, found: list[Diagno
         elif token.type == "list_item_open" and tokens[at + 1].type == "list_item_close":
             if _BARE_ITEM.fullmatch(text.line(line)):  # else a footnote is all that it holds
                 found.append(problem(rules.EMPTY_ITEM, text.whole_line(line)))
-        elif token.type == "blockquote_open":
-            found.extend(check_alert(text, tokens[at : at + 3], first))
+        elif token.type in _GROUPS:
+            found.extend(_GROUPS[token.type](text, tokens, at, first))
         elif token.type == "inline":
             _check_inline(text, token, tokens[at - 1], line, found)
 

@@ -11,6 +11,7 @@ from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics import literal_rules as rules
 from zorgpact_site.fields.types import shown
 from zorgpact_site.reading.markdown.places import END, START, Block
+from zorgpact_site.reading.markdown.tables import MORE_OF_A_TABLE
 
 _ADDRESS = r"https?:|www\.|mailto:|\.{0,2}/|[\w./-]+\.(?:md|pdf|docx?|xlsx?|pptx?)\b"
 _BOLD = "**"
@@ -55,7 +56,7 @@ def leftovers(tokens: Sequence[Token], block: Block, opening: Token | None) -> I
         texts = [token.content for token in tokens if token.type == "text"]
         if "##" in block.content:
             yield from _headings(texts, block)
-        if "|" in block.content:
+        if "|" in block.content and MORE_OF_A_TABLE not in opening.meta:
             yield from _tables(texts, block)
     yield from _links_and_bold(tokens, block)
 

@@ -1,16 +1,20 @@
 """Tables: column headings with a scope, alignment by class, sideways scroll of their own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from zorgpact_site.diagnostics import Diagnostic, problem
+from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics import block_rules as rules
+from zorgpact_site.diagnostics.literal_rules import LITERAL_TABLE
+from zorgpact_site.fields.types import shown
 from zorgpact_site.source import Text
 
+MORE_OF_A_TABLE = "rows"
+_BAR = "|"
 _ALIGN = "text-align:"
 
 
@@ -26,10 +30,15 @@ def accessible_tables(state: StateCore) -> None:
 
 
 def check_tables(text: Text, tokens: list[Token], first: int, found: list[Diagnostic]) -> None:
-    """Find columns without names, and rows with more cells than those, which nobody would see."""
-    columns = 0
+    """Find columns without names, cells that nobody would see, and rows that are none or should be.
+
+    A paragraph that is more of a table has that among its `meta`.
+    """
+    columns, opened = 0, Token("", "", 0)
     for at, token in enumerate(tokens):
-        if token.type == "thead_open":
+        if token.type == "table_open":
+            opened = token
+        elif token.type == "thead_open":
             names = _column_names(islice(tokens, at, None))
             columns = len(names)
             if not any(names) and token.map:
@@ -39,6 +48,39 @@ def check_tables(text: Text, tokens: list[Token], first: int, found: list[Diagno
             cells = _cells(text.line(where.line))
             if cells > columns:
                 found.append(problem(rules.LOST_CELLS, where, size=cells, limit=columns))
+        elif token.type == "table_close" and opened.map:
+            if columns > 1:
+                lines = range(opened.map[0] + first, opened.map[1] + first)
+                found.extend(_text_within(text, opened, lines))
+            found.extend(_rows_below(text, tokens, at + 1, (opened.map[1], columns, first)))
+
+
+def _text_within(text: Text, opened: Token, lines: range) -> Iterator[Diagnostic]:
+    """The first line of a table without any bar: a text that stands right below it."""
+    bare = [number for number in lines if _BAR not in text.line(number)]
+    if bare:
+        ends = bare == list(range(bare[0], lines.stop)) and not opened.level
+        fix = (Replace(text.at(bare[0]), "\n"),) if ends else ()
+        yield problem(rules.GLUED_TEXT, text.whole_line(bare[0]), fix=fix, part="table")
+
+
+def _rows_below(
+    text: Text, tokens: Sequence[Token], at: int, table: tuple[int, int, int]
+) -> Iterator[Diagnostic]:
+    """Rows that an empty line cuts off from the table above them, with its end and columns."""
+    end, columns, first = table
+    while at + 1 < len(tokens) and tokens[at].type == "paragraph_open" and tokens[at].map:
+        begin, stop = tokens[at].map or (0, 0)
+        lines = tokens[at + 1].content.split("\n")
+        if not all(line.startswith(_BAR) and 1 < _cells(line) <= columns for line in lines):
+            return
+        tokens[at].meta = {**tokens[at].meta, MORE_OF_A_TABLE: True}
+        gap = sum(len(text.line(number + first)) + 1 for number in range(end, begin))
+        fix = () if tokens[at].level else (Replace(text.at(end + first, 1, gap), ""),)
+        above = text.line(end - 1 + first).strip()
+        where, near = text.whole_line(begin + first), (shown(f"{above}⏎{lines[0]}"),)
+        yield problem(LITERAL_TABLE, where, near=near, fix=fix)
+        end, at = stop, at + 3
 
 
 def _column_names(tokens: Iterable[Token]) -> list[str]:
