@@ -58,6 +58,7 @@ def mended(root: Path, slug: str, body: str) -> str:
         ("glued-text", "|a|b|\n|-|-|\nEen.\n|1|2|\n", "|a|b|\n|-|-|\nEen.\n|1|2|\n"),
         ("literal-table", "|a|b|\n|-|-|\n|1|2|\n \n\n|3|4|\n", "|a|b|\n|-|-|\n|1|2|\n|3|4|\n"),
         ("year-as-number", "- a\n- b\n2018. Mooi.\n", "- a\n- b\n\n2018\\. Mooi.\n"),
+        ("foreign-order", "H~2~O van 3 m^2^.\n", "H₂O van 3 m².\n"),
         ("year-as-number", "2018) Mooi.\n", "2018\\) Mooi.\n"),
         ("literal-link", "Zie [a] (https://b.nl) nu.\n", "Zie [a](https://b.nl) nu.\n"),
         ("literal-link", "Zie (a)[https://b.nl] nu.\n", "Zie [a](https://b.nl) nu.\n"),

@@ -88,8 +88,9 @@ FOREIGN_ORDER = Rule(
     Severity.WARNING,
     "“{value}” is an order for another program: readers see it as it stands",
     "take it away, or write in Markdown what it was for",
-    "Orders such as {{< video >}}, [caption], {width=300}, [TOC] and :smile: belong to the program "
-    "that a text comes from. Pictures get their size by themselves here, and pages their contents.",
+    "Orders such as {{< video >}}, [caption], {width=300}, [TOC], :smile: and H~2~O belong to the "
+    "program that a text comes from. Pictures get their size by themselves here, and pages their "
+    "contents.",
 )
 GAP = Rule(
     "gap-to-fill",
@@ -97,8 +98,17 @@ GAP = Rule(
     "“{value}” is still to be filled in",
     "write what belongs here, or take it away; is the text not finished, then put draft: true "
     "among the properties",
-    "TODO, XXX, lorem ipsum and [NAAM] stand for what was to be written later, and are not for "
-    "readers.",
+    "TODO, XXX, lorem ipsum, [NAAM], [foto hier] and Naam: ____ stand for what was to be "
+    "written later, and are not for readers.",
+)
+MAIL_REMAINS = Rule(
+    "mail-remains",
+    Severity.WARNING,
+    "“{value}” came along from a mail: readers see it as it stands here",
+    "take it away; save a picture in content/media, and write ![description](../media/picture.jpg)",
+    "The head of a mail (Van:, Aan:, Onderwerp:), [cid:…] and [image: …] in the place of pictures, "
+    "and lines such as Verstuurd vanaf mijn iPhone are for who gets the mail. A head whose lines "
+    "end with a backslash is a letter that is shown as it was.",
 )
 
 RULES = (
@@ -114,4 +124,5 @@ RULES = (
     LITERAL_COLUMNS,
     FOREIGN_ORDER,
     GAP,
+    MAIL_REMAINS,
 )

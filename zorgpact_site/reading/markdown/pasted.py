@@ -8,6 +8,7 @@ from string import ascii_lowercase
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics import literal_rules as rules
 from zorgpact_site.fields.types import shown
+from zorgpact_site.reading.markdown.mail import PICTURE, of_a_mail
 from zorgpact_site.reading.markdown.places import Block
 
 _BULLET = re.compile(r"^[ ]*([•·‣▪◦●➢✓✔❖►][ \t\u00a0]*)(?=\S)", re.MULTILINE)
@@ -25,17 +26,30 @@ _ORDER = re.compile(
     r"\{(?:\{.{1,200}?\}\}|%.{1,200}?%\}"
     r"|(?<!\]\{)[.#\w-]*[ ]?(?:width|height|class|style)=[^{}\n]{1,200}\})"
     r"|\[(?:/?(?:caption|gallery|embed|video|audio|vc_\w{1,40})\b[^\]\n]{0,300}\](?!\()"
+    rf"|{PICTURE}"
     r"|TOC\](?!\()|!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])"
     r"|:(?<![^\s(]:)[a-z][a-z0-9_]{1,30}:(?![^\s.,!?)])"
     r"|\^\[[^\]\n]{1,300}\]"
+    r"|~(?<=[^\W_]~)\d{1,3}~(?!~)|\^(?<=[^\W_]\^)\d{1,3}\^"
     r"|=(?<!==)=(?=[^\s=])[^=\n]{1,100}(?<=[^\s=])==(?!=)"
 )
+_WHAT = (
+    r"(?:(?:een|de|het) )?(?:naam|namen|datum|tijd|plaats|locatie|link|titel|functie|foto|logo"
+    r"|video|foto['’]s|afbeelding|filmpje|aantal|tekst|citaat|quote|bijschrift|bron)"
+)
+_LATER = r"(?:hier|invullen|aanvullen|invoegen|toevoegen|plaatsen|opzoeken|volgt|volgen)"
 _GAP = re.compile(
-    r"TODO(?<!\wTODO)\b|FIXME(?<!\wFIXME)\b|XXX(?<!\wXXX)\b|Lorem ipsum\b|lorem ipsum\b"
+    r"TODO(?<!\wTODO)\b|FIXME(?<!\wFIXME)\b|XXX(?<!\wXXX)\b|Lorem [Ii]psum\b|lorem ipsum\b"
+    r"|_(?<=\w: _)_{2,40}(?!\w)"
+    rf"|\[(?i:(?:hier |nog )?{_WHAT}(?: \w{{1,20}}){{0,2}} {_LATER}(?: nog| later)?"
+    rf"|hier (?:komt |nog )?{_WHAT}|(?:nog |hier )?(?:in|aan)(?: te )?vullen)\](?![(\[:])"
     r"|\[(?i:NAAM|NAMEN|DATUM|PLAATS|LINK|TITEL|FOTO|AANTAL|TEKST|INVULLEN|AANVULLEN)\](?![(\[])"
 )
+_OF_A_MAIL = re.compile(rf"\[(?:{PICTURE})")
 _TASK = re.compile(r"\[[ xX]\](?= \S)")  # of a list of tasks
-_SMALL_GAP = re.compile(r"\[[a-z]+\]")
+_SMALL_GAP = re.compile(r"\[(?!(?:in|aan)vullen)[a-z]+\]")
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # How a line begins that may be an item of a list, with the end of the line before it.
 _ITEM = re.compile(r"\n[ ]*(?:[•·‣▪◦●➢✓✔❖►–—→*-]|[o§][ \t\u00a0]|\d{1,2}[.)][^\W\d_]|a[.)][ \t])")
 
@@ -48,14 +62,23 @@ def pasted(block: Block, *, is_paragraph: bool) -> Iterator[Diagnostic]:
             yield problem(rules.FOREIGN_ORDER, block.locate(*task.span()), value=task[0])
         told = _list(block) if _ITEM.search(f"\n{content}") else ()
         yield from told or (_columns(block) if "\t" in content else ())
+        if mail := of_a_mail(block):
+            yield mail
     for match in _ORDER.finditer(content):
         if not (_is_code(content, match.start()) or _is_box(block, match)):
-            where = block.locate(*match.span())
-            near = _meant(match[0])
-            yield problem(rules.FOREIGN_ORDER, where, near=near, value=shown(match[0]))
+            yield _order(block, match)
     for match in _GAP.finditer(content):
-        if not _SMALL_GAP.fullmatch(match[0]) and not _is_code(content, match.start()):
+        is_form = match[0][0] == "_" and content.count(": __") > 1
+        if not (is_form or _SMALL_GAP.fullmatch(match[0]) or _is_code(content, match.start())):
             yield problem(rules.GAP, block.locate(*match.span()), value=match[0])
+
+
+def _order(block: Block, match: re.Match[str]) -> Diagnostic:
+    where, near = block.locate(*match.span()), _meant(match[0])
+    rule = rules.MAIL_REMAINS if _OF_A_MAIL.match(match[0]) else rules.FOREIGN_ORDER
+    is_sure = match[0][0] in "~^" and near and block.typed and len(near[0]) < len(match[0])
+    fix = (Replace(where, near[0]),) if is_sure else ()
+    return problem(rule, where, near=near, fix=fix, value=shown(match[0]))
 
 
 def _meant(order: str) -> tuple[str, ...]:
@@ -66,6 +89,8 @@ def _meant(order: str) -> tuple[str, ...]:
         return ("::: tip" if "TIP" in order else "::: let-op",)
     if order.startswith("^["):
         return ("[^1]",)
+    if order[0] in "~^":
+        return (order[1:-1].translate(_LOWERED if order[0] == "~" else _RAISED),)
     return ()
 
 
