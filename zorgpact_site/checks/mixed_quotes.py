@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from zorgpact_site.diagnostics import Diagnostic, Replace, Rule, Severity, problem
 from zorgpact_site.model.noticed import Notice
-from zorgpact_site.model.passages import Passage, Role
+from zorgpact_site.model.passages import THING, Passage, Role
 from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
 
@@ -15,13 +15,13 @@ RULE = Rule(
     Severity.WARNING,
     "the quotation marks do not fit: {part}",
     "let a quotation start with “ and end with ”, or with ‘ and ’, within one paragraph",
-    "Readers want to see where the words of somebody start and end. The check finds a mark that is "
-    "turned the wrong way (”woord”, „woord“, ‘s avonds), „ beside “ in one text, and a quotation "
-    "that is opened and not closed or the reverse; one over several paragraphs is no mistake. "
-    "Straight marks become typographic on the page by themselves, so they may stand beside others. "
-    "Single marks beside double ones are a choice that is left to you, and whether ’ closes a "
-    "quotation or stands for lost letters the check cannot always tell. "
-    "Source: Taaladvies, aanhalingstekens.",
+    "Readers want to see where the words of somebody start and end. The check finds a mark that "
+    "is turned the wrong way (”woord”, „woord“, ‘s avonds), two commas or an accent instead "
+    "(,,woord'', regio´s), „ beside “ in one text, and a quotation that is opened and not closed "
+    "or the reverse; one over several paragraphs is no mistake. Straight marks become typographic "
+    "on the page by themselves, so they may stand beside others. Single marks beside double ones "
+    "are a choice that is left to you, and whether ’ closes a quotation or stands for lost "
+    "letters the check cannot always tell. Source: Taaladvies, aanhalingstekens.",
 )
 _LOST = r"(?:[sStTnNmMkKrR](?=[ -])|\d\d(?![\d’]))"
 _WRONG = re.compile(
@@ -31,9 +31,17 @@ _WRONG = re.compile(
 )
 # What closes a quotation, and is no ’ within a word: after “‘16 aanbevelingen” one may follow.
 _CLOSES = re.compile("’(?!\\w)")
+# Two commas, as typewriters had them, and what closes them again.
+_COMMAS = re.compile(r",,(?<![\w,],,)(?=[\w‘'])")
+_CLOSED = re.compile(r"''(?!\w)")
+# An accent between letters, or a backtick; two of these made code of the words between them.
+_ACCENT = re.compile(
+    r"[´`](?<=[^\W\d_].)(?=[^\W\d_])|´(?<!\w.)(?=[stn]\b)|\ufffc(?<=[aeiouy].)(?=s\b)"
+)
 # What another system left behind, such as <p class="lead">, holds no quotations.
 _CODE = re.compile(r"[={]\"|\":")
 _SIGNS = '“”„"‘'
+_OTHER_SIGNS = (",,", "´", "`", THING)
 _MARKS = re.compile('[“”„"]')
 _BEFORE_OPENING = " ([{<‘“„–—/-"
 _GO_ON = (Role.TEXT, Role.QUOTE)
@@ -98,6 +106,9 @@ def _look(prose: Prose) -> Iterator[Diagnostic]:
         yield from _low(marked)
         yield from _unpaired(prose.passages, frozenset(map(id, marked)))
         yield from (one for passage in marked for one in _turned(passage))
+    for passage in prose.gathered.holding(*_OTHER_SIGNS):
+        yield from _commas(passage)
+        yield from _accents(passage)
 
 
 def _turned(passage: Passage) -> Iterator[Diagnostic]:
@@ -112,6 +123,32 @@ def _turned(passage: Passage) -> Iterator[Diagnostic]:
             fix=fix if passage.exact(at, at + 1) else (),
             part="this mark is turned the wrong way",
         )
+
+
+def _commas(passage: Passage) -> Iterator[Diagnostic]:
+    """Two commas that open a quotation."""
+    for match in _COMMAS.finditer(passage.text):
+        begin, end = match.span()
+        closing = _CLOSED.search(passage.text, end)
+        spans = [(begin, end, "“"), *([(*closing.span(), "”")] if closing else [])]
+        is_exact = all(passage.exact(start, stop) for start, stop, _sign in spans)
+        fix = tuple(Replace(passage.locate(start, stop), sign) for start, stop, sign in spans)
+        yield problem(
+            RULE,
+            passage.locate(begin, end),
+            fix=fix if is_exact else (),
+            part="two commas are no quotation mark",
+        )
+
+
+def _accents(passage: Passage) -> Iterator[Diagnostic]:
+    """Accents where an apostrophe belongs; where they made code the file has other words."""
+    for match in _ACCENT.finditer(passage.text):
+        begin, end = match.span()
+        is_sign = match[0] != THING and passage.exact(begin, end)
+        where = passage.locate(begin, end)
+        fix = (Replace(where, "’"),) if is_sign else ()
+        yield problem(RULE, where, fix=fix, part="an accent stands here for an apostrophe")
 
 
 def _turns(text: str) -> Iterator[re.Match[str]]:
@@ -142,7 +179,8 @@ def _unpaired(passages: Iterable[Passage], marked: Container[int]) -> Iterator[D
         role = passage.role
         text = passage.text
         is_ditto = role is Role.CELL and not text.strip(_DITTO)
-        if id(passage) in marked and not (is_ditto or any(_turns(text)) or _CODE.search(text)):
+        is_odd = is_ditto or any(_turns(text)) or _CODE.search(text) or _COMMAS.search(text)
+        if id(passage) in marked and not is_odd:
             state.read(passage)
         state.over = True
     state.report()

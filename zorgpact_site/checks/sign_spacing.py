@@ -10,6 +10,7 @@ from zorgpact_site.model.noticed import Notice
 from zorgpact_site.model.passages import Passage
 from zorgpact_site.model.prose import Prose
 from zorgpact_site.model.site import Site
+from zorgpact_site.wording import MONTHS
 
 RULE = Rule(
     "sign-spacing",
@@ -18,8 +19,8 @@ RULE = Rule(
     "no space stands before a comma, full stop or other sign, and one stands after it",
     "A space too many or too few is often what an edit left behind. Before a comma, full stop, "
     "colon, semicolon, question or exclamation mark stands none, and inside brackets none either. "
-    "After a comma or the end of a sentence stands one; that is seen between words of two letters "
-    "or more, and not in links, addresses and code. "
+    "After a comma or the end of a sentence stands one, and on both sides of the month of a date; "
+    "that is seen between words of two letters or more, and not in links, addresses and code. "
     "Source: Taaladvies, wel of geen spaties voor en na leestekens en symbolen.",
 )
 # A sign with a space before it, a bracket with one after it, or letters right after a sign.
@@ -27,9 +28,13 @@ _SUSPECT = re.compile(r"[,;:.!?)(](?:(?<= [^(])|(?<=\()(?= )|(?<=[^\W\d_][,;.!?]
 # Only from the start of a run of letters, so that long ones cost no square.
 _TOO_MANY = re.compile(
     r"(?<![\w)”’%])[\w)”’%]++(?P<before> ++)"
-    r"(?:[,!?.](?=[\s)”’]|$)|(?:;|(?<!\d ):)(?=[\s”’]|$))"
+    r"(?:[,!?.](?=[\s)”’]|$)|(?:;|(?<!\d ):)(?=[\s”’]|$)|,(?P<word>[^\W\d_]{2,40}))"
     r"|\((?P<open> ++)\w++|(?<!\w)\w++(?P<close> ++)\)"
 )
+# “3 mei 2018” and what lacks a space of it; few texts have more than a handful.
+_DATE = re.compile(rf"(?:{'|'.join(MONTHS)})(?= ?(?:19|20)\d\d(?!\w))")
+_DAY = re.compile(r"(?<![\w.,/-])\d{1,2} ?$")
+_YEAR_DIGITS = 4
 _LETTER, _CAPITAL = "[a-zß-öø-ÿ]", "[A-ZÀ-ÖØ-Þ]"
 _TOO_FEW = re.compile(
     rf"[,;.?!](?<={_LETTER}{{2}}.)"
@@ -49,13 +54,20 @@ def _look(prose: Prose) -> Iterator[Diagnostic]:
     for at in sorted(suspects):
         yield from _too_many(gathered.passages[at])
         yield from _too_few(gathered.passages[at])
+    for passage, start, match in gathered.find(_DATE):
+        yield from _glued_date(passage, match.start() - start, match.end() - start)
 
 
 def _too_many(passage: Passage) -> Iterator[Diagnostic]:
     text = passage.text
     for match in _TOO_MANY.finditer(text):
-        begin, stop = match.span(match.lastgroup or "")
-        if _is_typed(passage, begin, stop + 1):
+        side = next(one for one in ("before", "open", "close") if match[one])
+        begin, stop = match.span(side)
+        if match["word"] and _is_typed(passage, begin, stop + 2):
+            near = f"{text[match.start() : begin]}, {match['word']}"
+            fix = _edit(passage, begin, stop + 1, ", ")
+            yield _told(passage, match.span(), near, fix, few=False)
+        elif not match["word"] and _is_typed(passage, begin, stop + 1):
             near = f"{text[match.start() : begin]}{text[stop : match.end()]}"
             # A colon between spaces may stand between two sides, as in “docent : student”.
             fix = () if text[stop] == ":" else _edit(passage, begin, stop, "")
@@ -76,6 +88,19 @@ def _too_few(passage: Passage) -> Iterator[Diagnostic]:
             is_sure = all(text[at - 1] in _SURE for at in places)
             fix = tuple(edit for at in places for edit in _edit(passage, at, at, " "))
             yield _told(passage, run.span(), near, fix if is_sure else (), few=True)
+
+
+def _glued_date(passage: Passage, start: int, end: int) -> Iterator[Diagnostic]:
+    """A month that is glued to its day or to its year, as in “3 mei2018”."""
+    text = passage.text
+    places = [at for at in (start, end) if text[at - 1] != " " and text[at] != " "]
+    day = _DAY.search(text, max(start - 3, 0), start)
+    if day and places and all(_is_typed(passage, at - 1, at + 1) for at in places):
+        stop = end + (text[end] == " ") + _YEAR_DIGITS
+        cuts = [day.start(), *places, stop]
+        near = " ".join(text[begin:last] for begin, last in pairwise(cuts))
+        fix = tuple(edit for at in places for edit in _edit(passage, at, at, " "))
+        yield _told(passage, (day.start(), stop), near, fix, few=True)
 
 
 def _is_typed(passage: Passage, start: int, end: int) -> bool:

@@ -16,11 +16,18 @@ RULE = Rule(
     "“{value}” does not tell what is to be seen",
     "tell it in one sentence, such as: students practise with a care robot",
     "Who does not see the picture hears this instead of it. The name of a file, or a word such as "
-    "foto or afbeelding, tells nothing. Source: WCAG 2.2, 1.1.1 (failure F30).",
+    "foto or afbeelding, tells nothing, and what a word processor makes up (“Automatisch "
+    "gegenereerde beschrijving”) seldom what matters. Source: WCAG 2.2, 1.1.1 (failure F30).",
 )
 _WEAK = words(
     "afbeelding banner beeld figuur foto fotootje grafiek icoon illustratie image img logo "
     "photo picture plaatje poster schermafbeelding screenshot tekening todo untitled video"
+)
+# As programs for texts describe a picture that they were given.
+_MADE_UP = re.compile(
+    r"automatisch gegenereerde beschrijving|description automatically generated"
+    r"|door ai gegenereerde inhoud|ai-generated content",
+    re.IGNORECASE,
 )
 _LONG = 40  # signs: more than any of these words with a number behind it
 _NUMBER = re.compile(r"[\s_-]*\(?\d*\)?[\s.:]*$")
@@ -40,6 +47,6 @@ def check(site: Site) -> Iterable[Diagnostic]:
 
 def _tells_nothing(alt: str) -> bool:
     is_file = alt.lower().endswith(PICTURES) and len(alt.split()) == 1
-    if is_file or _OF_A_CAMERA.fullmatch(alt):
+    if is_file or _OF_A_CAMERA.fullmatch(alt) or _MADE_UP.search(alt):
         return True
     return len(alt) < _LONG and fold(_NUMBER.sub("", alt)).removeprefix("een ") in _WEAK

@@ -58,10 +58,11 @@ CONTROL_CHARACTER = Rule(
 GARBLED = Rule(
     "garbled-letters",
     Severity.WARNING,
-    "“{value}” is one letter that was saved in the wrong way",
+    "“{value}” stands for another letter: it was saved or copied in the wrong way",
     "type the letter again",
     "A text that was saved as UTF-8 and opened as something else has two or three signs for each "
-    "letter with an accent and each quotation mark.",
+    "letter with an accent and each quotation mark. What is copied from a PDF can have one sign, "
+    "ﬁ or ﬂ, for two letters: who searches for the word does not find it.",
 )
 CONFLICT = Rule(
     "merge-conflict",

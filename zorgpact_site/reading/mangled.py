@@ -1,6 +1,7 @@
 """Texts that were damaged on their way here: letters saved twice, two versions in one file."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
@@ -9,13 +10,14 @@ from zorgpact_site.source import Text
 
 # How the bytes of UTF-8 look to who takes them for Windows-1252: “Ã©” for “é”, “â€œ” for a quote.
 _CONTINUED = "\x80-\xbf" + "".join(bytes(range(0x80, 0xA0)).decode("cp1252", "ignore"))
-_GARBLED = re.compile(f"[ÂÃÅ][{_CONTINUED}]|â[{_CONTINUED}]{{2}}|ð[{_CONTINUED}]{{3}}")
-_SUSPECT = ("Ã", "Â", "â€", "Å", "ð\u0178")
+_GARBLED = re.compile(f"[ÂÃÅ][{_CONTINUED}]|â[{_CONTINUED}]{{2}}|ð[{_CONTINUED}]{{3}}|[ﬁﬂﬀﬃﬄ]")
+_LIGATURES = ("ﬁ", "ﬂ", "ﬀ", "ﬃ", "ﬄ")  # as PDF files have them
+_SUSPECT = ("Ã", "Â", "â€", "Å", "ð\u0178", *_LIGATURES)
 _OURS, _THEIRS, _BETWEEN = "<<<<<<< ", ">>>>>>> ", "======="
 
 
 def garbled(text: Text) -> Iterator[Diagnostic]:
-    """Tell of letters that were saved as UTF-8 and read as something else, once for each line."""
+    """Tell of letters that another program left as other signs, once for each line."""
     if not any(sign in text.content for sign in _SUSPECT):
         return
     for number, line in enumerate(text.lines, 1):
@@ -48,6 +50,8 @@ def _line_with(text: Text, mark: str, first: int) -> int:
 
 def _meant(signs: str) -> str:
     """The letter that these signs are the bytes of; empty when they are none."""
+    if signs in _LIGATURES:
+        return unicodedata.normalize("NFKC", signs)
     data = b"".join(sign.encode("cp1252", "ignore") or sign.encode("latin-1") for sign in signs)
     letter = data.decode("utf-8", "ignore")
     return letter if len(letter) == 1 and (letter.isprintable() or letter == "\u00a0") else ""
