@@ -41,7 +41,6 @@ _ACCENT = re.compile(
 # What another system left behind, such as <p class="lead">, holds no quotations.
 _CODE = re.compile(r"[={]\"|\":")
 _SIGNS = '“”„"‘'
-_OTHER_SIGNS = (",,", "´", "`", THING)
 _MARKS = re.compile('[“”„"]')
 _BEFORE_OPENING = " ([{<‘“„–—/-"
 _GO_ON = (Role.TEXT, Role.QUOTE)
@@ -106,9 +105,10 @@ def _look(prose: Prose) -> Iterator[Diagnostic]:
         yield from _low(marked)
         yield from _unpaired(prose.passages, frozenset(map(id, marked)))
         yield from (one for passage in marked for one in _turned(passage))
-    for passage in prose.gathered.holding(*_OTHER_SIGNS):
-        yield from _commas(passage)
-        yield from _accents(passage)
+    for passage, start, match in prose.gathered.find(_COMMAS):
+        yield _commas(passage, match.start() - start, match.end() - start)
+    for passage, start, match in prose.gathered.find(_ACCENT):
+        yield _accent(passage, match.start() - start, match[0])
 
 
 def _turned(passage: Passage) -> Iterator[Diagnostic]:
@@ -125,30 +125,26 @@ def _turned(passage: Passage) -> Iterator[Diagnostic]:
         )
 
 
-def _commas(passage: Passage) -> Iterator[Diagnostic]:
+def _commas(passage: Passage, begin: int, end: int) -> Diagnostic:
     """Two commas that open a quotation."""
-    for match in _COMMAS.finditer(passage.text):
-        begin, end = match.span()
-        closing = _CLOSED.search(passage.text, end)
-        spans = [(begin, end, "“"), *([(*closing.span(), "”")] if closing else [])]
-        is_exact = all(passage.exact(start, stop) for start, stop, _sign in spans)
-        fix = tuple(Replace(passage.locate(start, stop), sign) for start, stop, sign in spans)
-        yield problem(
-            RULE,
-            passage.locate(begin, end),
-            fix=fix if is_exact else (),
-            part="two commas are no quotation mark",
-        )
+    closing = _CLOSED.search(passage.text, end)
+    spans = [(begin, end, "“"), *([(*closing.span(), "”")] if closing else [])]
+    is_exact = all(passage.exact(start, stop) for start, stop, _sign in spans)
+    fix = tuple(Replace(passage.locate(start, stop), sign) for start, stop, sign in spans)
+    return problem(
+        RULE,
+        passage.locate(begin, end),
+        fix=fix if is_exact else (),
+        part="two commas are no quotation mark",
+    )
 
 
-def _accents(passage: Passage) -> Iterator[Diagnostic]:
-    """Accents where an apostrophe belongs; where they made code the file has other words."""
-    for match in _ACCENT.finditer(passage.text):
-        begin, end = match.span()
-        is_sign = match[0] != THING and passage.exact(begin, end)
-        where = passage.locate(begin, end)
-        fix = (Replace(where, "’"),) if is_sign else ()
-        yield problem(RULE, where, fix=fix, part="an accent stands here for an apostrophe")
+def _accent(passage: Passage, at: int, sign: str) -> Diagnostic:
+    """An accent where an apostrophe belongs; where two made code the file has other words."""
+    where = passage.locate(at, at + 1)
+    is_sure = sign != THING and passage.exact(at, at + 1)
+    fix = (Replace(where, "’"),) if is_sure else ()
+    return problem(RULE, where, fix=fix, part="an accent stands here for an apostrophe")
 
 
 def _turns(text: str) -> Iterator[re.Match[str]]:

@@ -31,8 +31,10 @@ _TOO_MANY = re.compile(
     r"(?:[,!?.](?=[\s)”’]|$)|(?:;|(?<!\d ):)(?=[\s”’]|$)|,(?P<word>[^\W\d_]{2,40}))"
     r"|\((?P<open> ++)\w++|(?<!\w)\w++(?P<close> ++)\)"
 )
-# “3 mei 2018” and what lacks a space of it; few texts have more than a handful.
-_DATE = re.compile(rf"(?:{'|'.join(MONTHS)})(?= ?(?:19|20)\d\d(?!\w))")
+_MONTH = "|".join(MONTHS)
+_DATE = re.compile(
+    rf"(?:{_MONTH})(?=(?:19|20)\d\d(?!\w))|(?<=[0-9])(?:{_MONTH})(?= (?:19|20)\d\d(?!\w))"
+)
 _DAY = re.compile(r"(?<![\w.,/-])\d{1,2} ?$")
 _YEAR_DIGITS = 4
 _LETTER, _CAPITAL = "[a-zß-öø-ÿ]", "[A-ZÀ-ÖØ-Þ]"

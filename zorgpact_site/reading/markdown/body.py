@@ -33,7 +33,8 @@ def read_body(text: Text, body: str, first_line: int) -> tuple[Body, Words, tupl
     check_paragraphs(text, noted, first_line, reader.found)
     check_notes(text, noted, _used_notes(env), first_line, reader.found)
     check_definitions(text, definitions, env, first_line, reader.found)
-    check_tables(text, tokens, first_line, reader.found)
+    if "|" in body:
+        check_tables(text, tokens, first_line, reader.found)
     note_bare(tokens)
     blocks: list[Block] = []
     prose: list[Pieces] = []  # sentences that stand in no cell of a table

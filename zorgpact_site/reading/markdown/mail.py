@@ -1,6 +1,7 @@
 """What came along when a mail was pasted: its head, its pictures, what a telephone adds."""
 
 import re
+from collections.abc import Iterator
 
 from zorgpact_site.diagnostics import Diagnostic, problem
 from zorgpact_site.diagnostics import literal_rules as rules
@@ -9,7 +10,7 @@ from zorgpact_site.reading.markdown.places import Block
 
 # How a picture within a mail is told of in plain text.
 PICTURE = r"cid:[^\]\s]{1,200}\]|(?i:image|afbeelding|inline afbeelding): [^\]\n]{1,200}\](?![(\[])"
-_STARTS = ("Van:", "From:", "**Van:", "**From:", "---", "Op ", "Ver", "Sent from ")
+MAIL_STARTS = ("Van:", "From:", "**Van:", "**From:", "---", "Op ", "Ver", "Sent from ")
 _HEAD = re.compile(r"\b(Van|From|Aan|To|Cc|CC|Verzonden|Sent|Datum|Date|Onderwerp|Subject):")
 _FROM, _ABOUT = frozenset({"Van", "From"}), frozenset({"Onderwerp", "Subject"})
 _FEW = 3  # names in a head; fewer may be those of an appointment
@@ -22,15 +23,13 @@ _REMAINS = re.compile(
 )
 
 
-def of_a_mail(block: Block) -> Diagnostic | None:
-    """What to say of a paragraph that starts as a mail does, or as what programs put below one."""
+def of_a_mail(block: Block) -> Iterator[Diagnostic]:
+    """What to say of a paragraph with one of these starts, if it is of a mail."""
     content = block.content
-    if not content.startswith(_STARTS):
-        return None
     match = _REMAINS.match(content)
     end = match.end() if match else _end_of_head(content)
-    where = block.locate(0, end)
-    return problem(rules.MAIL_REMAINS, where, value=shown(content[:end])) if end else None
+    if end:
+        yield problem(rules.MAIL_REMAINS, block.locate(0, end), value=shown(content[:end]))
 
 
 def _end_of_head(content: str) -> int:

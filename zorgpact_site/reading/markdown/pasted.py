@@ -8,7 +8,7 @@ from string import ascii_lowercase
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics import literal_rules as rules
 from zorgpact_site.fields.types import shown
-from zorgpact_site.reading.markdown.mail import PICTURE, of_a_mail
+from zorgpact_site.reading.markdown.mail import MAIL_STARTS, PICTURE, of_a_mail
 from zorgpact_site.reading.markdown.places import Block
 
 _BULLET = re.compile(r"^[ ]*([•·‣▪◦●➢✓✔❖►][ \t\u00a0]*)(?=\S)", re.MULTILINE)
@@ -62,8 +62,8 @@ def pasted(block: Block, *, is_paragraph: bool) -> Iterator[Diagnostic]:
             yield problem(rules.FOREIGN_ORDER, block.locate(*task.span()), value=task[0])
         told = _list(block) if _ITEM.search(f"\n{content}") else ()
         yield from told or (_columns(block) if "\t" in content else ())
-        if mail := of_a_mail(block):
-            yield mail
+        if content.startswith(MAIL_STARTS):
+            yield from of_a_mail(block)
     for match in _ORDER.finditer(content):
         if not (_is_code(content, match.start()) or _is_box(block, match)):
             yield _order(block, match)
