@@ -66,7 +66,7 @@ run()
     [
         (("build", "--no-cache"), 0, "at the end\n"),
         (("build", "--nocache"), 2, "at the end\n"),
-        (("--version",), 0, f"zorgpact, version {__version__}\nat the end\n"),
+        (("--version",), 0, f"zorgpact {__version__}\nat the end\n"),
     ],
 )
 def test_a_program_that_ends_frees_nothing_but_does_what_is_left_to_do(

@@ -54,7 +54,7 @@ MISTYPED = {
     ),
     "fix --rule xyz": (
         "Fout: Dat kan niet bij '--rule': er is geen controle die xyz heet; "
-        "ze staan allemaal in docs/rules.md"
+        "neem de naam over uit een melding"
     ),
     "explain": "Fout: Dit ontbreekt: 'PAGINA|CONTROLE'.",
     "build --lang en --today x": (
@@ -114,6 +114,7 @@ def test_helps_are_dutch_throughout() -> None:
         shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout
         assert shown.startswith("Gebruik: "), typed
         assert not ENGLISH.search(shown), typed
+        assert not re.search(r"\w\.\.\.$", shown, re.MULTILINE), "a sentence is cut off"
         told += 1
     assert told > len(COMMANDS)
 

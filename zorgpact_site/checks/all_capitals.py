@@ -15,8 +15,8 @@ RULE = Rule(
     "this stands in capitals from beginning to end",
     "write it in small letters, with a capital where a sentence or a name begins",
     "Words in capitals have no shape and are read slower, above all by who reads with difficulty; "
-    "some screen readers spell them letter by letter. Abbreviations and names in capitals (VMBO, "
-    "GETLAB) are no mistake: only what has two words or more of five letters or more is told of, "
+    "some screen readers spell them letter by letter. Abbreviations and names in capitals (BSN, "
+    "GET-LAB) are no mistake: only what has two words or more of five letters or more is told of, "
     "and nothing in small letters.",
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")

@@ -21,7 +21,7 @@ RULE = Rule(
     Severity.WARNING,
     "this still invites to a meeting that is over ({day}), and no article reports on it",
     "make it a report of how it was, or write one and name this article there at follows:",
-    "An article about a meeting becomes a report by itself once the day has come, but its text "
+    "An article about a meeting becomes a report by itself once its day is over, but its text "
     "does not. Two weeks after the meeting this rule looks for texts that still invite, as in "
     "“u bent van harte uitgenodigd”, “meld u aan” or “aanmelden kan via …”, or announce the day "
     "itself with “vindt plaats” or “zal plaatsvinden”, "

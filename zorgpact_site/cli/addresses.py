@@ -35,7 +35,7 @@ _GONE = frozenset({VANISHED_ADDRESS, WITHDRAWN_ADDRESS})
 def addresses(*, update: bool, forget: tuple[str, ...], yes: bool, **asked: Any) -> None:
     """Vergelijk de adressen van de site met die ooit gepubliceerd zijn.
 
-    Die staan in content/addresses.txt. Zonder vlag ziet u wat nieuw is en wat verdween, en
+    Die staan in content/addresses.txt. Zonder optie ziet u wat nieuw is en wat verdween, en
     verandert er niets. Exitcode 1: er is een adres verdwenen, of er zijn fouten in de inhoud.
     """
     common = gather(**asked)

@@ -45,7 +45,7 @@ _FEW = 1000
 def build_command(
     *, output: Path | None, report: Path | None, source_url: str, no_cache: bool, **asked: Any
 ) -> object:
-    """Bouw de site en publiceer haar in een keer, of laat de oude heel."""
+    """Bouw de site en publiceer haar in één keer, of laat de oude heel."""
     # What a build makes stays until its end, so looking for what can go is lost time.
     gc.disable()
     common = gather(**asked)

@@ -1,5 +1,6 @@
 """The commands, each in a module of its own that is loaded only when it is asked for."""
 
+import gettext
 import sys
 from collections.abc import Mapping
 from importlib import import_module
@@ -21,7 +22,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "build": (
         "zorgpact_site.cli.build:build_command",
-        "Bouw de site en publiceer haar in een keer, of laat de oude heel.",
+        "Bouw de site en publiceer haar in één keer, of laat de oude heel.",
     ),
     "check": (
         "zorgpact_site.cli.check:check_command",
@@ -53,7 +54,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "merge": (
         "zorgpact_site.cli.rename:merge",
-        "Voeg twee teksten over hetzelfde samen tot een.",
+        "Voeg twee teksten over hetzelfde samen tot één.",
     ),
     "new": (
         "zorgpact_site.cli.new:new",
@@ -117,10 +118,10 @@ class Commands(click.Group):
         except click.NoSuchCommand as error:
             raise click.NoSuchCommand(error.command_name, None, COMMANDS, ctx) from None
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """What all commands do, as click tells it, of their stand-ins."""
-        named = {name: click.Command(name, help=told) for name, (_, told) in COMMANDS.items()}
-        click.Group(commands=named).format_commands(ctx, formatter)
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click asks
+        """What all commands do, in whole sentences: click would cut them off."""
+        with formatter.section(gettext.gettext("Commands")):
+            formatter.write_dl([(name, told) for name, (_, told) in sorted(COMMANDS.items())])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """The names that begin so, with what they do for shells that show it."""
@@ -148,7 +149,12 @@ def _name_parts(command: click.Command) -> None:
     subcommand_metavar=_SUBCOMMAND,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(__version__, prog_name="zorgpact", help="Toon de versie, meer niet.")
+@click.version_option(
+    __version__,
+    prog_name="zorgpact",
+    message="%(prog)s %(version)s",
+    help="Toon de versie, meer niet.",
+)
 def main() -> None:
     """Maak van een map met Markdown-teksten een gecontroleerde, doorverbonden website.
 

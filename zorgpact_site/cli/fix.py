@@ -32,7 +32,7 @@ def read_rules(
             raise (
                 mistaken("no check is called {typed}; did you mean {near}?", name, near=near)
                 if near
-                else mistaken("no check is called {typed}; all are in docs/rules.md", name)
+                else mistaken("no check is called {typed}; take the name from a message", name)
             )
     return frozenset(typed)
 

@@ -54,8 +54,8 @@ def init(
 ) -> None:
     """Zet een nieuwe site klaar in MAP, met voorbeelden, en klaar om te bouwen.
 
-    Op een terminal wordt gevraagd wat ontbreekt; elders moeten vlaggen het zeggen. Er wordt nooit
-    een bestand overschreven: staat er iets in de weg, dan komt er niets.
+    Op een terminal wordt gevraagd wat ontbreekt; elders zeggen de opties het. Er wordt nooit een
+    bestand overschreven: staat er iets in de weg, dan komt er niets.
     """
     messages = messages_in(lang)
     with speaking_of_trouble(messages):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from zorgpact_site.editing.new import Request
 
 _KINDS: Mapping[Kind, str] = {
-    Kind.ARTICLE: "Begin een artikel: een verslag, een aankondiging of een ander stuk.",
+    Kind.ARTICLE: "Begin een artikel: een verslag, aankondiging of ander stuk.",
     Kind.KOPLOPER: "Begin de pagina van een koploper.",
     Kind.REGION: "Begin de pagina van een regio.",
     Kind.THEME: "Begin de pagina van een thema.",
@@ -90,7 +90,7 @@ _COMMON = (
 def new() -> None:
     """Begin een nieuwe tekst, met eigenschappen die kloppen.
 
-    Op een terminal wordt gevraagd wat ontbreekt; elders moeten vlaggen het zeggen.
+    Op een terminal wordt gevraagd wat ontbreekt; elders zeggen de opties het.
     """
 
 

@@ -189,7 +189,7 @@ _PUBLISHED = (
         default="",
         metavar="URL",
         callback=read_base_url,
-        help="Adres waar de site komt te staan; file: om hem vanaf schijf te lezen.",
+        help="Adres waar de site komt te staan; file: om haar van schijf te lezen.",
     ),
     click.option("--drafts", is_flag=True, help="Neem ook concepten mee (draft: true)."),
 )

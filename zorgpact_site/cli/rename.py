@@ -41,7 +41,7 @@ def rename() -> None:
 
 @click.group()
 def merge() -> None:
-    """Voeg twee teksten over hetzelfde samen tot een.
+    """Voeg twee teksten over hetzelfde samen tot één.
 
     De tekst van OUD komt onder een kop in die van NAAR; wie naar OUD verwees, verwijst daarna naar
     NAAR. U ziet eerst wat er verandert.

@@ -162,7 +162,7 @@ UNKNOWN_RULE = Rule(
     "unknown-rule",
     Severity.ERROR,
     "there is no check called “{value}”",
-    "the names of all checks are in docs/rules.md",
+    "take the name from a message: it stands behind error or warning",
     "A check is set or silenced by its name.",
 )
 FIXED_RULE = Rule(
