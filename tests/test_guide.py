@@ -191,11 +191,17 @@ def test_a_question_is_answered_as_shown(start: str, site: Path) -> None:
 
 
 def test_there_are_examples_of_everything() -> None:
-    assert len(MISTAKES) == PROSE.count("](rules.md#") - 3  # those of the lines of dashes
+    assert len(MISTAKES) == PROSE.count("](rules.md#") - 5  # those in running text
     assert (
-        len(fences("markdown")) + len(fences("yaml")) == len(FENCES) - len(CONSOLES) - 4
+        len(fences("markdown")) + len(fences("yaml")) == len(FENCES) - len(CONSOLES) - 5
     )  # files and shell
     assert min(len(LINKS), len(PAIRS), len(fences("yaml"))) > 1
+
+
+def test_two_versions_of_a_text_are_told_of(tmp_path: Path) -> None:
+    (text,) = fences("markdown", "conflict")
+    (told,) = built(tmp_path, **{"content/articles/proef.md": article(text)}).diagnostics
+    assert told.rule.slug == "merge-conflict"
 
 
 @pytest.mark.parametrize("text", [*map(whole, fences("yaml")), *map(article, fences("markdown"))])
@@ -322,7 +328,8 @@ def test_the_setting_up_is_that_of_the_makefile() -> None:
 
 def test_every_part_is_in_the_table_of_contents() -> None:
     headings = re.findall("^## (.*)$", PROSE, re.MULTILINE)
-    assert re.findall(r"\[([^]]+)\]\(#", PROSE) == headings
+    contents = PROSE.partition("\n## ")[0]
+    assert re.findall(r"\[([^]]+)\]\(#", contents) == headings
 
 
 # Without what is shown between backticks, which may lead nowhere.

@@ -1,1 +1,1 @@
-"""Changes to the texts of a site that an editor asks for: making a new one."""
+"""What editors ask for: a new text or site, an old text taken over, edits and other names."""

@@ -1,1 +1,1 @@
-"""What a site gives besides its pages, made of the `Site` as pages are: what search may find."""
+"""What a site gives besides its pages: files for programs as bytes, and what search may find."""
