@@ -9,7 +9,7 @@ from zorgpact_site.checks import check
 from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.linking import link
-from zorgpact_site.linking.spaced_paths import with_their_files
+from zorgpact_site.linking.told_by import told_by
 from zorgpact_site.maker import Maker
 from zorgpact_site.model.draft import Reading
 from zorgpact_site.model.noticed import NOTHING_AT_ALL
@@ -114,8 +114,7 @@ def examine(
     things = things_in(inputs.sources, settings) if settings else Things()
     noted = tuple(read(things, inputs.sources))
     readings = tuple(one.reading for one in noted)
-    told = (one for reading in readings for one in reading.diagnostics)
-    found += [*problems, *with_their_files(told, inputs.media)]
+    found += [*problems, *told_by(readings, inputs.media)]
     if settings is None:
         return Examined(readings, tuple(found), None)
 

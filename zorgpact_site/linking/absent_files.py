@@ -45,7 +45,7 @@ def absence(
             rules.WRONG_CASE, where, near=(actual,), fix=fix, value=target, actual=actual
         )
         return told, (same[0],)
-    alike = () if meant else tuple(one for one in known if dashed(one) == dashed(wanted))
+    alike = () if meant else alike_files(wanted, known)
     if len(alike) == 1:  # spaces in a name often give way to dashes
         meant, is_sure = posixpath.relpath(alike[0], folder), True
     near = alike if is_sure or meant else _near_files(wanted, known)
@@ -55,8 +55,13 @@ def absence(
     return problem(rules.UNKNOWN_FILE, where, near=close, fix=fix, value=shown(target)), near
 
 
-def dashed(path: str) -> str:
-    """A path in which spaces and signs between words are all alike."""
+def alike_files(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The paths that differ in capitals, and in spaces and signs between words, at the most."""
+    plain = _dashed(wanted)
+    return tuple(one for one in known if _dashed(one) == plain)
+
+
+def _dashed(path: str) -> str:
     return _BETWEEN.sub("-", fold(path))
 
 
