@@ -8,6 +8,8 @@ from click.testing import CliRunner, Result
 from tests.small_site import TODAY, tree_of
 from zorgpact_site.cli import main
 from zorgpact_site.diagnostics.field_rules import MARKUP_IN_PROPERTY
+from zorgpact_site.diagnostics.file_rules import GARBLED
+from zorgpact_site.diagnostics.literal_rules import GAP
 from zorgpact_site.editing.new import NewFile
 from zorgpact_site.model.draft import Draft
 from zorgpact_site.reading.read import read_source
@@ -61,7 +63,8 @@ def properties(text: str) -> str:
 
 def draft_of(made: NewFile) -> Draft:
     reading = read_source(Source(made.path, made.text.encode())).reading
-    # A title with signs for layout is told of, and stays what was typed.
-    assert {one.rule for one in reading.diagnostics} <= {MARKUP_IN_PROPERTY}
+    # Signs for layout and garbled letters are told of, and stay what was typed; the first words are
+    # to be written over.
+    assert {one.rule for one in reading.diagnostics} <= {MARKUP_IN_PROPERTY, GARBLED, GAP}
     assert reading.draft is not None
     return reading.draft

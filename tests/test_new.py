@@ -6,6 +6,7 @@ import pytest
 
 from tests.new_command import MEETING, MORE, OLD, SPARK, TEXT, made_by, new, properties, refused
 from tests.small_site import build_site, write_site
+from zorgpact_site.diagnostics.literal_rules import GAP
 from zorgpact_site.inputs import Options
 
 
@@ -46,7 +47,9 @@ def site(tmp_path: Path) -> Path:
 def test_a_check_has_nothing_against_what_is_made(path: str, line: str, site: Path) -> None:
     assert made_by(site, line)[0] == path
     for drafts in (False, True):
-        assert build_site(site, Options(drafts=drafts)).diagnostics == ()
+        told = build_site(site, Options(drafts=drafts)).diagnostics
+        # The first words are to be written over, which nobody did here.
+        assert {one.rule for one in told} <= {GAP}
 
 
 def test_names_are_written_as_the_site_writes_them(site: Path) -> None:
@@ -64,7 +67,7 @@ def test_a_title_that_leads_elsewhere_is_named_by_its_file(site: Path) -> None:
         write_site(site, {f"content/koplopers/{name}.md": f"---\ntitle: {title}\n---\nTekst.\n"})
     line = "article Een --publish --koploper 'OP ’T VELD' --koploper les"
     assert "\n  - Op 't Veld\n  - les\n" in made_by(site, line)[1]
-    assert build_site(site).diagnostics == ()
+    assert {one.rule for one in build_site(site).diagnostics} <= {GAP}
 
 
 def test_only_articles_that_may_be_published_appear(site: Path) -> None:
@@ -165,7 +168,7 @@ def test_no_link_loses_its_one_meaning(site: Path) -> None:
     told = refused(site, "article Groeten --slug goes")
     assert "content/pages/b.md: [[Groeten]] would no longer" in told
     made_by(site, "page Landelijk")
-    assert build_site(site).diagnostics == ()
+    assert {one.rule for one in build_site(site).diagnostics} <= {GAP}
 
 
 def test_a_text_is_only_made_in_a_site_itself(site: Path, tmp_path: Path) -> None:

@@ -15,8 +15,9 @@ from tests.new_command import (
     made_by,
     new,
 )
-from tests.small_site import TODAY, tree_of, write_site
+from tests.small_site import TODAY, build_site, tree_of, write_site
 from zorgpact_site.dates import parse_date
+from zorgpact_site.editing import skeletons
 from zorgpact_site.editing.creating import create
 from zorgpact_site.editing.new import NewFile, Request, make
 from zorgpact_site.fields import table
@@ -130,3 +131,12 @@ def test_what_is_announced_says_since_when(site: Path) -> None:
     assert "published: 2018-06-01\n" in told
     told = made_by(site, "article Terug --event Dag --date 2018-03-01 --region zwolle")[1]
     assert "published:" not in told
+
+
+@pytest.mark.parametrize("skeleton", [*skeletons.ARTICLES.values(), *skeletons.OTHERS.values()])
+def test_what_is_to_be_written_over_is_told_of_when_it_stays(skeleton: str, tmp_path: Path) -> None:
+    path = "content/articles/proef.md"
+    told = build_site(write_site(tmp_path, {path: f"---\ntitle: Proef\n---\n{skeleton}"}))
+    gaps = {one.where.line for one in told.diagnostics if one.rule.slug == "gap-to-fill"}
+    lines = enumerate(skeleton.splitlines(), 4)
+    assert gaps == {number for number, line in lines if line and not line.startswith("## ")}

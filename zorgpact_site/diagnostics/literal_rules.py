@@ -99,7 +99,8 @@ GAP = Rule(
     "write what belongs here, or take it away; is the text not finished, then put draft: true "
     "among the properties",
     "TODO, XXX, lorem ipsum, [NAAM], [foto hier] and Naam: ____ stand for what was to be "
-    "written later, and are not for readers.",
+    "written later, and so does a sentence that zorgpact new laid down to be written over. They "
+    "are not for readers.",
 )
 MAIL_REMAINS = Rule(
     "mail-remains",

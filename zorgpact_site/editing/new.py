@@ -19,6 +19,7 @@ from zorgpact_site.checks import (
 from zorgpact_site.dates import parse_date
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics.file_rules import ADDRESS_CLASH, SYMLINK
+from zorgpact_site.diagnostics.literal_rules import GAP
 from zorgpact_site.editing import skeletons
 from zorgpact_site.editing.known import Known
 from zorgpact_site.editing.yaml_writer import Value, properties
@@ -110,7 +111,9 @@ def problems(new: NewFile, request: Request, known: Known) -> tuple[Diagnostic, 
     own = [one for one in found if new.path in {one.where.path, one.file}]
     # Where something was wrong before, the new text is not to blame that the words changed.
     others = {(one.rule, one.values): one for one in found[::-1] if one.where not in told}
-    found = (*reading.diagnostics, *(own or others.values()))
+    # The skeleton asks to be written over, which is told once the text is there.
+    alone = (one for one in reading.diagnostics if one.rule is not GAP)
+    found = (*alone, *(own or others.values()))
     return weigh(found, known.settings.severities, ())
 
 

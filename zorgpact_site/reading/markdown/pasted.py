@@ -46,6 +46,12 @@ _GAP = re.compile(
     r"|\[(?i:NAAM|NAMEN|DATUM|PLAATS|LINK|TITEL|FOTO|AANTAL|TEKST|INVULLEN|AANVULLEN)\](?![(\[])"
 )
 _OF_A_MAIL = re.compile(rf"\[(?:{PICTURE})")
+# How paragraphs begin that `zorgpact new` lays down for an editor to write over.
+_PROMPT = re.compile(
+    r"(?:Schrijf hier (?:wat|welke|wie|waar|wanneer|met welk|stap voor stap"
+    r"|hoe de samenwerking|hoe lezers zich aanmelden)|Vertel in twee of drie zinnen w"
+    r"|Geef dit deel een eigen kop en schrijf hier)[^.\n]*"
+)
 _TASK = re.compile(r"\[[ xX]\](?= \S)")  # of a list of tasks
 _SMALL_GAP = re.compile(r"\[(?!(?:in|aan)vullen)[a-z]+\]")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -60,6 +66,8 @@ def pasted(block: Block, *, is_paragraph: bool) -> Iterator[Diagnostic]:
     if is_paragraph:
         if task := _TASK.match(content):
             yield problem(rules.FOREIGN_ORDER, block.locate(*task.span()), value=task[0])
+        if prompt := _PROMPT.match(content):
+            yield problem(rules.GAP, block.locate(*prompt.span()), value=shown(prompt[0]))
         told = _list(block) if _ITEM.search(f"\n{content}") else ()
         yield from told or (_columns(block) if "\t" in content else ())
         if content.startswith(MAIL_STARTS):
