@@ -183,7 +183,15 @@ def test_some_lines_are_refused_and_some_are_not(refused: set[str]) -> None:
 
 SINGLE = [table.UPDATED, table.STARTS, table.DRAFT, table.COLOR, table.URL, table.REDIRECT_FROM]
 SEEDS = {
-    "updated": ["2018-03-27", "2016-02-29", "2018-12", "2018", "27 maart 2018"],
+    "updated": [
+        "2018-03-27",
+        "0018-03-27",
+        "3018",
+        "2016-02-29",
+        "2018-12",
+        "2018",
+        "27 maart 2018",
+    ],
     "starts": ["13:30", "9:05", "23:59", "13.30"],
     "draft": ["true", "Ja", "nee", "FALSE"],
     "color": ["#0f4c5c", "#ABCDEF", "#fff"],

@@ -125,7 +125,7 @@ def _single(kind: FieldType[object]) -> Schema:  # noqa: PLR0911 - one for each 
         case Text(limit=limit):
             return _text(limit)
         case Date() if type(kind) is Date:
-            year = {"type": "integer", "minimum": 1000, "maximum": 9999}
+            year = {"type": "integer", "minimum": 1000, "maximum": 2999}
             return {"anyOf": [_written(patterns.DATE), year]}
         case Number(lowest=lowest, highest=highest, decimals=decimals):
             form = patterns.DECIMAL if decimals else patterns.WHOLE
