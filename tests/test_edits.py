@@ -129,6 +129,7 @@ def is_within(data: bytes, done: bytes) -> bool:
         ("draft: true\nevent: Dag\n", "draft: true\nevent: Dag\nregion: Breda\n"),
         ("themes: [a]\n", "region: Breda\nthemes: [a]\n"),
         ("", "region: Breda\n"),
+        ("region:\n\u00a0 - Zwolle\n", "region:\n\u00a0 - Zwolle\n  - Breda\n"),
     ],
 )
 def test_a_list_keeps_the_form_it_has(properties: str, expected: str) -> None:

@@ -92,7 +92,8 @@ def _dash(front: Front, item: Span) -> str:
     match = _DASH.fullmatch(before)
     if match is None:
         raise Unsafe(Doubt.FORM)
-    return match[1] + (match[2] or " ")
+    indent = " " * (len(match[1]) - 1)  # also where signs stand that only look like spaces
+    return f"{indent}-{match[2] or ' '}"
 
 
 def _to_flow(front: Front, span: Span, value: str) -> tuple[Splice, ...]:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 import yaml
 
 from zorgpact_site import placed_yaml
-from zorgpact_site.diagnostics import Diagnostic
+from zorgpact_site.diagnostics import Diagnostic, Location
 from zorgpact_site.editing.original import Doubt, Original, Unsafe
 from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.placed_yaml import Mapping, Node, Scalar
 from zorgpact_site.reading.front_matter import read_front_matter
 from zorgpact_site.source import Text
+from zorgpact_site.yaml_slips import indented_oddly
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # YAML ends a line at these too; as we do not, places would shift.
@@ -78,6 +79,8 @@ def front_of(original: Original, *, strict: bool = True) -> Front:
     block = "\n".join(original.text.lines[read.first - 1 : read.closing - 1])
     if doubt or not _OTHER_LINE_ENDS.isdisjoint(block):
         raise Unsafe(Doubt.NO_PROPERTIES)
+    # As it was read: with ordinary spaces before keys and dashes, each where another sign stood.
+    block, _odd = indented_oddly(block, Location(original.text.path))
     node = yaml.compose(block, Loader=_LOADER)
     if node is None:
         start = original.starts[read.first - 1]
