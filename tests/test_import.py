@@ -70,6 +70,38 @@ def test_a_picture_elsewhere_on_the_disk_does_not(site: Path, tmp_path: Path) ->
     assert "geheim" not in "".join(name for name in tree_of(site))
 
 
+def test_a_picture_is_found_as_browsers_find_it(site: Path, tmp_path: Path) -> None:
+    picture = (SAMPLES / "foto.svg").read_bytes()
+    old(tmp_path, picture, "De foto.svg")
+    page = "<h1>Titel</h1><p>Tekst.</p><img src=' De%20fo\nto.svg?w=640#a' alt='Een bord'>"
+    (text,) = drafts_of(site, old(tmp_path, page, "p.html")).values()
+    assert "![Een bord](../media/de-foto.svg)" in text
+    assert tree_of(site)["content/media/de-foto.svg"] == picture
+
+
+@pytest.mark.parametrize("src", ["a\nregion: Zwolle.png", f"{'a' * 300}.png", "a%00b.png"])
+def test_an_address_that_no_file_can_have_is_a_picture_to_fetch(
+    src: str, site: Path, tmp_path: Path
+) -> None:
+    page = old(tmp_path, f"<h1>Titel</h1><p>Tekst.</p><img src='{src}' alt='Een bord'>", "p.html")
+    (text,) = drafts_of(site, page).values()
+    assert text.count("\n# afbeelding ophalen: a") == 1
+    assert "\nregion:" not in text
+
+
+def test_all_words_of_figures_and_quotes_are_kept_once(site: Path, tmp_path: Path) -> None:
+    page = (
+        "<h1>Titel</h1><p>Tekst.</p>"
+        "<figure><figure><img src='a.png' alt='A'><figcaption>Het eerste</figcaption></figure>"
+        "<figure><img src='b.png' alt='B'><figcaption>Het tweede</figcaption></figure></figure>"
+        "<figure><img src='c.png' alt='C'><p>Los</p><figcaption>Het derde</figcaption></figure>"
+        "<blockquote><p>Zo is het.</p><footer>Iemand in <cite>Het boek</cite></footer></blockquote>"
+    )
+    (text,) = drafts_of(site, old(tmp_path, page, "p.html")).values()
+    assert "# afbeelding ophalen: b.png; B; Het tweede\n" in text
+    assert text.endswith("\n\nLos\n\nHet derde\n\n> Zo is het.\n> — Iemand in Het boek\n")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 def test_the_encoding_is_found(encoding: str, site: Path, tmp_path: Path) -> None:
     text = "Cliënten aan zet\r\n\r\nIdeeën voor ‘thuis’ kosten € 5.\r\n\r\nEinde van het stuk.\r\n"
@@ -162,7 +194,10 @@ def test_an_address_makes_links_whole(site: Path, tmp_path: Path) -> None:
 
 def test_a_title_of_hundreds_of_signs_is_cut(site: Path, tmp_path: Path) -> None:
     page = old(tmp_path, f"<h1>{'Lange kop ' * 60}</h1><p>Tekst van de pagina.</p>", "p.html")
-    assert "too-long" not in import_(site, page).stderr
+    result = import_(site, page, "--dry-run")
+    assert "too-long" not in result.stderr
+    assert f"title: {('Lange kop ' * 30).strip()}…\n" in result.stdout
+    assert f"\n\n{('Lange kop ' * 60).strip()}\n" in result.stdout
 
 
 def test_the_checks_of_the_site_look_at_the_draft(site: Path, tmp_path: Path) -> None:

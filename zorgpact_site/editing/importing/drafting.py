@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zorgpact_site.diagnostics import Diagnostic, Location
 from zorgpact_site.editing.importing.document import Document, Doubt, Shape
-from zorgpact_site.editing.importing.markdown import body
+from zorgpact_site.editing.importing.markdown import body, text_block
 from zorgpact_site.editing.importing.meetings import (
     Meeting,
     meeting_in,
@@ -37,7 +37,7 @@ class Imported:
 
 def drafted(document: Document, name: str, names: SiteNames, years: range) -> Imported:
     """The draft of an old text; `name` is that of its file, `years` those it can be from."""
-    title = (document.title or f"Zonder titel: {name}")[:_TITLE_LIMIT]
+    title = _short(document.title or f"Zonder titel: {name}")
     texts = [block for block in document.blocks if block.shape is not Shape.HEADING]
     lead = document.summary or (texts[0].words if texts else "")
     rest = "\n".join(block.words for block in document.blocks)
@@ -55,10 +55,20 @@ def drafted(document: Document, name: str, names: SiteNames, years: range) -> Im
         *_comments(document.doubts),
         "draft: true\n",
     ]
-    text = f"---\n{''.join(lines)}---\n\n{body(document.blocks)}"
+    # Of a title that does not fit, all words stand in the text.
+    cut = (text_block(document.title),) if len(document.title) > _TITLE_LIMIT else ()
+    text = f"---\n{''.join(lines)}---\n\n{body((*cut, *document.blocks))}"
     path = article_path(title, date)
     doubts = (*_doubts_of(document, title), *_doubts_of_day(meeting), *document.doubts)
     return Imported(NewFile(path, text), tuple(_placed(doubts, text, path)))
+
+
+def _short(title: str) -> str:
+    """A title that fits, cut between words where it can be."""
+    if len(title) <= _TITLE_LIMIT:
+        return title
+    cut = title[:_TITLE_LIMIT]
+    return f"{cut.rpartition(' ')[0] or cut[:-1]}…"
 
 
 def _lines(pairs: dict[str, Value], meeting: Meeting) -> Iterator[str]:

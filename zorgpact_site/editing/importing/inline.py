@@ -47,6 +47,11 @@ def children(node: LexborNode) -> Iterator[LexborNode]:
         child = following
 
 
+def _address(node: LexborNode, name: str) -> str:
+    """An address in an attribute, without the line ends that mean nothing there."""
+    return re.sub(r"[\t\n]", "", (node.attributes.get(name) or "").strip())
+
+
 def squeezed(text: str) -> str:
     """A text on one line, with single spaces."""
     return " ".join(text.split())
@@ -87,7 +92,7 @@ class Inline:
     def picture(self, node: LexborNode, caption: str = "") -> Block | None:
         """A picture, when it lies beside the source; else a doubt that it must be fetched."""
         attributes = node.attributes
-        src, alt = attributes.get("src") or "", squeezed(attributes.get("alt") or "")
+        src, alt = _address(node, "src"), squeezed(attributes.get("alt") or "")
         shown = src if len(src) <= _SHOWN else f"{src[:_SHOWN]}…"
         name, file = self.find(src)
         # Two pictures of one name from different folders: the first has it.
@@ -127,7 +132,7 @@ class Inline:
         return f" {inside} " if tag in BLOCKS else inside
 
     def _link(self, node: LexborNode, inside: str) -> str:
-        href = re.sub(r"[\t\n]", "", (node.attributes.get("href") or "").strip())
+        href = _address(node, "href")
         label, words = squeezed(inside), squeezed(words_of(node))
         if href.startswith("#") or not href:
             return self._mark(href, inside, words)

@@ -129,7 +129,7 @@ class Markup:
 
     def _quote(self, node: LexborNode) -> Iterator[Block]:
         self.level += 1
-        sources = [one for one in node.css("cite, footer") if one.parent is not None]
+        sources = _outermost(node.css("cite, footer"))
         who = squeezed(" ".join(words_of(one) for one in sources))
         for one in sources:
             one.decompose()
@@ -146,14 +146,16 @@ class Markup:
         told = node.css_first("figcaption")
         caption = squeezed(words_of(told)) if told is not None else ""
         picture = node.css_first("img")
-        if picture is None or node.css_first("table, blockquote, pre, iframe, video") is not None:
+        other = node.css_first("table, blockquote, pre, iframe, video")
+        # A figure may hold more words than its caption, as one does that is made of figures.
+        if picture is None or other is not None or squeezed(words_of(node)) != caption:
             yield from self.blocks_of(node)
             return
         block = self.inline.picture(picture, caption)
         if block:
             yield block
-        for other in node.css("img")[1:]:
-            more = self.inline.picture(other)
+        for one in node.css("img")[1:]:
+            more = self.inline.picture(one)
             yield from [more] if more else []
 
     def _code(self, node: LexborNode) -> Iterator[Block]:
@@ -189,6 +191,18 @@ class Markup:
         paragraphs = [one for one in inside if one.tag in {"p", "div"}]
         loose = paragraphs[0] if len(inside) == len(paragraphs) == 1 else cell
         return all(self._in_line(child) for child in children(loose))
+
+
+def _outermost(nodes: list[LexborNode]) -> list[LexborNode]:
+    """The nodes, in reading order, without those that lie within another of them."""
+    known, kept = {node.mem_id for node in nodes}, list[LexborNode]()
+    for node in nodes:
+        above = node.parent
+        while above is not None and above.mem_id not in known:
+            above = above.parent
+        if above is None:
+            kept.append(node)
+    return kept
 
 
 def _ends_paragraph(node: LexborNode, run: list[LexborNode]) -> bool:

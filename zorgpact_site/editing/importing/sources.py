@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
 
 from zorgpact_site.editing.importing.decoding import MAX_BYTES, decoded
 from zorgpact_site.editing.importing.document import Document
@@ -39,13 +40,25 @@ def beside(folder: Path) -> Callable[[str], tuple[str, str]]:
     """
 
     def find(address: str) -> tuple[str, str]:
-        parts = PurePosixPath(address)
-        if parts.is_absolute() or ".." in parts.parts or extension(address) not in PICTURES:
-            return "", ""
-        file = folder.joinpath(*parts.parts)
-        steps = (folder.joinpath(*parts.parts[:end]) for end in range(1, len(parts.parts) + 1))
-        if any(step.is_symlink() for step in steps) or not file.is_file():
-            return "", ""
-        return f"{slug(parts.stem) or 'afbeelding'}.{extension(address)}", str(file)
+        # As it stands, else as browsers read it: `foto%201.jpg?w=640` is the file “foto 1.jpg”.
+        bare = unquote(address.partition("?")[0].partition("#")[0])
+        for path in dict.fromkeys((address, bare)):
+            parts = PurePosixPath(path)
+            if _is_inside(parts) and _is_file(folder, parts):
+                name = f"{slug(parts.stem) or 'afbeelding'}.{extension(path)}"
+                return name, str(folder.joinpath(parts))
+        return "", ""
 
     return find
+
+
+def _is_inside(parts: PurePosixPath) -> bool:
+    return not parts.is_absolute() and ".." not in parts.parts and extension(str(parts)) in PICTURES
+
+
+def _is_file(folder: Path, parts: PurePosixPath) -> bool:
+    steps = (folder.joinpath(*parts.parts[:end]) for end in range(1, len(parts.parts) + 1))
+    try:
+        return not any(step.is_symlink() for step in steps) and folder.joinpath(parts).is_file()
+    except (OSError, ValueError):  # no file has such a name, as of a picture within its address
+        return False
