@@ -249,6 +249,35 @@ def test_two_koplopers_become_one_and_nothing_is_lost(site: Path) -> None:
     assert build_site(site).diagnostics == ()
 
 
+@pytest.mark.parametrize(
+    ("own", "theirs"),
+    [
+        ("[Een][w].\n\n[w]: https://een.example/\n", "[Twee][w].\n\n[w]: https://twee.example/\n"),
+        ("```\nopen\n", "Bij [[Sparkcentres]].\n"),
+        ("```\nopen\n", "Tekst.\n\n## Aanpak\n\nZo.\n"),
+    ],
+)
+def test_a_text_that_would_mean_something_else_below_another_stays(
+    own: str, theirs: str, site: Path
+) -> None:
+    texts = {"een": ("Eén huis", own), "twee": ("Twee huizen", theirs)}
+    write_site(
+        site,
+        {
+            f"content/koplopers/{name}.md": f"---\ntitle: {title}\nregion: Zwolle\n---\n{text}"
+            for name, (title, text) in texts.items()
+        },
+        base=False,
+    )
+    before = tree_of(site)
+    result = run(site, "merge koploper twee.md een.md --yes")
+    assert result.exit_code == 2
+    assert (
+        "content/koplopers/twee.md zouden onder content/koplopers/een.md verloren" in result.stderr
+    )
+    assert tree_of(site) == before
+
+
 def test_the_title_of_what_goes_is_words_and_no_markup(site: Path) -> None:
     house = "content/koplopers/huiskamer.md"
     write_site(site, {house: '---\ntitle: "Huis [x](y)"\nregion: Zwolle\n---\nEen.\n'}, base=False)

@@ -1,7 +1,8 @@
 """Two texts about one thing become one: nothing that either says is lost."""
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from zorgpact_site.editing.edits import spliced, with_value, without_values
@@ -50,7 +51,9 @@ def merge(inputs: Inputs, kind: Kind, old: str, into: str) -> Reshaped:
     moved_text = files.after[gone.path]
     files.change(stays.path, lambda source: _with_names(source, gone, here, there.title))
     files.change(stays.path, lambda source: _with_notes(source, moved_text))
+    alone = (files.after[stays.path], moved_text)
     files.change(stays.path, lambda source: _with_text(source, moved_text, here.title))
+    _require_whole(alone, files.after[stays.path])
     after = files.inputs(inputs, {}, gone.path)
     return Reshaped(
         files.changes({}, gone.path),
@@ -69,6 +72,25 @@ def _require_one_folder(gone: Draft, stays: Draft) -> None:
     )
     if paths and posixpath.dirname(gone.path) != posixpath.dirname(stays.path):
         raise Refused(Refusal.FOLDERS, path=gone.path, other=stays.path)
+
+
+def _require_whole(alone: Sequence[Source], together: Source) -> None:
+    """Below one another two texts may mean something else: then what they led to would be lost.
+
+    Of two definitions of one link the first counts, and code that is not closed goes on.
+    """
+    if sum(map(_led_to, alone), Counter()) - _led_to(together):
+        own, other = alone
+        raise Refused(Refusal.LOST, path=other.path, other=own.path)
+
+
+def _led_to(source: Source) -> Counter[tuple[str, str]]:
+    """What a text leads to, and the words of its headings, each as often as it does."""
+    draft = read_source(source).reading.draft
+    if draft is None:
+        return Counter()
+    headings = (("heading", one.text) for one in draft.body.headings)
+    return Counter([*((one.manner, one.target) for one in draft.body.references), *headings])
 
 
 def _anchors(files: Files, gone: Draft, stays: Draft) -> Mapping[str, str]:

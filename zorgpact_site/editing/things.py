@@ -28,6 +28,10 @@ class Refusal(StrEnum):
     TAKEN = "there is a file {path} already"
     SAME = "these are one and the same text: {path}"
     FOLDERS = "{path} and {other} lie in different folders; put them in one folder first"
+    LOST = (
+        "links or headings of {path} would get lost below {other}: both give a link the same name, "
+        "or code is not closed; mend that first"
+    )
     EDIT = "{path} cannot be changed with certainty: {reason}"
 
 
