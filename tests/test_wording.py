@@ -111,13 +111,19 @@ def test_dutch_order() -> None:
         "Ikazia",
         "het Actie Leer Netwerk",
         "Éénhoorn",
+        "’s-Hertogenbosch",
+        "“De Waarden”",
+        "’t Gooi",
     ]
     assert sorted(names, key=sort_key) == [
         "het Actie Leer Netwerk",
         "Éénhoorn",
+        "’t Gooi",
         "Ijs",
         "IJssel",
         "Ikazia",
+        "’s-Hertogenbosch",
+        "“De Waarden”",
         "De Zeeuwse Huiskamer",
     ]
 

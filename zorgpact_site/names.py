@@ -10,7 +10,8 @@ SAME_SIGN = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
 )
 _ASCII = bytes(range(128))
-_ARTICLE = re.compile(r"^(?:de|het|een|'t)\s+")
+# What does not count in the order of names: an article, and signs around it.
+_BEGINNING = re.compile(r"^(?:[\W_]*?(?:de|het|een|'t)\s+)?[\W_]*")
 _WORD = re.compile(r"\w+")
 _PARTED = str.maketrans({code: " " for code in range(128) if not _WORD.match(chr(code))})
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -129,11 +130,11 @@ def slug_of(folded: str) -> str:
 
 
 def sort_key(name: str) -> tuple[str, str]:
-    """Order as in a Dutch library: the article does not count, ij sorts as i and j.
+    """Order as in a Dutch library: article and signs do not count, ij sorts as i and j.
 
     The name itself breaks ties, so that the order never depends on the input's.
     """
-    return _ARTICLE.sub("", fold(name)), name
+    return _BEGINNING.sub("", fold(name)), name
 
 
 def nearest(typed: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def link(
     regions, themes, koplopers, tools = link_things(linker)
     pages = [linker.page(draft) for draft in _drafts(catalogue, Kind.PAGE)]
     articles = [linker.article(draft) for draft in _drafts(catalogue, Kind.ARTICLE)]
-    articles.sort(key=_newest_first)  # those of one day stay in alphabetical order
+    articles.sort(key=_newest_first)  # those of one hour stay in alphabetical order
     things = (*regions, *themes, *koplopers, *tools)
     entries: list[Linked] = [*articles, *themes, *koplopers, *regions, *tools, *pages]
     mentions = find_mentions(entries, noticed)
@@ -115,9 +115,11 @@ def _drafts(catalogue: Catalogue, kind: Kind) -> list[Draft]:
     return sorted(mine, key=lambda draft: (sort_key(draft.title), draft.path))
 
 
-def _newest_first(article: Article) -> int:
-    """Newest first; articles without a date come last."""
-    return -article.date.first_day.toordinal() if article.date else 1
+def _newest_first(article: Article) -> tuple[int, int]:
+    """Newest first, also within a day; articles without a date come last."""
+    if not article.date:
+        return 1, 0
+    return -article.date.first_day.toordinal(), -int(article.starts.replace(":", "") or -1)
 
 
 def used_media(entries: Iterable[Linked]) -> tuple[Media, ...]:

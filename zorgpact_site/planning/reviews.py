@@ -113,12 +113,16 @@ def _review(
             for one in year.members[:_MEMBERS]
         ),
         more_members=_more(
-            len(year.members) - _MEMBERS, "koplopers", frame.section_link(here, "koplopers").href
+            len(year.members) - _MEMBERS,
+            ("koploper", "koplopers"),
+            frame.section_link(here, "koplopers").href,
         ),
         themes=_themes(year, parts),
         tools=tuple(tool_view(tool, parts) for tool in year.tools[:_TOOLS]),
         more_tools=_more(
-            len(year.tools) - _TOOLS, "hulpmiddelen", frame.section_link(here, "tools").href
+            len(year.tools) - _TOOLS,
+            ("hulpmiddel", "hulpmiddelen"),
+            frame.section_link(here, "tools").href,
         ),
         attendance=attendance_view(year.meetings, parts),
         earlier=to(earlier),
@@ -161,8 +165,8 @@ def _within(koploper: Koploper, year: int) -> str:
     return wording.date_text(joined).removesuffix(str(year)).strip() if joined else ""
 
 
-def _more(count: int, things: str, href: str) -> Link | None:
-    return Link(f"Nog {wording.number(count)} {things}", href) if count > 0 else None
+def _more(count: int, words: tuple[str, str], href: str) -> Link | None:
+    return Link(f"Nog {wording.count(count, *words)}", href) if count > 0 else None
 
 
 def _regions(year: Year, parts: Parts) -> BarChart | None:

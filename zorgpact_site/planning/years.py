@@ -45,7 +45,8 @@ def years_of(site: Site) -> tuple[Year, ...]:
     articles = _by_year((one.date, one) for one in reversed(site.articles))
     joined = (one for one in site.koplopers if one.joined and one.joined.first_day <= site.today)
     members = _by_year((one.joined, one) for one in joined)
-    tools = _by_year((one.date, one) for one in site.tools)
+    made = (one for one in site.tools if one.date and one.date.first_day <= site.today)
+    tools = _by_year((one.date, one) for one in made)
     return tuple(
         _year(number, articles[number], members.get(number, ()), tools.get(number, ()))
         for number in reviewed_years(site)

@@ -1,0 +1,54 @@
+"""The order and the numbers of lists, as readers see them."""
+
+from pathlib import Path
+
+from tests.small_site import build_site, pages_of, write_site
+
+
+def meeting(title: str, starts: str) -> str:
+    return (
+        f"---\ntitle: {title}\nevent: Dag\ndate: 2018-06-12\nstarts: {starts}\nregion: Zwolle\n"
+        f"series: Dagen\n---\nTekst.\n"
+    )
+
+
+def test_meetings_of_one_day_stand_by_the_hour(tmp_path: Path) -> None:
+    hours = {"middag": "13:30", "ochtend": "9:00", "avond": "19:00"}
+    texts = {
+        f"content/articles/{name}.md": meeting(f"Een {name}", starts)
+        for name, starts in hours.items()
+    }
+    pages = pages_of(build_site(write_site(tmp_path, texts)))
+    for address in ("bijeenkomsten/", "regios/zwolle/"):
+        places = [pages[address].index(f"Een {name}") for name in ("ochtend", "middag", "avond")]
+        assert places == sorted(places)
+    assert "Een middag" in pages["artikelen/ochtend/"].partition("Volgende bijeenkomst")[2]
+
+
+def test_names_stand_by_their_first_letter_not_by_a_sign(tmp_path: Path) -> None:
+    names = {"den-bosch": "’s-Hertogenbosch", "assen": "Assen", "schiedam": "Schiedam"}
+    texts = {
+        f"content/regions/{name}.md": f"---\ntitle: {title}\n---\nTekst.\n"
+        for name, title in names.items()
+    }
+    pages = pages_of(build_site(write_site(tmp_path, texts)))
+    page = pages["zoeken/"]
+    places = [page.rindex(title) for title in ("Assen", "’s-Hertogenbosch", "Schiedam")]
+    assert places == sorted(places)
+
+
+def test_one_more_than_fits_in_a_review_is_one(tmp_path: Path) -> None:
+    texts = {
+        "content/articles/dag.md": "---\ntitle: Dag\ndate: 2017-03-02\n---\nTekst.\n",
+        **{
+            f"content/koplopers/k{at}.md": f"---\ntitle: Huis {at}\njoined: 2017\n---\nTekst.\n"
+            for at in range(25)
+        },
+        **{
+            f"content/tools/t{at}.md": f"---\ntitle: Kaart {at}\ndate: 2017\n---\nTekst.\n"
+            for at in range(13)
+        },
+    }
+    page = pages_of(build_site(write_site(tmp_path, texts)))["jaaroverzicht/2017/"]
+    assert ">Nog 1 koploper<" in page
+    assert ">Nog 1 hulpmiddel<" in page
