@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.mending import ARTICLE, files
 from zorgpact_site.diagnostics import Add, Edit, Location, Relink, Replace, Write
-from zorgpact_site.editing.edits import edited, without_value
+from zorgpact_site.editing.edits import edited, without_value, without_values
 from zorgpact_site.editing.original import Doubt, Unsafe, original_of
 from zorgpact_site.editing.spans import values_of
 from zorgpact_site.source import Source
@@ -178,6 +178,14 @@ def test_an_edit_that_is_not_sure_is_not_made(properties: str, edit: Edit, doubt
     with pytest.raises(Unsafe) as caught:
         after(properties, edit)
     assert caught.value.reason is doubt
+
+
+def test_what_goes_from_a_list_takes_no_note_of_others_along() -> None:
+    text = "---\ntitle: A\nthemes: [\n  a, # een\n  b, # twee\n  c # drie\n  ]\n---\n"
+    for at, sign in enumerate("abc"):
+        line = next(one for one in text.split("\n") if one.startswith(f"  {sign}"))
+        done = without_values(source(text), "themes", [at]).data.decode()
+        assert done == text.replace(f"{line}\n", "")
 
 
 def test_a_file_in_another_encoding_is_left_alone() -> None:

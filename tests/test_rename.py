@@ -249,6 +249,17 @@ def test_two_koplopers_become_one_and_nothing_is_lost(site: Path) -> None:
     assert build_site(site).diagnostics == ()
 
 
+def test_properties_that_no_edit_is_sure_of_are_no_reason_to_crash(site: Path) -> None:
+    house = "content/koplopers/huiskamer.md"
+    text = "---\ntitle: Huis\nregion: Zwolle\nsummary: Een\u2028regel.\n---\nEen.\n"
+    write_site(site, {house: text}, base=False)
+    before = tree_of(site)
+    result = run(site, "merge koploper huiskamer.md Sparkcentres --yes")
+    assert result.exit_code == 2
+    assert f"{house} is niet met zekerheid te veranderen" in result.stderr
+    assert tree_of(site) == before
+
+
 @pytest.mark.parametrize(
     ("own", "theirs"),
     [

@@ -34,7 +34,7 @@ class Files:
 
     def gather(self, path: str, splices: Callable[[Original], Iterable[Splice]]) -> None:
         """Find splices for a file; Refused when they cannot be found with certainty."""
-        with _certain(path):
+        with certain(path):
             for splice in splices(original_of(self.before[path])):
                 self.add(path, splice)
 
@@ -60,13 +60,13 @@ class Files:
     def make(self) -> None:
         """Make all splices that were gathered."""
         for path, splices in self._splices.items():
-            with _certain(path):
+            with certain(path):
                 self.after[path] = spliced(self.before[path], splices)
         self._splices.clear()
 
     def change(self, path: str, how: Callable[[Source], Source]) -> None:
         """Change a file as it is by now."""
-        with _certain(path):
+        with certain(path):
             self.after[path] = how(self.after[path])
 
     def inputs(self, inputs: Inputs, moved: Mapping[str, str], gone: str = "") -> Inputs:
@@ -92,7 +92,7 @@ class Files:
 
 
 @contextmanager
-def _certain(path: str) -> Iterator[None]:
+def certain(path: str) -> Iterator[None]:
     """Turn doubt about an edit into a refusal that names the file."""
     try:
         yield

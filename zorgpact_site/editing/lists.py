@@ -48,7 +48,7 @@ def removing(front: Front, key: str, gone: Sequence[int]) -> tuple[Splice, ...]:
     if not span.flow:
         return tuple(_without_line(front, items[at]) for at in gone)
     kept = [at for at in range(len(items)) if at not in gone]
-    return tuple(_without_item(items, at, kept[0]) for at in gone)
+    return tuple(_without_item(front, items, at, kept[0]) for at in gone)
 
 
 def items_of(span: Span) -> tuple[Span, ...]:
@@ -98,18 +98,25 @@ def _dash(front: Front, item: Span) -> str:
 
 def _to_flow(front: Front, span: Span, value: str) -> tuple[Splice, ...]:
     """After the last item; on a line of its own when the items have that too."""
-    original, last = front.original, span.items[-1]
-    line = original.line_of(last.start)
-    indent = original.content[original.offset(line) : last.start]
-    rest = original.content[last.end : original.offset(line) + len(original.text.line(line))]
-    comma = rest.lstrip().startswith(",")
-    alone = _SPACE_OR_NOTE.fullmatch(rest.lstrip().removeprefix(","))
+    last = span.items[-1]
+    line = front.original.line_of(last.start)
+    indent, rest = _around(front, last)
+    comma = rest.startswith(",")
+    alone = _SPACE_OR_NOTE.fullmatch(rest.removeprefix(","))
     if indent.strip() or not alone or front.last_line(last) != line:
         return (Splice(last.end, last.end, f", {quoted_in_flow(value)}"),)
     at = _after_line(front, line)
     tail = "," if comma else ""
     own_line = Splice(at, at, f"{indent}{quoted_in_flow(value)}{tail}\n")
     return (own_line,) if comma else (Splice(last.end, last.end, ","), own_line)
+
+
+def _around(front: Front, item: Span) -> tuple[str, str]:
+    """What stands before an item on the line where it begins, and behind it where it ends."""
+    original, last = front.original, front.last_line(item)
+    before = original.content[original.offset(original.line_of(item.start)) : item.start]
+    rest = original.content[item.end : original.offset(last) + len(original.text.line(last))]
+    return before, rest.lstrip()
 
 
 def _fill(front: Front, key: str, span: Span, value: str) -> Splice:
@@ -147,8 +154,15 @@ def _lines(front: Front, first: int, last: int) -> Splice:
     return Splice(front.original.offset(first), _after_line(front, last), "")
 
 
-def _without_item(items: Sequence[Span], at: int, first_kept: int) -> Splice:
-    """An item of a list between brackets goes with the comma on the side of what stays."""
+def _without_item(front: Front, items: Sequence[Span], at: int, first_kept: int) -> Splice:
+    """An item of a list between brackets goes with the comma on the side of what stays.
+
+    One that has a line of its own goes with that: what stands behind the others is theirs.
+    """
+    before, rest = _around(front, items[at])
+    comma = rest.startswith(",") or at == len(items) - 1
+    if comma and not before.strip() and _SPACE_OR_NOTE.fullmatch(rest.removeprefix(",")):
+        return _lines(front, front.original.line_of(items[at].start), front.last_line(items[at]))
     if at < first_kept:
         return Splice(items[at].start, items[at + 1].start, "")
     return Splice(items[at - 1].end, items[at].end, "")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from zorgpact_site.editing.edits import spliced, with_value, without_values
-from zorgpact_site.editing.files import Files
+from zorgpact_site.editing.files import Files, certain
 from zorgpact_site.editing.importing.markdown import escaped_words
 from zorgpact_site.editing.judging import Judge
 from zorgpact_site.editing.links import relinked, with_anchor
@@ -40,7 +40,8 @@ def merge(inputs: Inputs, kind: Kind, old: str, into: str) -> Reshaped:
     _require_one_folder(gone, stays)
     here, there = thing_of(gone, site.settings), thing_of(stays, site.settings)
     files = Files.of(inputs)
-    anchors = _anchors(files, gone, stays)
+    with certain(gone.path):
+        anchors = _anchors(files, gone, stays)
     redirection = Redirection(site.catalogue, here, there, anchors)
     files.redirect(redirection, site.catalogue.drafts.values())
     files.gather(gone.path, lambda original: _own_anchors(gone, original, anchors))
