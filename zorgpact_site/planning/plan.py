@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics.file_rules import ADDRESS_CLASH
-from zorgpact_site.diagnostics.reference_rules import UNKNOWN_ADDRESS
+from zorgpact_site.diagnostics.reference_rules import UNKNOWN_ADDRESS, UNKNOWN_ANCHOR
+from zorgpact_site.fields.types import shown
 from zorgpact_site.kinds import MARKER_FILE
 from zorgpact_site.media import Media
 from zorgpact_site.model.entries import ToAddress
@@ -161,8 +162,8 @@ def _unknown_addresses(site: Site, planned: Plan) -> Iterable[Diagnostic]:
     known = {page.address for page in planned.pages}
     known |= {one.address for one in planned.files if not is_for_hosts(one.address)}
     known |= {published_path(media) for media in site.media}
-    wanted = [
-        (target.address, target.where)
+    linked = [
+        target
         for entry in site.entries
         for target in entry.text.targets
         if isinstance(target, ToAddress)
@@ -170,6 +171,7 @@ def _unknown_addresses(site: Site, planned: Plan) -> Iterable[Diagnostic]:
     contact = site.settings.contact
     menus = [*site.settings.navigation, *site.settings.footer]
     menus += [contact.page] if contact and contact.page else []
+    wanted = [(target.address, target.where) for target in linked]
     wanted += [(item.to, item.where) for item in menus]
     for typed, where in wanted:
         if address_of(typed) not in known:
@@ -178,3 +180,19 @@ def _unknown_addresses(site: Site, planned: Plan) -> Iterable[Diagnostic]:
             close = (page,) if page in known else nearest(typed, known)
             near = tuple(f"/{one}" for one in close)
             yield problem(UNKNOWN_ADDRESS, where, near=near, value=f"/{typed}")
+    yield from _unknown_anchors(site, [one for one in linked if one.anchor])
+
+
+def _unknown_anchors(site: Site, linked: Sequence[ToAddress]) -> Iterable[Diagnostic]:
+    """Links by address to headings that a text does not have; what begins with _ is ours."""
+    addresses = Addresses(site.settings.sections)
+    texts = {addresses.of(entry.key): entry for entry in site.entries} if linked else {}
+    for target in linked:
+        entry, anchor = texts.get(address_of(target.address)), target.anchor
+        if entry is None or anchor.startswith("_"):
+            continue
+        anchors = [heading.anchor for heading in entry.text.body.headings]
+        if anchor not in anchors:
+            near = tuple(f"#{one}" for one in nearest(anchor, anchors))
+            where, value = target.where, shown(anchor)
+            yield problem(UNKNOWN_ANCHOR, where, near=near, page=entry.title, value=value)
