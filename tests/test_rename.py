@@ -207,6 +207,34 @@ def test_of_the_name_of_a_file_the_date_stays_alone(site: Path, name: str, new: 
     assert (site / f"content/articles/{new}.md").is_file()
 
 
+@pytest.mark.parametrize(
+    ("name", "title", "new", "address"),
+    [
+        ("terug", "2018 in beeld", "2018-in-beeld", "in-beeld"),
+        ("2018-03-27-terug", "2018-03-27 De dag", "2018-03-27-de-dag", "de-dag"),
+        ("2018-03-27-terug", "2018 in beeld", "2018-03-27-2018-in-beeld", "2018-in-beeld"),
+        ("2018-terug", "2018: terug", "2018-terug", "terug"),
+    ],
+)
+def test_a_date_at_the_start_of_a_title_counts_as_in_a_file_name(
+    site: Path, name: str, title: str, new: str, address: str
+) -> None:
+    write_site(
+        site,
+        {
+            f"content/articles/{name}.md": "---\ntitle: Terug\n---\nT.\n",
+            "content/articles/b.md": "---\ntitle: B\n---\nLees [dit](/artikelen/terug/) na.\n",
+        },
+        base=False,
+    )
+    result = run(site, f'rename article Terug "{title}" --yes')
+    assert result.exit_code == 0
+    assert f"/artikelen/{address}/" in result.stderr
+    assert (site / f"content/articles/{new}.md").is_file()
+    assert f"(/artikelen/{address}/)" in text_of(site, "content/articles/b.md")
+    assert build_site(site).errors == 0
+
+
 def test_a_region_and_a_theme_are_renamed_in_properties(site: Path) -> None:
     write_site(
         site,

@@ -13,7 +13,7 @@ from zorgpact_site.model.keys import Key
 from zorgpact_site.model.settings import Settings
 from zorgpact_site.names import nearest
 from zorgpact_site.planning.addresses import Addresses
-from zorgpact_site.reading.read import date_before
+from zorgpact_site.reading.read import date_before, key_of
 
 
 class Refusal(StrEnum):
@@ -90,12 +90,17 @@ def thing_of(draft: Draft, settings: Settings) -> Thing:
 
 
 def renamed(thing: Thing, title: str, slug: str, settings: Settings) -> Thing:
-    """A text as it is to be called; the folder and the date before its file name stay."""
-    key = Key(thing.key.kind, slug)
-    if key == thing.key:
-        return Thing(key, thing.path, title, thing.address)
+    """A text as it is to be called; the folder and the date before its file name stay.
+
+    A slug that begins with a date, as of “2018 in beeld”, gives a file name whose date does not
+    count in the address.
+    """
+    if slug == thing.key.slug:
+        return Thing(thing.key, thing.path, title, thing.address)
     path = PurePosixPath(thing.path)
-    new = path.with_name(f"{date_before(path.stem)}{slug}.md").as_posix()
+    date = date_before(path.stem)
+    new = path.with_name(f"{date}{slug.removeprefix(date)}.md").as_posix()
+    key = key_of(new)
     return Thing(key, new, title, Addresses(settings.sections).of(key))
 
 
