@@ -97,11 +97,6 @@ def count(value: int, one: str, more: str) -> str:
     return f"{number(value)} {one if value == 1 else more}"
 
 
-def capitalised(words: str) -> str:
-    """`Handreiking`, whatever follows the first letter: `VVT-handreiking` stays as it is."""
-    return words[:1].upper() + words[1:]
-
-
 def file_size(size: int) -> str:
     """`812 bytes`, `34 kB` or `1,2 MB`, in units of a thousand as shops and phones use them.
 
