@@ -144,7 +144,18 @@ def _accent(passage: Passage, at: int, sign: str) -> Diagnostic:
     where = passage.locate(at, at + 1)
     is_sure = sign != THING and passage.exact(at, at + 1)
     fix = (Replace(where, "’"),) if is_sure else ()
-    return problem(RULE, where, fix=fix, part="an accent stands here for an apostrophe")
+    near = (_with_apostrophe(passage.text, at),) if sign != THING else ()
+    return problem(RULE, where, near=near, fix=fix, part="an accent stands here for an apostrophe")
+
+
+def _with_apostrophe(text: str, at: int) -> str:
+    """The word around a sign, as it should be."""
+    start, end = at, at + 1
+    while start and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return f"{text[start:at]}’{text[at + 1 : end]}"
 
 
 def _turns(text: str) -> Iterator[re.Match[str]]:
