@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -32,6 +33,16 @@ CHROMIUMS = (Path("/usr/bin/chromium-headless-shell"), Path("/usr/bin/chromium")
 settings.register_profile("untimed", deadline=None)
 settings.register_profile("long", deadline=None, max_examples=10_000)  # make fuzz-properties
 settings.load_profile("untimed")
+
+
+def pytest_configure() -> None:
+    """Hear signals that who began us ignores, as `nohup` does: what tests start inherits that."""
+    for number, handler in (
+        (signal.SIGINT, signal.default_int_handler),
+        (signal.SIGHUP, signal.SIG_DFL),
+    ):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, handler)
 
 
 @pytest.fixture(scope="session")
