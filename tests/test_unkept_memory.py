@@ -1,6 +1,7 @@
 """A memory only saves work: where it cannot be kept or read, the site is published all the same."""
 
 import errno
+import io
 import os
 import shutil
 import sqlite3
@@ -8,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -45,15 +47,19 @@ def is_plain(site: Path) -> bool:
 
 def refuse(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the disk take nothing of a memory, half of each file at most."""
-    write = Path.write_bytes
+    open_file = Path.open
 
-    def write_bytes(path: Path, data: bytes) -> int:
-        if ".zorgpact" not in path.parts[:-1]:
-            return write(path, data)
-        write(path, data[: len(data) // 2])
-        raise OSError(number, os.strerror(number))
+    class Full(io.FileIO):
+        def write(self, data: Any) -> int:
+            super().write(data[: len(data) // 2])
+            raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(Path, "write_bytes", write_bytes)
+    def opened(path: Path, mode: str = "r", *given: Any, **named: Any) -> Any:
+        if mode == "wb" and ".zorgpact" in path.parts[:-1]:
+            return Full(path, mode)
+        return open_file(path, mode, *given, **named)
+
+    monkeypatch.setattr(Path, "open", opened)
 
 
 @pytest.mark.parametrize("options", [(), ("--no-cache",)])

@@ -3,8 +3,8 @@
 import errno
 import os
 import stat
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -36,11 +36,18 @@ def keep(path: Path, data: bytes) -> None:
 
     Raises OSError, with its name, when it cannot be.
     """
+    with keeping(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def keeping(path: Path) -> Iterator[BinaryIO]:
+    """The same of what is written piece by piece, and too much to hold."""
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
-        with named(new):
-            new.write_bytes(data)
+        with named(new), new.open("wb") as file:
+            yield file
         new.replace(path)
     except BaseException:
         with suppress(OSError):

@@ -9,10 +9,9 @@ import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
-from zorgpact_site.kept_files import keep, open_kept
+from zorgpact_site.kept_files import keeping, open_kept
 from zorgpact_site.libraries import installed
 from zorgpact_site.outputs.searchable import SearchDocument
 
@@ -62,11 +61,12 @@ def remember(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
     What cannot be kept is made again next time, so trouble with the disk is passed over.
     """
     with suppress(OSError):
-        whole = BytesIO()
-        with zipfile.ZipFile(whole, "w") as packed:
+        with (
+            keeping(folder / f"{name}{_ENDING}") as whole,
+            zipfile.ZipFile(whole, "w") as packed,
+        ):
             for path, data in files.items():
                 packed.writestr(path, data)
-        keep(folder / f"{name}{_ENDING}", whole.getvalue())
         for old in _by_age(folder)[_KEPT:]:
             old.unlink()
 
