@@ -36,7 +36,8 @@ _COMMAS = re.compile(r",,(?<![\w,],,)(?=[\w‘'])")
 _CLOSED = re.compile(r"''(?!\w)")
 # An accent between letters, or a backtick; two of these made code of the words between them.
 _ACCENT = re.compile(
-    r"[´`](?<=[^\W\d_].)(?=[^\W\d_])|´(?<!\w.)(?=[stn]\b)|\ufffc(?<=[aeiouy].)(?=s\b)"
+    r"[´`\ufffc](?:(?<=[^\W\d_][´`])(?=[^\W\d_])|(?<!\w.)(?<=´)(?=[stn]\b)"
+    r"|(?<=[aeiouy]\ufffc)(?=s\b))"
 )
 # What another system left behind, such as <p class="lead">, holds no quotations.
 _CODE = re.compile(r"[={]\"|\":")

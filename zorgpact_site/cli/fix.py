@@ -12,7 +12,7 @@ from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import Common, common, gather
 from zorgpact_site.cli.usage import mistaken
 from zorgpact_site.diagnostics import Add, Diagnostic
-from zorgpact_site.fields.types import shown
+from zorgpact_site.fields.types import LINE_END, shown
 from zorgpact_site.names import nearest
 from zorgpact_site.weighing import RULE_NAMES
 
@@ -157,7 +157,7 @@ def _told(step: "Step", common: Common) -> Iterable[tuple[int, str]]:
 
 def _visible(words: str) -> str:
     """Words in a line, with a sign for spaces and line ends that nobody would see."""
-    return shown(words.replace("\u00a0", "␣").replace("\n", "⏎"))
+    return shown(words.replace("\u00a0", "␣").replace("\n", LINE_END))
 
 
 def _tell_rest(

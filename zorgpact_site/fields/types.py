@@ -32,6 +32,7 @@ _LANGUAGES = {
 }
 _WITH_COMMA = re.compile(r"-?\d{1,4},\d{1,12}", re.ASCII)
 _NUMBERS = re.compile(r"(?<![\d.,])\d{1,12}(?![\d.,])", re.ASCII)
+LINE_END = "⏎"  # how the end of a line is shown within a message
 _SHOWN = 60  # characters of a value that a message repeats: it stays on one line
 
 

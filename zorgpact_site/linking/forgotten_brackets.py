@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from zorgpact_site.fields.types import Named
+from zorgpact_site.fields.types import LINE_END, Named
 from zorgpact_site.kinds import Kind
 from zorgpact_site.linking.catalogue import Catalogue
 
 _BETWEEN_NAMES = re.compile(r"[,;]|\s/\s|(?:^|\s)-(?=\S)")
-LINE_END = "⏎"  # as in what `zorgpact fix` tells
 _BEHIND_A_DASH = 7  # columns; behind a key such as `region: ` stand more
 _AND = re.compile(r"\s+(?:en|&)\s+")
 

@@ -7,14 +7,13 @@ from markdown_it.token import Token
 
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics import literal_rules as rules
-from zorgpact_site.fields.types import shown
+from zorgpact_site.fields.types import LINE_END, shown
 from zorgpact_site.source import Text
 
 _ALERT = re.compile(
     r"\[!(?P<name>NOTE|TIP|IMPORTANT|WARNING|CAUTION|INFO)\](?:[+-](?!\S))?", re.IGNORECASE
 )
 _QUOTE = re.compile(r" {0,3}> ?")
-LINE_END = "⏎"  # as in what `zorgpact fix` tells
 
 
 def check_alert(text: Text, tokens: list[Token], begin: int, first: int) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics import block_rules as rules
 from zorgpact_site.diagnostics.literal_rules import LITERAL_TABLE
-from zorgpact_site.fields.types import shown
+from zorgpact_site.fields.types import LINE_END, shown
 from zorgpact_site.source import Text
 
 MORE_OF_A_TABLE = "rows"
@@ -78,7 +78,7 @@ def _rows_below(
         gap = sum(len(text.line(number + first)) + 1 for number in range(end, begin))
         fix = () if tokens[at].level else (Replace(text.at(end + first, 1, gap), ""),)
         above = text.line(end - 1 + first).strip()
-        where, near = text.whole_line(begin + first), (shown(f"{above}⏎{lines[0]}"),)
+        where, near = text.whole_line(begin + first), (shown(f"{above}{LINE_END}{lines[0]}"),)
         yield problem(LITERAL_TABLE, where, near=near, fix=fix)
         end, at = stop, at + 3
 
