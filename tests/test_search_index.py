@@ -31,6 +31,8 @@ from zorgpact_site.searching.pagefind import make_index
 FAKES = {
     "says nothing": "import sys; sys.stdin.read()",
     "stops": "raise SystemExit(1)",
+    "is killed": "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
+    "aborts": "import os; os.abort()",
     "babbles": "import time; print('??,', end='', flush=True); time.sleep(60)",
     "answers in small pieces": """
 import base64, json, os, sys
@@ -189,6 +191,8 @@ def test_a_site_read_from_disk_needs_no_index(tmp_path: Path) -> None:
     [
         ("says nothing", Reason.LATE),
         ("stops", Reason.STOPPED),
+        ("is killed", Reason.ENDED),
+        ("aborts", Reason.ENDED),
         ("babbles", Reason.ODD),
         ("complains", Reason.STOPPED),
     ],

@@ -8,6 +8,10 @@ class Reason(StrEnum):
 
     MISSING = "Pagefind is missing or cannot be started"
     STOPPED = "Pagefind stopped halfway"
+    ENDED = (
+        "the machine ended Pagefind, most likely for lack of memory: it takes a good 0.3 MB for "
+        "each text"
+    )
     LATE = "Pagefind was not ready in time"
     ODD = "Pagefind gave something that this version of zorgpact does not know"
 

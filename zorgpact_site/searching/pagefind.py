@@ -33,6 +33,7 @@ from zorgpact_site.searching.stable import stable
 _LANGUAGE = "unknown"
 _PATIENCE = 60.0  # seconds, for any number of documents up to a thousand
 _PATIENCE_EACH = 0.05  # and for each: ten times what they take on a slow machine
+_A_MOMENT = 1.0  # seconds, between the last that a program says and its end
 _MORE = 2  # messages: a new index, its files
 
 Message = Mapping[str, Any]
@@ -128,26 +129,34 @@ def _converse(
         env=clean,
     ) as process:
         assert process.stdin is not None and process.stdout is not None  # noqa: S101 - types
-        watch = Thread(target=_end, args=(process, given_up, limit), daemon=True)
-        watch.start()
+        too_late = Event()
+        Thread(target=_end, args=(process, given_up, limit, too_late), daemon=True).start()
         try:
             # Beside our listening, as either pipe may fill up; it ends when its input does.
             Thread(target=_say, args=(process.stdin, _messages(documents)), daemon=True).start()
             answers = list(islice(_answers(process.stdout), wanted))
+            if len(answers) < wanted:
+                raise IndexingFailed(Reason.LATE if too_late.is_set() else _why_ended(process))
         finally:
-            timed_out = not watch.is_alive()
             given_up.set()
             process.kill()
             # What it did not hear is still to be written: closing fails, and that is no news.
             with suppress(OSError, ValueError):
                 process.stdin.close()
-    if len(answers) < wanted:
-        raise IndexingFailed(Reason.LATE if timed_out else Reason.STOPPED)
     return answers
 
 
-def _end(process: subprocess.Popen[bytes], given_up: Event, limit: float) -> None:
-    given_up.wait(limit)
+def _why_ended(process: subprocess.Popen[bytes]) -> Reason:
+    """Why a program says nothing more: a signal ends it when memory runs out."""
+    with suppress(subprocess.TimeoutExpired):
+        if process.wait(_A_MOMENT) < 0:
+            return Reason.ENDED
+    return Reason.STOPPED
+
+
+def _end(process: subprocess.Popen[bytes], given_up: Event, limit: float, too_late: Event) -> None:
+    if not given_up.wait(limit):
+        too_late.set()
     process.kill()
 
 
