@@ -7,7 +7,9 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +17,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.small_site import tree_of, write_site
+from zorgpact_site.artifact import PartOf, bytes_of
+from zorgpact_site.build import build as full_build
 from zorgpact_site.cli import main
 from zorgpact_site.remembering import database
+from zorgpact_site.remembering.memory import from_nothing
 from zorgpact_site.remembering.standing import Standing
+from zorgpact_site.scan import scan
 
 ARTICLE = "content/articles/a.md"
 TEXT = "---\ntitle: A\n---\nOver leren in de praktijk.\n\nEn toen.\n"
@@ -123,6 +129,42 @@ def test_what_is_published_is_counted_though_it_cannot_be_remembered(
     assert f"{number} gewijzigd" in result.stderr
     assert result.stderr.count(TOLD) == 1
     assert is_plain(site)
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which temporary files come."""
+    folder = tmp_path / "temporary"
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def test_a_build_that_passes_its_memory_by_holds_no_page_either(
+    site: Path, temporary: Path
+) -> None:
+    temporary.mkdir()
+    inputs = scan(site, date(2018, 6, 1))
+    with from_nothing(site / "output", map) as means:
+        built = full_build(inputs, means.read, means.make)
+        pages = {one.path: one.data for one in built.artifacts if one.path.endswith(".html")}
+        assert pages.keys() >= {"artikelen/a/index.html", "index.html"}
+        assert {type(data) for data in pages.values()} == {PartOf}
+        assert b"Over leren in de praktijk." in bytes_of(pages["artikelen/a/index.html"])
+    assert build(site, "--no-cache").exit_code == 0
+    assert not list(temporary.iterdir())
+
+
+@pytest.mark.parametrize("filled", [False, True])
+def test_a_build_that_passes_its_memory_by_needs_no_room_for_temporary_files(
+    filled: bool, site: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if filled:
+        temporary.mkdir()
+        fill(monkeypatch)
+    result = build(site, "--no-cache")
+    assert result.exit_code == 0, result.output
+    assert TOLD not in result.stderr
+    assert (site / "output" / "index.html").is_file()
 
 
 ONE_BY_ONE = """

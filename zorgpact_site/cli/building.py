@@ -1,11 +1,11 @@
 """A whole build: read, make and publish, from memory where that knows."""
 
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 import click
 
@@ -34,14 +34,17 @@ from zorgpact_site.making import made
 from zorgpact_site.making.compressing import compressed, require_compressor
 from zorgpact_site.outputs.search import searchables
 from zorgpact_site.outputs.searchable import Searchable
-from zorgpact_site.parallel import processes
+from zorgpact_site.parallel import Spread, processes
 from zorgpact_site.publishing.errors import CannotKeep
 from zorgpact_site.publishing.publish import publish
 from zorgpact_site.publishing.tree import Changes
-from zorgpact_site.remembering.memory import Means
+from zorgpact_site.remembering.memory import Means, from_memory, from_nothing, without_memory
 from zorgpact_site.remembering.texts import MemoryLost
 from zorgpact_site.remembering.unchanged import Moment, Published, digests, moment
 from zorgpact_site.searching import index_beside
+
+# How a build for a folder reads and makes, by what maps over several processes.
+_Opened: TypeAlias = Callable[[Path, Spread], AbstractContextManager[Means]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,14 @@ class Build:
     def run(self, *, no_cache: bool) -> Built:
         """Publish the site, or tell what keeps it from that and stop with the exit code for it."""
         try:
-            return self._once(no_cache=no_cache)
+            return self._once(from_nothing if no_cache else partial(from_memory, self.common.site))
         except (CannotKeep, MemoryLost) as doubt:
             # Somebody was at the published site or at the memory: neither is believed any more.
-            self._note_loss(doubt)
-            return self._once(no_cache=True)
+            if not no_cache:
+                self._note_loss(doubt)
+            return self._once(_without_memory)
 
-    def _once(self, *, no_cache: bool) -> Built:
+    def _once(self, opened: _Opened) -> Built:
         common, watch = self.common, Watch()
         changes: Changes | None = None
         try:
@@ -71,12 +75,11 @@ class Build:
                     watch.begin("scan")
                     seen = moment(common.site)
                     inputs = common.scan()
-                    no_cache = no_cache or inputs.settings is None  # what is no site gets no memory
+                    if inputs.settings is None:
+                        opened = _without_memory  # what is no site gets none
                     read = digests({one.path: one.data for one in inputs.written})
-                    opened = common.means(
-                        self.folder, Progress(spread, common, watch), no_cache=no_cache
-                    )
-                    means = remembering.enter_context(opened)
+                    shown_spread = Progress(spread, common, watch)
+                    means = remembering.enter_context(opened(self.folder, shown_spread))
                     examined = examine(inputs, means.read, watch.begin)
                     # Making pages takes nothing of what was read, and of a large site that is much.
                     examined, inputs = examined.lean(), inputs.about(examined.found)
@@ -164,3 +167,7 @@ class Build:
             stage: text("{known} of {all} remembered", known=all_of - new, all=all_of)
             for stage, new, all_of in counts
         }
+
+
+def _without_memory(_output: Path, spread: Spread) -> AbstractContextManager[Means]:
+    return nullcontext(without_memory(spread))

@@ -62,6 +62,24 @@ def without_memory(spread: Spread) -> Means:
 
 
 @contextmanager
+def from_nothing(output: Path, spread: Spread) -> Iterator[Means]:
+    """Read all texts and make all pages, by a memory that is empty and will be thrown away.
+
+    A large site is never in memory as a whole then. Raises MemoryLost as `from_memory` does.
+    """
+    with ExitStack() as thrown_away:
+        try:
+            folder = thrown_away.enter_context(
+                tempfile.TemporaryDirectory(prefix="zorgpact-", ignore_cleanup_errors=True)
+            )
+        except OSError:
+            yield without_memory(spread)
+            return
+        means = thrown_away.enter_context(from_memory(Path(folder), output, spread))
+        yield Means(means.read, means.make)
+
+
+@contextmanager
 def from_memory(site: Path, output: Path | None, spread: Spread) -> Iterator[Means]:
     """Read and make what is not in the memory of `site`, for publication into `output`.
 
