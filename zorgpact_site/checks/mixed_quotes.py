@@ -185,14 +185,18 @@ def _unpaired(passages: Iterable[Passage], marked: Container[int]) -> Iterator[D
         if role is not passage.role or role not in _GO_ON:
             state.report()
         role = passage.role
-        text = passage.text
-        is_ditto = role is Role.CELL and not text.strip(_DITTO)
-        is_odd = is_ditto or any(_turns(text)) or _CODE.search(text) or _COMMAS.search(text)
-        if id(passage) in marked and not is_odd:
+        if id(passage) in marked and not _is_odd(passage):
             state.read(passage)
         state.over = True
     state.report()
     yield from state.found
+
+
+def _is_odd(passage: Passage) -> bool:
+    """Whether marks are told of in another way, or are none."""
+    text = passage.text
+    is_ditto = passage.role is Role.CELL and not text.strip(_DITTO)
+    return bool(is_ditto or any(_turns(text)) or _CODE.search(text) or _COMMAS.search(text))
 
 
 NOTICE = Notice.alone(RULE, _look)
