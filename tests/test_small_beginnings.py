@@ -53,3 +53,21 @@ def test_the_agenda_promises_what_is_below_it(tmp_path: Path) -> None:
     promise = "Hieronder leest u wat er eerder gebeurde."
     assert promise not in _pages(tmp_path / "none", ARTICLE)["bijeenkomsten/"]
     assert promise in _pages(tmp_path / "some", MEETING, REGION)["bijeenkomsten/"]
+
+
+def test_a_list_that_is_seen_at_a_glance_asks_for_nothing_to_narrow_it(tmp_path: Path) -> None:
+    offers = ('<div class="list-room">', "data-list=", "/lists-")
+    some = {
+        f"content/{folder}/k{at}.md": f"---\ntitle: Huis {at}\n---\nTekst.\n"
+        for folder in ("koplopers", "tools")
+        for at in range(5)
+    }
+    more = {
+        f"content/{folder}/k5.md": "---\ntitle: Huis 5\n---\nTekst.\n"
+        for folder in ("koplopers", "tools")
+    }
+    few = _pages(tmp_path / "few", some)
+    many = _pages(tmp_path / "many", some, more)
+    for address in ("kopgroep/", "hulpmiddelen/"):
+        assert not [one for one in offers if one in few[address]]
+        assert not [one for one in offers if one not in many[address]]

@@ -53,6 +53,7 @@ _.social
 _.report_count
 _.letters
 # the same, of overviews and charts
+_.narrowed
 _.ahead_next
 _.base
 _.cross_page

@@ -10,6 +10,7 @@ from zorgpact_site.planning.addresses import Here
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.growth import growth_view
 from zorgpact_site.planning.moments import known_change
+from zorgpact_site.planning.narrowing import narrowing_scripts, worth_narrowing
 from zorgpact_site.planning.overviews import counted_reports
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import Parts, count_reports
@@ -31,7 +32,6 @@ _CROSS_TITLE = "Koplopers en hun thema’s"
 # With more koplopers than this the list leaves the summaries out, to stay a list that one can
 # run through, and the table of themes, which would be as long again, gets its own page.
 _MANY = 60
-_SCRIPT = "lists.js"
 
 
 def kopgroep_pages(site: Site, frame: Frame) -> Iterator[Page]:
@@ -53,12 +53,17 @@ def _view(site: Site, frame: Frame) -> KopgroepView:
     label = frame.settings.sections["koplopers"].label
     return KopgroepView(
         chrome=frame.chrome(
-            here, label, description=_INTRO, scripts=(_SCRIPT,), styles=("charts.css",)
+            here,
+            label,
+            description=_INTRO,
+            scripts=narrowing_scripts(site.koplopers),
+            styles=("charts.css",),
         ),
         intro=_INTRO,
         figures=_figures(site),
         growth=growth_view(site, parts),
         brief=many,
+        narrowed=worth_narrowing(site.koplopers),
         members=tuple(_member(one, site, parts, brief=many) for one in site.koplopers),
         cross=_cross(site, parts) if _has_themes(site) and not many else None,
         cross_page=cross_link(site, here, frame),

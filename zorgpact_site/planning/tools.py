@@ -10,6 +10,7 @@ from zorgpact_site.model.site import Site
 from zorgpact_site.names import fold, slug, sort_key
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.moments import known_change
+from zorgpact_site.planning.narrowing import narrowing_scripts, worth_narrowing
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.parts import Parts
 from zorgpact_site.planning.pieces import Link
@@ -32,9 +33,10 @@ def _view(tools: Sequence[Tool], frame: Frame) -> ToolsView:
     here = frame.at(frame.addresses.section("tools"))
     label = frame.settings.sections["tools"].label
     return ToolsView(
-        chrome=frame.chrome(here, label, description=_INTRO, scripts=("lists.js",)),
+        chrome=frame.chrome(here, label, description=_INTRO, scripts=narrowing_scripts(tools)),
         intro=_INTRO,
         count=wording.count(len(tools), "hulpmiddel", "hulpmiddelen"),
+        narrowed=worth_narrowing(tools),
         groups=_groups(tools, frame.parts(here)),
     )
 

@@ -53,6 +53,7 @@ class CrossView:
 class KopgroepView:
     """The overview of all koplopers; `brief` when there are many, each in a line or two.
 
+    `narrowed` when there are so many that readers may want fewer.
     Of `cross` and `cross_page` one is there, or neither.
     """
 
@@ -61,6 +62,7 @@ class KopgroepView:
     figures: tuple[Figure, ...]
     growth: GrowthView
     brief: bool
+    narrowed: bool
     members: tuple[MemberView, ...]
     cross: CrossView | None
     cross_page: Link | None

@@ -36,9 +36,10 @@ class ToolGroup:
 
 @dataclass(frozen=True, slots=True)
 class ToolsView:
-    """All tools, by kind when there are many."""
+    """All tools, by kind when there are many; `narrowed` when readers may want fewer."""
 
     chrome: Chrome
     intro: str
     count: str
+    narrowed: bool
     groups: tuple[ToolGroup, ...]
