@@ -1,11 +1,13 @@
 """What comes out of the printer."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Show, Visit
 from tests.browser.judging import judge
-from tests.page_kinds import PageKind, every_kind
+from tests.page_kinds import PageKind, every_kind, kind_named
 
 SHEET = 718  # CSS pixels: A4 with margins of a centimetre
 
@@ -16,6 +18,30 @@ def test_paper_has_the_text_and_no_navigation(kind: PageKind, visit: Visit) -> N
     assert on_paper(page) == []
     page.emulate_media(media="null", color_scheme="dark")
     assert on_paper(page) == []
+
+
+def test_a_first_sheet_is_filled_to_its_foot(visit: Visit) -> None:
+    """The picture of an article leaves room for the text below it, and no total stands halfway."""
+    page = visit(kind_named("article"), width=SHEET)
+    page.emulate_media(media="print")
+    picture = page.locator(".main-picture img").bounding_box()
+    assert picture
+    assert picture["y"] + picture["height"] < SHEET * 1.2  # of a sheet of 1.41
+    page = visit(kind_named("koplopers"), width=SHEET)
+    page.emulate_media(media="print")
+    display = "one => getComputedStyle(one).display"
+    assert page.locator("tfoot").evaluate(display) == "table-row-group"
+
+
+def test_what_only_leads_on_is_not_printed(visit: Visit) -> None:
+    page = visit(kind_named("theme"), color_scheme="light")
+    ways = page.locator("main").get_by_text(
+        re.compile("Op de hoogte blijven|Abonneer op deze agenda")
+    )
+    assert [way.is_visible() for way in ways.all()] == [True, True]
+    page.emulate_media(media="print")
+    assert [way.is_visible() for way in ways.all()] == [False, False]
+    assert not page.locator(".facts").is_visible()  # it held nothing else
 
 
 PRINT = "<style>@media print {{ {} }}</style><main><h1>x</h1><p>Tekst</p>{}</main>"
