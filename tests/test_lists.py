@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.small_site import build_site, pages_of, write_site
+from tests.small_site import DOT, build_site, pages_of, write_site
 
 
 def meeting(title: str, starts: str) -> str:
@@ -52,3 +52,37 @@ def test_one_more_than_fits_in_a_review_is_one(tmp_path: Path) -> None:
     page = pages_of(build_site(write_site(tmp_path, texts)))["jaaroverzicht/2017/"]
     assert ">Nog 1 koploper<" in page
     assert ">Nog 1 hulpmiddel<" in page
+
+
+def test_an_item_that_names_a_page_is_told_without_the_sign_to_the_next(tmp_path: Path) -> None:
+    texts = {
+        "content/articles/dag.md": (
+            "---\ntitle: Dag\n---\nDaar waren:\n\n- de mensen van [[Sparkcentres]];\n- anderen.\n"
+        )
+    }
+    page = pages_of(build_site(write_site(tmp_path, texts)))["kopgroep/sparkcentres/"]
+    assert '<p class="sentence">de mensen van Sparkcentres</p>' in page
+
+
+def test_a_long_place_may_break_where_it_has_a_seam(tmp_path: Path) -> None:
+    texts = {
+        "content/articles/dag.md": (
+            "---\ntitle: Dag\nevent: Werkdag\ndate: 2018-05-02\nregion: Zwolle\n"
+            "location: {name: Zorgtrainingscentrum, place: Zwolle}\n---\nTekst.\n"
+        )
+    }
+    page = pages_of(build_site(write_site(tmp_path, texts)))["artikelen/dag/"]
+    assert "<dd>Zorg\u00adtrainings\u00adcentrum, Zwolle</dd>" in page
+
+
+def test_the_picture_that_a_site_opens_with_is_not_waited_for(tmp_path: Path) -> None:
+    texts = {
+        "content/media/a.svg": DOT,
+        "content/articles/een.md": (
+            "---\ntitle: Een\ndate: 2018-05-02\nimage:\n  src: ../media/a.svg\n"
+            "  alt: Een stip\n---\nTekst.\n"
+        ),
+    }
+    home = pages_of(build_site(write_site(tmp_path, texts)))[""]
+    (picture,) = [line for line in home.splitlines() if "media/a.svg" in line and "<img" in line]
+    assert "lazy" not in picture

@@ -142,7 +142,7 @@ class Parts:
             href=self.here.to(self.addresses.of(source.key)),
             label=label_of(article) if article else KINDS[source.key.kind.value],
             when=when(article) if article else None,
-            sentence=mention.sentence,
+            sentence=mention.sentence.rstrip(";,"),  # of an item, whose list goes on elsewhere
         )
 
     def related(self, related: Related) -> RelatedView:
