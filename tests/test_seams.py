@@ -19,6 +19,7 @@ from zorgpact_site.rendering.seams import seams
         ("Toenemende opleidingseisen", "Toenemende opleidings-eisen"),
         ("wijkleerbedrijven", "wijkleer-bedrijven"),
         ("ouderenzorgprofessionals", "ouderen-zorg-professionals"),
+        ("samenwerkingsovereenkomsten", "samen-werkings-overeenkomsten"),
         ("VEILIGHEIDSTRAININGEN", "VEILIGHEIDS-TRAININGEN"),
     ],
 )
@@ -36,6 +37,12 @@ def test_other_words_stay_whole(text: str) -> None:
 
 def test_a_stroke_between_words_is_a_place_to_break() -> None:
     assert seams("Steden/Noord-Veluwe 24/7 a / b") == "Steden/<wbr>Noord-Veluwe 24/<wbr>7 a / b"
+
+
+def test_a_short_article_stays_with_its_town() -> None:
+    assert seams("In ’s-Hertogenbosch en Arnhem-Nijmegen") == (
+        "In ’s-\u2060Hertogenbosch en Arnhem-Nijmegen"
+    )
 
 
 def test_what_is_no_html_stays_none() -> None:

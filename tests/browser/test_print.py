@@ -44,6 +44,20 @@ def test_what_only_leads_on_is_not_printed(visit: Visit) -> None:
     assert not page.locator(".facts").is_visible()  # it held nothing else
 
 
+def test_a_wide_table_is_on_paper_as_a_whole(visit: Visit) -> None:
+    page = visit(kind_named("page"), width=SHEET, bypass_csp=True)
+    wide = "<td>Meerjarensamenwerkingsovereenkomsten</td>" * 4
+    page.locator(".text").evaluate(
+        "(text, row) => { text.innerHTML ="
+        " `<div class=table><table><tbody><tr>${row}</tr></tbody></table></div>`; }",
+        wide,
+    )
+    lost = "one => one.scrollWidth - one.clientWidth"
+    assert page.locator(".table").evaluate(lost) > 0
+    page.emulate_media(media="print")
+    assert page.locator(".table").evaluate(lost) <= 0
+
+
 PRINT = "<style>@media print {{ {} }}</style><main><h1>x</h1><p>Tekst</p>{}</main>"
 
 
