@@ -270,6 +270,30 @@ def test_meetings_that_are_off_or_moved_say_so(told: dict[str, Any]) -> None:
     assert moved["location"]["address"]["addressLocality"] == "Zwolle"
 
 
+@pytest.mark.parametrize(
+    ("typed", "town"),
+    [
+        ("{name: Stadhuis, place: Bergen op Zoom}", "Bergen op Zoom"),
+        ("Stadhuis, Bergen op Zoom", "Bergen op Zoom"),
+        ("Bergen op Zoom", "Bergen op Zoom"),
+        ("{name: De Teamsporthal, place: Zwolle}", "Zwolle"),
+        ("Zoom", ""),
+        ("{name: via Teams, place: Zwolle}", ""),
+        ("Webinarstudio, Lelystad", ""),
+    ],
+)
+def test_a_town_is_not_online_for_the_sound_of_its_name(
+    typed: str, town: str, tmp_path: Path
+) -> None:
+    files = {
+        **FILES,
+        "content/articles/af.md": article("Af", f"event: Dag\ndate: 2018-05\nlocation: {typed}\n"),
+    }
+    document = told_by(pages_of(build_site(write_site(tmp_path, files)))["artikelen/af/"])
+    where = only(document, "Event")["location"]
+    assert (where["address"]["addressLocality"] if isinstance(where, dict) else "") == town
+
+
 def test_an_article_without_a_meeting_is_dated_by_itself(told: dict[str, Any]) -> None:
     found = only(told["artikelen/bericht/"], "Article")
     assert (found["datePublished"], found["dateModified"]) == ("2018-02", "2018-04-03")

@@ -1,5 +1,7 @@
 """Meetings for programs: when, where, and whether they go on."""
 
+import re
+
 from zorgpact_site.dates import PartialDate
 from zorgpact_site.geography import find_place
 from zorgpact_site.model.entries import Article, ArticleKind, MeetingStatus, Place
@@ -13,7 +15,9 @@ _STATUS = {
     MeetingStatus.CANCELLED: "EventCancelled",
     MeetingStatus.MOVED: "EventRescheduled",
 }
-_ONLINE = ("online", "digitaal", "webinar", "livestream", "teams", "zoom", "hybride", "videobellen")
+_ONLINE = re.compile(
+    r"\b(?:online|digitaal|webinar|livestream|hybride|videobellen|(?:teams|zoom)\b)"
+)
 
 
 def event(article: Article, names: Identities, series: Node | None) -> Node:
@@ -68,11 +72,10 @@ def _location(place: Place | None) -> Json:
     if place is None:
         return ""
     words = ", ".join(filter(None, (place.name, place.town)))
-    folded = fold(words)
-    if any(word in folded for word in _ONLINE):
-        return words
     town = place.town or _town(place.name)
-    if not town:
+    # A town is not online for the sound of its name: Bergen op Zoom.
+    told = fold(words).replace(fold(town), "") if find_place(town) else fold(words)
+    if not town or _ONLINE.search(told):
         return words
     address = node("PostalAddress", addressLocality=town)
     return node("Place", name=place.name or town, address=address)
