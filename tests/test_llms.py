@@ -17,10 +17,20 @@ NASTY = st.one_of(
     st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=40),
     st.text("[]()<>*_`~\\!#&;|{}^=$@:-+.1 \n", max_size=40),
     st.sampled_from(
-        ["](https://x.nl)", "<script>", "&#42;", "# kop", "\u202eom", "😀" * 150, "- x"]
+        [
+            "](https://x.nl)",
+            "<script>",
+            "&#42;",
+            "# kop",
+            "\u202eom",
+            "😀" * 150,
+            "- x",
+            "1. x",
+            "+",
+        ]
     ),
 )
-WORDS = NASTY.map(lambda text: f"a{text}b")
+WORDS = NASTY.filter(str.strip)
 URLS = st.sampled_from(
     ["https://x.nl/a/", "https://x.nl/a(b)/", "https://x.nl/%C3%A9/", "https://x.nl/*_"]
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -172,6 +172,16 @@ def seen(typed: str) -> str:
 
 ANYTHING = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 MARKUP = st.text("<>&[]()!|*_`~$:/w.@#\\ a1{}", max_size=60)
+
+
+@given(ANYTHING | MARKUP)
+@example("- een")
+@example("2018. Een jaar")
+def test_an_item_is_only_ever_text_too(typed: str) -> None:
+    shown = GFM.render(f"- {escaped(typed)} x\n")
+    item = shown.strip().removeprefix("<ul>\n<li>").removesuffix("</li>\n</ul>")
+    assert unescape(item).replace("\u2060", "") == f"{seen(typed)} x".strip()
+    assert "<" not in item
 
 
 @given(ANYTHING | MARKUP)
