@@ -132,6 +132,8 @@ def test_what_is_no_file_of_the_site_is_not_found(running: Running, path: str) -
 def test_a_forgotten_slash_is_added_and_never_leads_elsewhere(running: Running) -> None:
     answer = running.get(PAGE.rstrip("/"))
     assert (answer.code, answer.headers["Location"]) == (302, PAGE)
+    asked = "?q=zorg%20%26%20meer&thema=a"  # a search that was typed without the slash
+    assert running.get(PAGE.rstrip("/") + asked).headers["Location"] == PAGE + asked
     assert running.get(f"/{PAGE}").code == 404
 
 
@@ -153,6 +155,8 @@ ODD: dict[str, tuple[str, str, int]] = {
     "upwards, encoded twice": ("GET /%252e%252e/%252e%252e/geheim.txt HTTP/1.1", OURS, 404),
     "upwards in a whole address": ("GET http://127.0.0.1/../../geheim.txt HTTP/1.1", OURS, 404),
     "upwards behind a question mark": ("GET /404.html?/../../geheim.txt HTTP/1.1", OURS, 404),
+    "a line end in what is asked": (f"GET {PAGE[:-1]}?%0d%0aX:\xe9 HTTP/1.1", OURS, 302),
+    "a control sign in what is asked": (f"GET {PAGE[:-1]}?\x01 HTTP/1.1", OURS, 400),
     "HEAD": ("HEAD / HTTP/1.1", OURS, 200),
     "HEAD of nothing": ("HEAD /weg HTTP/1.1", OURS, 404),
     **{

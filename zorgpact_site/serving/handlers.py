@@ -72,13 +72,18 @@ class Pages(Guarded):
             with stored:
                 await self._answer(stored, os.fstat(stored.fileno()).st_size, parts[-1])
         elif self._has_page(*parts, INDEX):
-            self.redirect(folder_address(parts), status=302)
+            self._lead_to(folder_address(parts))
         elif (moved := self.shown.moved(parts)) is not None:
-            self.redirect(moved, status=302)
+            self._lead_to(moved)
         else:
             self._missing()
 
     head = get
+
+    def _lead_to(self, address: str) -> None:
+        """Send a browser on, with what it asks there, as hosts do: words to search for, say."""
+        asked = self.request.query
+        self.redirect(f"{address}?{asked}" if asked else address, status=302)
 
     async def _answer(self, file: BinaryIO, size: int, name: str) -> None:
         kind = media_type(name)
