@@ -118,6 +118,18 @@ def test_old_verdicts_are_forgotten(tmp_path: Path) -> None:
     assert memory.recall("01") is None
 
 
+def test_what_may_be_read_and_not_touched_is_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path) -> None:
+        raise PermissionError(path)
+
+    memory = Verdicts(tmp_path)
+    memory.remember("sleutel", ())
+    monkeypatch.setattr(os, "utime", refused)
+    assert memory.recall("sleutel") == ()
+
+
 def test_a_verdict_comes_back_as_it_was(tmp_path: Path) -> None:
     rule = Rule("proef", Severity.WARNING, "zin {value}", "raad", "uitleg")
     where = Location(ARTICLE, 3, 4, 5)

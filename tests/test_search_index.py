@@ -124,6 +124,23 @@ def test_what_is_damaged_is_made_anew(tmp_path: Path) -> None:
         assert make.made == times
 
 
+def test_what_may_be_read_and_not_touched_is_not_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Counting()
+    site = build_site(write_site(tmp_path, {})).site
+    assert site
+    first = indexed(site, tmp_path / "memory", make)
+    monkeypatch.setattr("zorgpact_site.kept_files.os.utime", refused)
+    assert indexed(site, tmp_path / "memory", make) == first
+    assert make.made == 1
+
+
+def refused(path: Path) -> None:
+    """What the system says to who may not touch a file of somebody else."""
+    raise PermissionError(path)
+
+
 def test_the_memory_keeps_few_and_forgets_what_a_kill_left(tmp_path: Path) -> None:
     memory = tmp_path / "memory"
     memory.mkdir()

@@ -1,6 +1,7 @@
 """Files that only save work, read and written so that nothing in their place stops a build."""
 
 import errno
+import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -53,3 +54,40 @@ def keeping(path: Path) -> Iterator[BinaryIO]:
         with suppress(OSError):
             new.unlink()
         raise
+
+
+def touch(path: Path) -> None:
+    """Note that a file was used now, so that others are older.
+
+    One of somebody else may be read and not be touched, and is as good all the same.
+    """
+    with suppress(OSError):
+        os.utime(path)
+
+
+def by_age(folder: Path) -> list[Path]:
+    """All files of a folder, last used first; halfway ones that a kill left are among them."""
+    with suppress(OSError):
+        return sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns, reverse=True)
+    return []
+
+
+def read_checked(path: Path, name: str) -> str:
+    """The text that was kept in a file under this name.
+
+    Raises ValueError when it was kept under another, or for any damage to it, and OSError.
+    """
+    checksum, _, text = read_kept(path).decode("utf-8", "surrogateescape").partition("\n")
+    if checksum != _checksum(name, text):
+        raise ValueError(str(path))
+    return text
+
+
+def keep_checked(path: Path, name: str, text: str) -> None:
+    """Keep a text in a file under the name of what it follows from. Raises OSError."""
+    told = f"{_checksum(name, text)}\n{text}"
+    keep(path, told.encode("utf-8", "surrogateescape"))
+
+
+def _checksum(name: str, text: str) -> str:
+    return hashlib.sha256(f"{name}\n{text}".encode("utf-8", "surrogateescape")).hexdigest()

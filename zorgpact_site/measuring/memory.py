@@ -1,6 +1,5 @@
 """What pictures turned out to be, remembered so that an unchanged one is not decoded again."""
 
-import hashlib
 import json
 import os
 from collections.abc import Callable, Mapping
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from zorgpact_site.file_states import State, state_of
-from zorgpact_site.kept_files import keep, read_kept
+from zorgpact_site.kept_files import keep_checked, read_checked
 from zorgpact_site.media import Look, Trouble
 
 FOLDER = Path(".zorgpact") / "memory" / "pictures"
@@ -39,11 +38,7 @@ class Memory:
 def load(site: Path, version: str) -> Memory:
     """The memory of a site; an empty one when there is none, or any damage to it."""
     try:
-        told = read_kept(site / FOLDER / _FILE).decode("utf-8", "surrogateescape")
-        checksum, _, text = told.partition("\n")
-        if checksum != _checksum(version, text):
-            return Memory()
-        entries = json.loads(text).items()
+        entries = json.loads(read_checked(site / FOLDER / _FILE, version)).items()
         return Memory({path: (tuple(state), _look(**look)) for path, (state, look) in entries})
     except (OSError, ValueError, TypeError, AttributeError):
         return Memory()
@@ -54,15 +49,10 @@ def save(memory: Memory, site: Path, version: str) -> None:
     if memory.seen == memory.known:
         return
     entries = {path: (state, asdict(look)) for path, (state, look) in sorted(memory.seen.items())}
-    text = json.dumps(entries, ensure_ascii=False, indent=0)
     with suppress(OSError):
-        told = f"{_checksum(version, text)}\n{text}".encode("utf-8", "surrogateescape")
-        keep(site / FOLDER / _FILE, told)
+        text = json.dumps(entries, ensure_ascii=False, indent=0)
+        keep_checked(site / FOLDER / _FILE, version, text)
 
 
 def _look(trouble: str | None, **rest: Any) -> Look:
     return Look(trouble=Trouble(trouble) if trouble else None, **rest)
-
-
-def _checksum(version: str, text: str) -> str:
-    return hashlib.sha256(f"{version}\n{text}".encode("utf-8", "surrogateescape")).hexdigest()

@@ -1,12 +1,10 @@
 """Texts under the name of all that they follow from, each a file; the oldest are forgotten."""
 
-import hashlib
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from zorgpact_site.kept_files import keep, read_kept
+from zorgpact_site.kept_files import by_age, keep_checked, read_checked, touch
 
 _KEPT = 8  # with and without drafts, with an address and without, and a try or two before
 _LARGEST = 32_000_000  # signs: what is told of some hundred thousand mistakes
@@ -22,12 +20,10 @@ class KeptTexts:
         """The text under a key; None when there is none, or any damage to it."""
         file = self.folder / key
         try:
-            checksum, _, text = read_kept(file).decode().partition("\n")
-            if checksum != _checksum(key, text):
-                return None
-            os.utime(file)  # used now, so others are older
+            text = read_checked(file, key)
         except (OSError, ValueError):
             return None
+        touch(file)
         return text
 
     def remember(self, key: str, text: str) -> None:
@@ -35,12 +31,6 @@ class KeptTexts:
         if len(text) > _LARGEST:
             return
         with suppress(OSError):
-            keep(self.folder / key, f"{_checksum(key, text)}\n{text}".encode())
-            # Those that a kill left halfway are among them, so they go too in time.
-            by_age = sorted(self.folder.iterdir(), key=lambda one: -one.stat().st_mtime_ns)
-            for old in by_age[_KEPT:]:
+            keep_checked(self.folder / key, key, text)
+            for old in by_age(self.folder)[_KEPT:]:
                 old.unlink()
-
-
-def _checksum(key: str, text: str) -> str:
-    return hashlib.sha256(f"{key}\n{text}".encode()).hexdigest()

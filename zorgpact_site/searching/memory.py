@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
@@ -11,7 +10,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from zorgpact_site.kept_files import keeping, open_kept
+from zorgpact_site.kept_files import by_age, keeping, open_kept, touch
 from zorgpact_site.libraries import installed
 from zorgpact_site.outputs.searchable import SearchDocument
 
@@ -42,17 +41,15 @@ def _program() -> bytes:
 def recall(folder: Path, name: str) -> Mapping[str, bytes] | None:
     """The files of an index; None when it is not there, or not whole any more."""
     file = folder / f"{name}{_ENDING}"
-    try:
-        files = _read(file)
-        os.utime(file)  # used now, so others are older
-    except _BROKEN:
-        return None
+    files = _unbroken(file)
+    if files is not None:
+        touch(file)
     return files
 
 
 def newest(folder: Path) -> Mapping[str, bytes] | None:
     """The files of the index that was made or used last."""
-    return next((files for file in _by_age(folder) if (files := _unbroken(file))), None)
+    return next((files for file in by_age(folder) if (files := _unbroken(file))), None)
 
 
 def remember(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
@@ -67,7 +64,7 @@ def remember(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
         ):
             for path, data in files.items():
                 packed.writestr(path, data)
-        for old in _by_age(folder)[_KEPT:]:
+        for old in by_age(folder)[_KEPT:]:
             old.unlink()
 
 
@@ -82,10 +79,3 @@ def _read(file: Path) -> Mapping[str, bytes]:
     """Every file in a zip; what was damaged does not fit its check sum, which is an error."""
     with open_kept(file) as kept, zipfile.ZipFile(kept) as packed:
         return {path: packed.read(path) for path in packed.namelist()}
-
-
-def _by_age(folder: Path) -> list[Path]:
-    """All files of the memory, newest first; halfway ones that a kill left are among them."""
-    with suppress(OSError):
-        return sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns, reverse=True)
-    return []

@@ -1,17 +1,16 @@
 """What visits told, remembered so that no site is asked again within days."""
 
-import hashlib
 import json
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from zorgpact_site.kept_files import keep, read_kept
+from zorgpact_site.kept_files import keep_checked, read_checked
 from zorgpact_site.outside import Answer, Cause, Outcome
 
 FILE = Path(".zorgpact") / "memory" / "links.json"
-VERSION = 1  # raised with every change to what a visit tells
+VERSION = "1"  # raised with every change to what a visit tells
 DAY = 24 * 60 * 60.0  # seconds
 _BROKEN = 60 * 60.0  # a dead address may be mended within the hour
 _KEPT = 60 * DAY
@@ -46,10 +45,8 @@ class Memory:
 def load(site: Path) -> Memory:
     """The memory of a site; an empty one when there is none, or any damage to it."""
     try:
-        checksum, _, text = read_kept(site / FILE).decode().partition("\n")
-        if checksum != _checksum(text):
-            return Memory()
-        return Memory({url: (at, _answer(**told)) for url, (at, told) in json.loads(text).items()})
+        entries = json.loads(read_checked(site / FILE, VERSION)).items()
+        return Memory({url: (at, _answer(**told)) for url, (at, told) in entries})
     except (OSError, ValueError, TypeError, AttributeError):
         return Memory()
 
@@ -59,14 +56,10 @@ def save(memory: Memory, site: Path, now: float | None = None) -> None:
     before = (time.time() if now is None else now) - _KEPT
     recent = {url: told for url, told in sorted(memory.answers.items()) if told[0] > before}
     entries = {url: (at, asdict(answer)) for url, (at, answer) in recent.items()}
-    text = json.dumps(entries, ensure_ascii=False, indent=0)
     with suppress(OSError):
-        keep(site / FILE, f"{_checksum(text)}\n{text}".encode())
+        text = json.dumps(entries, ensure_ascii=False, indent=0)
+        keep_checked(site / FILE, VERSION, text)
 
 
 def _answer(outcome: str, cause: str | None, moved: str) -> Answer:
     return Answer(Outcome(outcome), Cause(cause) if cause else None, moved)
-
-
-def _checksum(text: str) -> str:
-    return hashlib.sha256(f"{VERSION}\n{text}".encode()).hexdigest()
