@@ -1,5 +1,6 @@
 """Tools: where readers get one, and what kind of tool it is, in the same words everywhere."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,19 @@ def test_its_kind_begins_with_a_capital_in_every_list(tmp_path: Path) -> None:
     for address in ("", "hulpmiddelen/", "themas/leren/", "artikelen/dag/"):
         assert ">Netwerkkaart</span>" in pages[address], address
         assert ">netwerkkaart</span>" not in pages[address], address
+
+
+def test_kinds_that_are_spelt_alike_are_one_and_each_has_its_own_anchor(tmp_path: Path) -> None:
+    kinds = ("Kaart", "kaart", "Kaart!", "hand-reiking", "Hand reiking", "★", "★", "♥", "♥")
+    kinds += ("Andere hulpmiddelen", "andere hulpmiddelen")
+    files = {
+        f"content/tools/{place}.md": f'---\ntitle: Hulp {place}\nkind: "{kind}"\n---\nEen.\n'
+        for place, kind in enumerate(kinds)
+    }
+    page = pages_of(build_site(write_site(tmp_path, files)))["hulpmiddelen/"]
+    groups = re.findall(r'<h2 id="_soort-([^"]*)">([^<]+) <span class="quiet">\((\d+)\)', page)
+    assert groups == [
+        ("hand-reiking", "Hand-reiking", "2"),
+        ("kaart", "Kaart", "3"),
+        ("andere-hulpmiddelen", "Andere hulpmiddelen", "6"),
+    ]

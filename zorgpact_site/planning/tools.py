@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from zorgpact_site import wording
 from zorgpact_site.model.entries import ToMedia, Tool, ToWeb
 from zorgpact_site.model.site import Site
-from zorgpact_site.names import fold, slug, sort_key
+from zorgpact_site.names import slug, sort_key
 from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.narrowing import narrowing_scripts, worth_narrowing
@@ -71,16 +71,19 @@ def how_to_get(tool: Tool) -> str:
 
 
 def _groups(tools: Sequence[Tool], parts: Parts) -> tuple[ToolGroup, ...]:
-    """The tools by kind; kinds with a single tool are gathered at the end."""
+    """The tools by kind; kinds with a single tool are gathered at the end.
+
+    Spellings with the same slug are one kind, as they are one series: it gives the anchor.
+    """
     if len(tools) < _GROUPED_FROM:
         return (_group("", tools, parts),) if tools else ()
     kinds: dict[str, list[Tool]] = {}
     for tool in tools:
-        kinds.setdefault(fold(tool.kind_of_tool), []).append(tool)
+        kinds.setdefault(slug(tool.kind_of_tool), []).append(tool)
     named = [
         (wording.capitalised(group[0].kind_of_tool), group)
         for kind, group in kinds.items()
-        if kind and len(group) >= _FEWEST_IN_GROUP
+        if kind not in {"", slug(_OTHERS)} and len(group) >= _FEWEST_IN_GROUP
     ]
     named.sort(key=lambda pair: sort_key(pair[0]))
     apart = {tool.key for _title, group in named for tool in group}
