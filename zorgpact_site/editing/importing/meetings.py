@@ -13,9 +13,7 @@ _EVENT = (
     r"|netwerkdag|studiedag|kopgroepdag|inspiratiedag|webinar|rondetafel)"
 )
 _NAMED_EVENT = re.compile(rf"\b({_EVENT}) (‘[^‘’]{{3,80}}’|“[^“”]{{3,80}}”)", re.IGNORECASE)
-_EVENT_WITH_PLACE = re.compile(
-    rf"\b({_EVENT}|{_EVENT.capitalize()})((?: [A-Z][\w-]+){{0,4}})(?!\w)", re.IGNORECASE
-)
+_EVENT_WITH_PLACE = re.compile(rf"\b({_EVENT})((?: [A-Z][\w-]+){{0,4}})(?!\w)", re.IGNORECASE)
 _ABOUT = r"(?P<about>ruim|zo[’']n|circa|ongeveer|bijna|meer dan|rond de|een kleine|naar schatting) "
 _PEOPLE = (
     r"(?:aanwezigen|deelnemers|bezoekers|gasten|belangstellenden|geïnteresseerden|koplopers"
