@@ -266,7 +266,9 @@ def test_only_the_same_page_elsewhere_is_certain(old: str, new: str, same: bool)
         ("Zie https://a.nl/x.", True),
         ("[a](https://a.nl/x) en [b](https://a.nl/x)", True),
         ("[woorden][w]\n\n[w]: https://a.nl/x", False),
-        ('[woorden](https://a.nl/x "Zie https://a.nl/x")', False),
+        ('[woorden](https://a.nl/x "Zie https://a.nl/x")', True),
+        ("[https://a.nl/a_b](https://a.nl/a\\_b)", False),  # the address is typed otherwise
+        ("[https://a.nl/a_b](<https://a.nl/a_b>)", True),
         ("[woorden](https://a.nl/é)", False),  # browsers ask for it in another form
     ],
 )

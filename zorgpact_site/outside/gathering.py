@@ -61,7 +61,21 @@ def _narrowed(url: str, where: Location, text: Text | None) -> Outside:
     """The link at the place of its address, within that of `[words](address)`."""
     start = where.column - 1
     typed = text.line(where.line)[start : start + where.length] if text else ""
-    if typed.count(url) != 1 and not typed.endswith(f"({url})"):
+    at = _place_of(url, typed)
+    if at < 0:
         return Outside(url, where)
-    place = replace(where, column=where.column + typed.rindex(url), length=len(url))
-    return Outside(url, place, exact=True)
+    return Outside(url, replace(where, column=where.column + at, length=len(url)), exact=True)
+
+
+def _place_of(url: str, typed: str) -> int:
+    """Where the address stands in what was typed, -1 where that is not sure.
+
+    Words of a link may look like its address, which may itself be typed with backslashes.
+    """
+    if "](" not in typed:
+        return typed.find(url) if typed.count(url) == 1 else -1
+    for sign in ("](", "](<"):
+        before = typed.rfind(f"{sign}{url}")
+        if before >= 0:
+            return before + len(sign)
+    return -1
