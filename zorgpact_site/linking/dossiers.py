@@ -4,13 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from zorgpact_site.model.entries import Article, Koploper, Region, Theme, Tool
+from zorgpact_site.kinds import Kind
+from zorgpact_site.model.entries import Article, ArticleKind, Koploper, Theme, Tool
 from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Dossier, Mention, Met
 from zorgpact_site.names import sort_key
 
 T = TypeVar("T", Koploper, Tool)
-N = TypeVar("N", Koploper, Theme, Region)
+N = TypeVar("N", Koploper, Theme)
+_MOST_MET = 10
 
 
 def make_dossiers(
@@ -56,9 +58,8 @@ def _dossier(
         mentions=tuple(one for one in mentions if one.source.key not in told),
         tools=tuple(tools),
         koplopers=tuple(koplopers),
-        met=_met(key, articles),
-        themes=_most_named(_themes(articles, koplopers), key),
-        regions=_most_named([region for one in articles for region in one.regions], key),
+        met=_met(key, articles) if key.kind is Kind.KOPLOPER else (),
+        themes=_most_named(_themes(articles, koplopers), key) if key.kind is Kind.REGION else (),
     )
 
 
@@ -69,9 +70,14 @@ def _themes(articles: Sequence[Article], koplopers: Sequence[Koploper]) -> list[
 
 
 def _met(key: Key, articles: Sequence[Article]) -> tuple[Met, ...]:
-    named = [one for article in articles for one in article.koplopers]
+    """The koplopers that a koploper shares most reports with; a long tail says little.
+
+    Whoever is named for a meeting that lies ahead was not met there yet.
+    """
+    held = [one for one in articles if one.kind is not ArticleKind.ANNOUNCEMENT]
+    named = [one for article in held for one in article.koplopers]
     counts = Counter(one.key for one in named)
-    return tuple(Met(one, counts[one.key]) for one in _most_named(named, key))
+    return tuple(Met(one, counts[one.key]) for one in _most_named(named, key)[:_MOST_MET])
 
 
 def _most_named(named: Sequence[N], key: Key) -> tuple[N, ...]:

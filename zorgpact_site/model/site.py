@@ -64,8 +64,9 @@ class Dossier:
     """What the site knows of a region, theme, koploper or tool besides its own text.
 
     `reports` are the articles whose front matter names it, newest first; `mentions` all
-    other texts that link to it. `koplopers` belong to a region or theme; `met` are the
-    koplopers it shares reports with, most often first; `themes` those of its reports.
+    other texts that link to it. `koplopers` belong to a region or theme. Of a koploper, `met` are
+    those it shares most reports with; of a region, `themes` are those of its reports and
+    koplopers. Both begin with what is named most.
     """
 
     reports: tuple[Mention, ...] = ()
@@ -74,7 +75,6 @@ class Dossier:
     koplopers: tuple[Koploper, ...] = ()
     met: tuple[Met, ...] = ()
     themes: tuple[Theme, ...] = ()
-    regions: tuple[Region, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from zorgpact_site.model.entries import (
     Theme,
     Tool,
 )
-from zorgpact_site.model.site import Dossier, Mention, Met, Site
+from zorgpact_site.model.site import Dossier, Mention, Site
 from zorgpact_site.planning.addresses import Here
 from zorgpact_site.planning.articles import date_view
 from zorgpact_site.planning.calendars import agenda_link
@@ -36,7 +36,6 @@ _BACK = {
     "koplopers": "Terug naar de Kopgroep",
     "tools": "Terug naar alle hulpmiddelen",
 }
-_MET = 10
 _PART = 12  # fewer than in other lists: more stands below it
 _AHEAD = "_binnenkort"
 _NOTHING = Dossier()
@@ -157,7 +156,7 @@ def _view(told: ThingInSite, frame: Frame) -> DossierView:
         pager=pager(start, part, here),
         tools=tools,
         koplopers=koplopers,
-        met=tuple(parts.met(one) for one in _met(thing, dossier)),
+        met=tuple(parts.met(one) for one in dossier.met),
         mentions=tuple(parts.mention(one) for one in dossier.mentions),
         map=locator(thing) if isinstance(thing, Region) and part.newest else None,
     )
@@ -184,11 +183,6 @@ def _figures(counts: Sequence[int]) -> tuple[Figure, ...]:
 
 def _themes(thing: _Thing) -> tuple[Theme, ...]:
     return thing.themes if isinstance(thing, Koploper | Tool) else ()
-
-
-def _met(thing: _Thing, dossier: Dossier) -> Sequence[Met]:
-    """The koplopers that a koploper shares most reports with; a long tail says little."""
-    return dossier.met[:_MET] if isinstance(thing, Koploper) else ()
 
 
 def _koplopers(thing: _Thing, dossier: Dossier, parts: Parts) -> tuple[ThingCard, ...]:

@@ -13,7 +13,7 @@ from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.narrowing import narrowing_scripts, worth_narrowing
 from zorgpact_site.planning.overviews import counted_reports
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import Parts, count_reports
+from zorgpact_site.planning.parts import Parts, count_reports, so_far
 from zorgpact_site.planning.pieces import Link
 from zorgpact_site.planning.views.home import Figure
 from zorgpact_site.planning.views.kopgroep import (
@@ -93,7 +93,7 @@ def _cross_address(frame: Frame) -> str:
 
 def _member(koploper: Koploper, site: Site, parts: Parts, *, brief: bool) -> MemberView:
     """A koploper in a list."""
-    reports = site.dossiers[koploper.key].reports
+    reports = so_far(site.dossiers[koploper.key].reports)
     link = parts.link(koploper)
     return MemberView(
         title=link.text,
@@ -157,7 +157,7 @@ def _rest(count: int) -> str:
 
 def _figures(site: Site) -> tuple[Figure, ...]:
     """The Kopgroep in figures, counted from what is on the site."""
-    named = sum(1 for one in site.koplopers if site.dossiers[one.key].reports)
+    named = sum(1 for one in site.koplopers if so_far(site.dossiers[one.key].reports))
     regions = len({region.key for one in site.koplopers for region in one.regions})
     themes = len({theme.key for one in site.koplopers for theme in one.themes})
     counts = (
