@@ -13,12 +13,25 @@ from zorgpact_site.model.settings import Settings
 from zorgpact_site.noticing import Reader, by_key, things_in
 from zorgpact_site.source import Source
 
-THINGS = [Source(path, text.encode()) for path, text in BASE.items() if path.endswith(".md")]
+FILES = {
+    **BASE,
+    "content/koplopers/zorg-en-welzijn.md": "---\ntitle: Zorg & Welzijn\n---\nEen koploper.\n",
+    "content/koplopers/amp.md": "---\ntitle: amp\n---\nEen koploper.\n",
+}
+THINGS = [Source(path, text.encode()) for path, text in FILES.items() if path.endswith(".md")]
 PIECES = st.sampled_from(
     [
         *("Sparkcentres", "*Spark*", "`Spark`", "[[Zwolle]]", "Zwolle", "## Zwolle\n\n", "\n\n"),
         *("\n> ", "Zorgtechnologie & <b>", "“De Zeeuwse Huiskamer”", "[Spark](https://x.nl/)"),
-        *("en", "&amp;", "[^1]", "\n\n[^1]: Noot van Spark.\n\n"),
+        *(
+            "en",
+            "&amp;",
+            "Zorg & Welzijn",
+            '"Zorg &amp; Welzijn" <',
+            "&amp;amp;",
+            "[^1]",
+            "\n\n[^1]: Noot van Spark.\n\n",
+        ),
     ]
 )
 LINK = re.compile(r"<a [^>]*>|</a>")
@@ -54,4 +67,10 @@ def test_only_links_are_added(body: str) -> None:
 def test_the_first_plain_naming_is_linked() -> None:
     assert html_of("`Spark` en Spark en Spark.", link_names=True) == (
         '<p><code>Spark</code> en <a href="href-0">Spark</a> en Spark.</p>\n'
+    )
+
+
+def test_names_with_signs_that_html_writes_otherwise_are_linked() -> None:
+    assert html_of("Zorg & Welzijn, R&amp;D <3 amp", link_names=True) == (
+        '<p><a href="href-0">Zorg &amp; Welzijn</a>, R&amp;D &lt;3 <a href="href-1">amp</a></p>\n'
     )

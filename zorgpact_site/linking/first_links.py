@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from html import unescape
+
+from markdown_it.common.utils import escapeHtml
 
 from zorgpact_site.linking.namings import NameTable
 from zorgpact_site.model.body import Fill, Manner, Open, Pieces, Reference, filled
@@ -40,16 +43,17 @@ class _Writer:
             at = match.end()
         return "".join([*parts, self._prose(marked[at:])])
 
-    def _prose(self, words: str) -> str:
+    def _prose(self, html: str) -> str:
+        words = unescape(html)  # some names hold signs such as &
         parts, at = [], 0
         for naming in self._new(words):
             index = len(self.prose.entry.text.targets) + len(self.found)
             self._note(naming)
-            name = words[naming.start : naming.end]
+            name = escapeHtml(words[naming.start : naming.end])
             link = f'<a href="{mark(Fill.HREF, index)}">{name}</a>'
-            parts += [words[at : naming.start], link]
+            parts += [escapeHtml(words[at : naming.start]), link]
             at = naming.end
-        return "".join([*parts, words[at:]])
+        return "".join([*parts, escapeHtml(words[at:])]) if parts else html
 
     def _new(self, words: str) -> list[Naming]:
         if not words or words.isspace():
@@ -60,8 +64,7 @@ class _Writer:
         new = []
         for naming in self.table.find(passage):
             key = naming.keys[0]
-            entity = words[: naming.start].endswith("&") and words[naming.end :].startswith(";")
-            if len(naming.keys) == 1 and key not in self.linked and not entity:
+            if len(naming.keys) == 1 and key not in self.linked:
                 self.linked.add(key)
                 new.append(naming)
         return new
