@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import tracemalloc
 from pathlib import Path
 
 import brotli
@@ -10,9 +11,9 @@ from click.testing import CliRunner, Result
 
 from tests.nginx import BROTLI, NGINX, nginx_before
 from tests.small_site import tree_of, write_site
-from zorgpact_site.artifact import Artifact, CopyOf
+from zorgpact_site.artifact import Artifact, CopyOf, Kept, PartOf
 from zorgpact_site.cli import main
-from zorgpact_site.making import compressing
+from zorgpact_site.making import compressing, compressors
 from zorgpact_site.making.compressing import compressed
 
 SETTINGS = "title: Proef\npublication: {compress: true}\nrules: {orphan: off}\n"
@@ -67,9 +68,39 @@ def test_what_was_made_is_not_made_again(tmp_path: Path, monkeypatch: pytest.Mon
     def fail(_data: bytes) -> bytes:
         raise AssertionError("made again")
 
-    monkeypatch.setattr(compressing, "_compressors", lambda: {"gz": fail, "br": fail})
+    monkeypatch.setattr(compressing, "compressors", lambda: {"gz": fail, "br": fail})
     again = made_of(tmp_path, Artifact("b.txt", LONG))
     assert list(again.values()) == list(first.values())
+
+
+def test_what_is_published_already_is_not_read_to_find_its_forms(tmp_path: Path) -> None:
+    first = made_of(tmp_path, Artifact("a.txt", LONG))
+    kept = Artifact("a.txt", Kept(hashlib.sha256(LONG).digest(), len(LONG)))
+    assert made_of(tmp_path, kept) == first
+
+
+def test_no_form_is_made_of_what_somebody_put_in_its_place(tmp_path: Path) -> None:
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output/a.txt").write_bytes(LONG.upper())
+    kept = Artifact("a.txt", Kept(hashlib.sha256(LONG).digest(), len(LONG)))
+    assert made_of(tmp_path, kept) == {}
+
+
+def test_a_large_site_is_never_in_memory_whole(tmp_path: Path) -> None:
+    text, count = LONG * 300, 60
+    (tmp_path / "spool").write_bytes(text * count)
+    texts = [
+        Artifact(f"{at}.txt", PartOf(tmp_path / "spool", at * len(text), len(text)))
+        for at in range(count)
+    ]
+    made_of(tmp_path, *texts)
+    tracemalloc.start()
+    try:
+        assert len(made_of(tmp_path, *texts)) == 2 * count
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 4 * len(text)
 
 
 def test_a_build_publishes_them_beside_the_pages(tmp_path: Path) -> None:
@@ -103,7 +134,7 @@ def test_nginx_serves_them_as_they_lie(tmp_path: Path) -> None:
 def test_without_brotli_a_build_tells_the_cure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(compressing, "find_spec", lambda _name: None)
+    monkeypatch.setattr(compressors, "find_spec", lambda _name: None)
     result = build(write_site(tmp_path, {"content/site.yaml": SETTINGS}))
     assert result.exit_code == 3
     assert 'pip install "zorgpact-site[compress]"' in result.output

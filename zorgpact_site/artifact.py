@@ -52,6 +52,16 @@ def bytes_of(data: bytes | CopyOf | PartOf) -> bytes:
     return data
 
 
+def size_of(data: bytes | CopyOf | PartOf | Kept) -> int:
+    """How many bytes there are. Raises OSError when a file that is to be copied is not there."""
+    match data:
+        case CopyOf(path):
+            return path.stat().st_size
+        case PartOf(size=size) | Kept(size=size):
+            return size
+    return len(data)
+
+
 Data: TypeAlias = bytes | CopyOf | PartOf | Kept
 
 

@@ -31,7 +31,8 @@ from zorgpact_site.cli.told import remember_told
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.kinds import is_text
 from zorgpact_site.making import made
-from zorgpact_site.making.compressing import compressed, require_compressor
+from zorgpact_site.making.compressing import compressed
+from zorgpact_site.making.compressors import require_compressor
 from zorgpact_site.outputs.search import searchables
 from zorgpact_site.outputs.searchable import Searchable
 from zorgpact_site.parallel import Spread, processes

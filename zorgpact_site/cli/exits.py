@@ -79,7 +79,7 @@ def _of_publishing(error: Exception, messages: Messages) -> tuple[str, Exit] | N
     # Here, as a `check` that answers from memory ends before these would be loaded.
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415
 
-    from zorgpact_site.making.compressing import CompressorMissing  # noqa: PLC0415
+    from zorgpact_site.making.compressors import CompressorMissing  # noqa: PLC0415
     from zorgpact_site.publishing.errors import Busy, NotOurs  # noqa: PLC0415
     from zorgpact_site.searching import IndexingFailed  # noqa: PLC0415
 

@@ -90,11 +90,8 @@ def _publish(
     if not settings.publication.compress:
         return publish()
     # Here, as most sites do without, and it takes long to load.
-    from zorgpact_site.making.compressing import (  # noqa: PLC0415
-        compressed,
-        require_compressor,
-        smaller_forms,
-    )
+    from zorgpact_site.making.compressing import compressed, smaller_forms  # noqa: PLC0415
+    from zorgpact_site.making.compressors import require_compressor  # noqa: PLC0415
 
     require_compressor()
     with compressed(artifacts, common.site, folder, common.unkept.append) as smaller:

@@ -5,38 +5,22 @@ made of.
 """
 
 import hashlib
-import struct
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
-from zorgpact_site.artifact import Artifact, Kept, bytes_of
+from zorgpact_site.artifact import Artifact, Kept, bytes_of, size_of
 from zorgpact_site.kept_files import Lost
+from zorgpact_site.making.compressors import compressors, digest_of_form
 from zorgpact_site.making.memory import Memory, Remembered
 from zorgpact_site.making.spreading import Task, spread
 from zorgpact_site.planning.hosting.files import is_for_hosts
 from zorgpact_site.planning.hosting.media_types import media_type
 
 _FOLDER = Path(".zorgpact") / "memory" / "compressed"
-# Raised with every change to the code below that changes what it makes.
-_MAKING = 1
 _LEAST = 1024  # bytes: less goes in one packet whatever its form
-# A header without name and time, and for any system. Source: RFC 1952, 2.3.
-_GZIP_HEADER = b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"
-Compress = Callable[[bytes], bytes]
-
-
-class CompressorMissing(Exception):
-    """Brotli is asked for, and not installed."""
-
-
-def require_compressor() -> None:
-    """See whether all is there that smaller forms take. Raises `CompressorMissing`."""
-    if find_spec("brotli") is None:
-        raise CompressorMissing
 
 
 @contextmanager
@@ -48,7 +32,8 @@ def compressed(
 ) -> Iterator[tuple[Artifact, ...]]:
     """Give the smaller forms of those artifacts that are texts, until the end of the block.
 
-    The bytes of an artifact that is to be kept are read from the `published` site.
+    Of an artifact that is to be kept the digest is known; where a form is yet to be made, its bytes
+    are read from the `published` site.
 
     What is hardly longer than a packet, or would not become smaller, has none; nor has what
     already lies beside a file of that name. `lost` is told of what cannot be remembered.
@@ -57,44 +42,67 @@ def compressed(
     """
     artifacts = tuple(artifacts)
     taken = {one.path for one in artifacts}
-    texts = {one.path: _bytes(one, published) for one in artifacts if _is_text(one.path)}
-    long = {path: data for path, data in texts.items() if len(data) >= _LEAST}
+    texts = [one for one in artifacts if _is_text(one.path) and size_of(one.data) >= _LEAST]
     with Memory.of(site / _FOLDER, lost) as memory:
         wanted = {
-            form: (_digest(data, ending), data, ending)
-            for path, data in long.items()
-            for form, ending in smaller_forms(path).items()
+            form: one
+            for text in texts
+            for form, one in _forms_of(text, published)
             if form not in taken
         }
         files = _files(wanted.values(), memory) if wanted else {}
         yield tuple(
-            files[digest].at(path)
-            for path, (digest, _data, _ending) in sorted(wanted.items())
-            if digest in files
+            files[one.digest].at(path)
+            for path, one in sorted(wanted.items())
+            if one.digest in files
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A smaller form, by the `digest` of all that it follows from.
+
+    Of the text there is the digest of its bytes alone (`content`): they are read when the form is
+    to be made, and a large site is never in memory whole.
+    """
+
+    text: Artifact
+    content: bytes
+    ending: str
+    digest: str
+    published: Path
+
+    def made(self, memory: Memory) -> dict[str, Remembered]:
+        """Make the form; nothing when it is no smaller, or the text another one meanwhile."""
+        data = _bytes(self.text, self.published)
+        smaller = compressors()[self.ending](data)
+        if len(smaller) >= len(data) or hashlib.sha256(data).digest() != self.content:
+            return {}
+        return {self.digest: memory.keep(self.digest, self.ending, smaller)}
+
+
+def _forms_of(text: Artifact, published: Path) -> Iterator[tuple[str, _Wanted]]:
+    """Where the forms of a text may stand, and what is to stand there."""
+    content = _content(text, published)
+    for form, ending in smaller_forms(text.path).items():
+        yield form, _Wanted(text, content, ending, digest_of_form(content, ending), published)
 
 
 def smaller_forms(path: str) -> dict[str, str]:
     """Where the smaller forms of a file may stand, each with its ending."""
-    return {f"{path}.{ending}": ending for ending in _compressors()}
+    return {f"{path}.{ending}": ending for ending in compressors()}
 
 
-def _files(wanted: Iterable[tuple[str, bytes, str]], memory: Memory) -> dict[str, Remembered]:
-    pending = {digest: (data, ending) for digest, data, ending in wanted}
+def _files(wanted: Iterable[_Wanted], memory: Memory) -> dict[str, Remembered]:
+    pending = {one.digest: one for one in wanted}
     files = memory.find(pending)
-    missing = {digest: one for digest, one in pending.items() if digest not in files}
     tasks: list[Task] = [
-        partial(_make, digest, data, ending, memory) for digest, (data, ending) in missing.items()
+        partial(one.made, memory) for digest, one in pending.items() if digest not in files
     ]
     for some in spread(tasks):
         files.update(some)
     memory.known.write()
     return files
-
-
-def _make(digest: str, data: bytes, ending: str, memory: Memory) -> dict[str, Remembered]:
-    smaller = _compressors()[ending](data)
-    return {digest: memory.keep(digest, ending, smaller)} if len(smaller) < len(data) else {}
 
 
 def _is_text(path: str) -> bool:
@@ -111,32 +119,7 @@ def _bytes(artifact: Artifact, published: Path) -> bytes:
     return bytes_of(artifact.data)
 
 
-def _digest(data: bytes, ending: str) -> str:
-    """A digest of all that the smaller form follows from: the bytes, our code, the library."""
-    parts = (_MAKING, ending, _versions()[ending], hashlib.sha256(data).hexdigest())
-    return hashlib.sha256(repr(parts).encode()).hexdigest()
-
-
-def _compressors() -> Mapping[str, Compress]:
-    return {"gz": _gzip, "br": _brotli}
-
-
-def _versions() -> Mapping[str, str]:
-    import brotli  # noqa: PLC0415 - an extra, which most sites do without
-
-    return {"gz": zlib.ZLIB_RUNTIME_VERSION, "br": brotli.__version__}
-
-
-def _gzip(data: bytes) -> bytes:
-    """As `gzip -9n`: the bytes follow from the text and the version of zlib alone."""
-    press = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, 9)
-    body = press.compress(data) + press.flush()
-    return _GZIP_HEADER + body + struct.pack("<LL", zlib.crc32(data), len(data) & 0xFFFFFFFF)
-
-
-def _brotli(data: bytes) -> bytes:
-    import brotli  # noqa: PLC0415 - as above
-
-    made = brotli.compress(data, mode=brotli.MODE_TEXT)
-    assert isinstance(made, bytes)  # noqa: S101 - a library without types
-    return made
+def _content(text: Artifact, published: Path) -> bytes:
+    """The SHA-256 digest of its bytes, which are read only where nobody knows it."""
+    known = text.data.digest if isinstance(text.data, Kept) else text.digest
+    return known or hashlib.sha256(_bytes(text, published)).digest()

@@ -16,16 +16,6 @@ READ = os.O_RDONLY | BINARY | getattr(os, "O_NOFOLLOW", 0)
 CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY
 
 
-def size_of(data: bytes | CopyOf | PartOf) -> int:
-    """How many bytes there are."""
-    match data:
-        case CopyOf(path):
-            return path.stat().st_size
-        case PartOf(_path, _start, size):
-            return size
-    return len(data)
-
-
 def chunks(data: bytes | CopyOf | PartOf) -> Iterator[bytes]:
     """Yield the bytes of `data` in order; those of a file a bounded piece at a time."""
     if isinstance(data, bytes):

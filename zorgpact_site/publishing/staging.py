@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from zorgpact_site.artifact import Artifact, Kept
-from zorgpact_site.publishing.contents import digest_of, size_of, write_new
+from zorgpact_site.artifact import Artifact, Kept, size_of
+from zorgpact_site.publishing.contents import digest_of, write_new
 from zorgpact_site.publishing.errors import CannotKeep
 from zorgpact_site.publishing.inventory import MODE, SIZE
 from zorgpact_site.publishing.place import MARKER, MARKER_TEXT
