@@ -319,9 +319,11 @@ def test_a_text_that_would_mean_something_else_below_another_stays(
 
 def test_the_title_of_what_goes_is_words_and_no_markup(site: Path) -> None:
     house = "content/koplopers/huiskamer.md"
-    write_site(site, {house: '---\ntitle: "Huis [x](y)"\nregion: Zwolle\n---\nEen.\n'}, base=False)
+    write_site(
+        site, {house: '---\ntitle: "Huis [x](y) #"\nregion: Zwolle\n---\nEen.\n'}, base=False
+    )
     assert run(site, "merge koploper huiskamer.md Sparkcentres --yes").exit_code == 0
-    assert "\n## Huis \\[x\\](y)\n" in text_of(site, SPARK)
+    assert "\n## Huis \\[x\\](y) \\#\n" in text_of(site, SPARK)
 
 
 def test_a_text_does_not_merge_with_itself(site: Path) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from zorgpact_site.editing.edits import spliced, with_value, without_values
 from zorgpact_site.editing.files import Files, certain
-from zorgpact_site.editing.importing.markdown import escaped_words
+from zorgpact_site.editing.importing.markdown import escaped_words, heading
 from zorgpact_site.editing.judging import Judge
 from zorgpact_site.editing.links import relinked, with_anchor
 from zorgpact_site.editing.original import Original, Splice, original_of
@@ -166,4 +166,5 @@ def _with_text(source: Source, gone: Source, title: str) -> Source:
     own = original_of(source)
     end = len(own.content)
     gap = "\n" if own.content.endswith("\n") else "\n\n"
-    return spliced(source, [Splice(end, end, f"{gap}## {escaped_words(title)}\n\n{text}\n")])
+    named = heading(escaped_words(title), title).markdown
+    return spliced(source, [Splice(end, end, f"{gap}{named}\n\n{text}\n")])
