@@ -2,7 +2,9 @@
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from zorgpact_site.contact_details import dialled
 from zorgpact_site.diagnostics import Diagnostic, Location, Relink, problem
@@ -21,23 +23,55 @@ _SITE = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class KnownFiles:
+    """Paths of files by forms in which they may be typed: as every path that is absent asks."""
+
+    by_fold: Mapping[str, Sequence[str]]
+    by_words: Mapping[str, Sequence[str]]
+    by_name: Mapping[str, str]
+
+    def alike(self, wanted: str) -> tuple[str, ...]:
+        """Those that differ in capitals, and in spaces and signs between words, at the most."""
+        return tuple(self.by_words.get(_dashed(wanted), ()))
+
+    def near(self, wanted: str) -> tuple[str, ...]:
+        """Those with a name like the wanted one, wherever they are; folders say little."""
+        typed = posixpath.basename(wanted.replace("\\", "/"))
+        return tuple(self.by_name[name] for name in nearest(typed, self.by_name))
+
+
+def known_files(paths: Iterable[str]) -> KnownFiles:
+    """Gather the paths of all files that a path may lead to."""
+    by_fold: dict[str, list[str]] = defaultdict(list)
+    by_words: dict[str, list[str]] = defaultdict(list)
+    by_name: dict[str, str] = {}
+    for path in paths:
+        by_fold[fold(path)].append(path)
+        by_words[_dashed(path)].append(path)
+        by_name.setdefault(posixpath.basename(path), path)
+    return KnownFiles(by_fold, by_words, by_name)
+
+
 def absence(
     target: str,
     wanted: str,
     where: Location,
-    known: Iterable[str],
+    known: KnownFiles,
     path: str,
     *,
     meant: str = "",
     is_sure: bool = False,
+    guessing: bool = True,
 ) -> tuple[Diagnostic, tuple[str, ...]]:
     """What to say of a `target` typed in the file at `path`, and the files that are like it.
 
-    `wanted` is where it would lie, `known` are the paths of all files that it may lead to. What was
-    `meant`, perhaps surely, is the file of a page: of another name now, or typed as its address.
+    `wanted` is where it would lie, `known` are all files that it may lead to. What was `meant`,
+    perhaps surely, is the file of a page: of another name now, or typed as its address. Only when
+    `guessing` are all names looked through for one that is nearly it.
     """
-    folder, folded = posixpath.dirname(path), fold(wanted)
-    same = [one for one in known if fold(one) == folded]
+    folder = posixpath.dirname(path)
+    same = known.by_fold.get(fold(wanted), ())
     if same:
         actual = posixpath.relpath(same[0], folder)
         fix = (Relink(where, target, actual),) if len(same) == 1 else ()
@@ -45,20 +79,14 @@ def absence(
             rules.WRONG_CASE, where, near=(actual,), fix=fix, value=target, actual=actual
         )
         return told, (same[0],)
-    alike = () if meant else alike_files(wanted, known)
+    alike = () if meant else known.alike(wanted)
     if len(alike) == 1:  # spaces in a name often give way to dashes
         meant, is_sure = posixpath.relpath(alike[0], folder), True
-    near = alike if is_sure or meant else _near_files(wanted, known)
+    near = alike if is_sure or meant or not guessing else known.near(wanted)
     files = (meant,) if meant else tuple(posixpath.relpath(one, folder) for one in near)
     close = _elsewhere(target) or files
     fix = (Relink(where, target, meant),) if is_sure else ()
     return problem(rules.UNKNOWN_FILE, where, near=close, fix=fix, value=shown(target)), near
-
-
-def alike_files(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The paths that differ in capitals, and in spaces and signs between words, at the most."""
-    plain = _dashed(wanted)
-    return tuple(one for one in known if _dashed(one) == plain)
 
 
 def _dashed(path: str) -> str:
@@ -90,12 +118,3 @@ def _elsewhere(target: str) -> tuple[str, ...]:
         return (f"https://{without_colon[1]}",)
     is_page = _SITE.match(target) and extension(target) not in PICTURES
     return (f"https://{target}",) if is_page else ()
-
-
-def _near_files(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Files with a name like the wanted one, wherever they are; folders say little."""
-    by_name: dict[str, str] = {}
-    for path in known:
-        by_name.setdefault(posixpath.basename(path), path)
-    typed = posixpath.basename(wanted.replace("\\", "/"))
-    return tuple(by_name[name] for name in nearest(typed, by_name))

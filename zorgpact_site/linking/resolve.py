@@ -9,7 +9,7 @@ from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Write, problem
 from zorgpact_site.diagnostics import reference_rules as rules
 from zorgpact_site.fields.types import Named, shown
 from zorgpact_site.kinds import Kind
-from zorgpact_site.linking.absent_files import absence, trouble_of
+from zorgpact_site.linking.absent_files import KnownFiles, absence, known_files, trouble_of
 from zorgpact_site.linking.catalogue import Catalogue, in_sentence, split_prefix
 from zorgpact_site.linking.forgotten_brackets import as_list, shown_list
 from zorgpact_site.linking.meant_pages import (
@@ -51,6 +51,9 @@ class Resolver:
     found: list[Diagnostic] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
     quiet: bool = False
+    # What went may be named by many texts, and is looked for among all there is.
+    _meant: dict[tuple[str, Kind], tuple[Key, ...]] = field(default_factory=dict)
+    _known: dict[bool, KnownFiles] = field(default_factory=dict)
 
     def names(self, named: Iterable[Named], kind: Kind) -> tuple[Key, ...]:
         """The keys for names in front matter, each once, in their order."""
@@ -114,8 +117,11 @@ class Resolver:
         keys = self.catalogue.find(bare, (kind,))
         if keys:
             return keys
-        near = nearest(bare, self.catalogue.shown.get(kind, ()))
-        return tuple(key for one in near for key in self.catalogue.find(one, (kind,)))
+        if (bare, kind) not in self._meant:
+            near = nearest(bare, self.catalogue.shown.get(kind, ()))
+            found = (key for one in near for key in self.catalogue.find(one, (kind,)))
+            self._meant[bare, kind] = tuple(found)
+        return self._meant[bare, kind]
 
     def _near(self, typed: str, names: Iterable[str]) -> tuple[str, ...]:
         return nearest(typed, names) if len(self.found) < _GUESSED else ()
@@ -190,7 +196,7 @@ class Resolver:
         wanted = posixpath.normpath(posixpath.join(posixpath.dirname(path), one.target))
         key = self.catalogue.by_path.get(wanted)
         if key is None:
-            self._unknown_file(one.target, wanted, one.where, self.catalogue.by_path, path)
+            self._unknown_file(one.target, wanted, one.where, path, is_text=True)
             return None
         return self._page(key, one)
 
@@ -212,7 +218,7 @@ class Resolver:
         self.asked.add(wanted)
         media = self.media.get(wanted)
         if media is None:
-            self._unknown_file(target, wanted, where, self.media, path)
+            self._unknown_file(target, wanted, where, path, is_text=False)
             return None
         if extension(wanted) not in kinds:
             value = extension(wanted) or "?"
@@ -232,15 +238,27 @@ class Resolver:
         return None
 
     def _unknown_file(
-        self, target: str, wanted: str, where: Location, known: Iterable[str], path: str
+        self, target: str, wanted: str, where: Location, path: str, *, is_text: bool
     ) -> None:
         if not self.quiet:
+            if is_text not in self._known:
+                known = self.catalogue.by_path if is_text else self.media
+                self._known[is_text] = known_files(known)
             page = page_of_file(wanted, self.catalogue) or page_of_name(target, self.catalogue)
             is_sure = page is not None
             if page is None and not extension(target):
                 page = page_of_path(target, self.catalogue)
             meant = posixpath.relpath(page.path, posixpath.dirname(path)) if page else ""
-            told, near = absence(target, wanted, where, known, path, meant=meant, is_sure=is_sure)
+            told, near = absence(
+                target,
+                wanted,
+                where,
+                self._known[is_text],
+                path,
+                meant=meant,
+                is_sure=is_sure,
+                guessing=len(self.found) < _GUESSED,
+            )
             self.found.append(told)
             self.asked.update(near)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from zorgpact_site.diagnostics import Diagnostic, Replace
 from zorgpact_site.diagnostics.literal_rules import LITERAL_LINK
-from zorgpact_site.linking.absent_files import alike_files
+from zorgpact_site.linking.absent_files import KnownFiles, known_files
 from zorgpact_site.model.draft import Reading
 
 _MEANT = re.compile(r"\]\(<(?P<path>[^<>]+)>\)$")
@@ -19,16 +19,21 @@ _MEANT = re.compile(r"\]\(<(?P<path>[^<>]+)>\)$")
 
 def told_by(readings: Iterable[Reading], known: Iterable[str]) -> Iterator[Diagnostic]:
     """The mistakes in all readings; `known` are the paths of pictures and documents."""
+    gathered: KnownFiles | None = None
     for reading in readings:
         for one in reading.diagnostics:
             match = _MEANT.search(one.near[0]) if one.rule is LITERAL_LINK and one.near else None
-            yield _leading_to_a_file(one, match, known) if match else one
+            if match:
+                gathered = gathered or known_files(known)
+                yield _leading_to_a_file(one, match, gathered)
+            else:
+                yield one
 
 
-def _leading_to_a_file(one: Diagnostic, meant: re.Match[str], known: Iterable[str]) -> Diagnostic:
+def _leading_to_a_file(one: Diagnostic, meant: re.Match[str], known: KnownFiles) -> Diagnostic:
     folder = posixpath.dirname(one.where.path)
     wanted = posixpath.normpath(posixpath.join(folder, meant["path"]))
-    alike = alike_files(wanted, known)
+    alike = known.alike(wanted)
     if len(alike) != 1 or alike[0] == wanted:
         return one
     words, path = one.near[0][: meant.start()], posixpath.relpath(alike[0], folder)
