@@ -13,17 +13,7 @@ import click
 from docs.messages import Id, used_texts
 from docs.quoting import recipes_page
 from zorgpact_site import weighing
-from zorgpact_site.diagnostics import (
-    Rule,
-    block_rules,
-    field_rules,
-    file_rules,
-    front_matter_rules,
-    literal_rules,
-    outside_rules,
-    reference_rules,
-    text_rules,
-)
+from zorgpact_site.diagnostics import Rule
 from zorgpact_site.editing.importing import rules as importing
 from zorgpact_site.fields import Field, FieldType, table
 from zorgpact_site.fields.compound import Choices, Group, ListOf
@@ -31,19 +21,12 @@ from zorgpact_site.fields.types import Choice, Number, Text
 from zorgpact_site.kinds import Kind
 from zorgpact_site.reading.settings import SETTINGS_FIELDS
 from zorgpact_site.reporting.messages import Messages, messages_in
+from zorgpact_site.reporting.rule_list import rule_groups
 
 FOLDER = Path(__file__).resolve().parent
 DUTCH, ENGLISH = messages_in("nl"), messages_in("en")
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
 
-GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
-    ("Bestanden", file_rules.RULES),
-    ("Eigenschappen", front_matter_rules.RULES),
-    ("Waarden", field_rules.RULES),
-    ("Tekst", (*block_rules.RULES, *text_rules.RULES, *literal_rules.RULES)),
-    ("Verwijzingen", reference_rules.RULES),
-    ("Websites", outside_rules.RULES),
-)
 KINDS = {
     Kind.ARTICLE: ("Artikelen", "elk artikel"),
     Kind.REGION: ("Regio’s", "elke regio"),
@@ -137,9 +120,7 @@ omheen. Een onderdeel van de site dat u niet noemt, houdt zijn eigen adres en na
 
 def rules_page() -> str:
     """Every check with its weight and texts, in Dutch and in English."""
-    grouped = {rule for _title, rules in GROUPS for rule in rules}
-    rest = tuple(rule for rule in weighing.RULES if rule not in grouped)
-    groups = (*GROUPS, ("Inhoud", rest), ("Overgenomen teksten", importing.RULES))
+    groups = rule_groups(DUTCH, importing.RULES)
     titles = (*(title for title, _rules in groups), OTHER_TEXTS)
     contents = "".join(f"- [{title}](#{title.lower().replace(' ', '-')})\n" for title in titles)
     parts = [RULES_INTRO, contents]

@@ -251,10 +251,11 @@ def test_another_build_ends_with_4(tmp_path: Path) -> None:
 
 
 def test_no_settings_is_a_mistake_with_a_cure(tmp_path: Path) -> None:
-    for command in ("check", "build"):
-        result = run(command, "--site", tmp_path)
-        assert result.exit_code == 1
-        assert "content/site.yaml" in result.output
+    asked = {"check": 1, "build": 1, "fix": 1, "rename koploper A B": 2, "merge theme A B": 2}
+    for command, code in asked.items():
+        result = run(*command.split(), "--site", tmp_path)
+        assert result.exit_code == code
+        assert "noem de goede map met --site" in result.output
     assert not list(tmp_path.iterdir())
 
 
@@ -266,6 +267,8 @@ def test_no_settings_is_a_mistake_with_a_cure(tmp_path: Path) -> None:
         (".", "new article --site site/content", "--site site\n"),
         (".", "import a.html --site site/content", "--site site\n"),
         ("site/content", "schema article --site .", "--site ..\n"),
+        ("site/content/themes", "fix", "--site ../..\n"),
+        ("site", "rename koploper A B --site content/themes", "--site .\n"),
     ],
 )
 def test_who_stands_among_the_texts_is_told_where_the_site_is(

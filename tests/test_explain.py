@@ -11,6 +11,7 @@ from tests.conftest import ROOT
 from tests.small_site import write_site
 from zorgpact_site.build import Built
 from zorgpact_site.cli import main
+from zorgpact_site.editing.importing import rules as importing
 from zorgpact_site.explaining import PartName, Why, explain_page, survey_of
 from zorgpact_site.stocktaking import Topic
 from zorgpact_site.weighing import RULES
@@ -288,8 +289,30 @@ def test_a_rule_can_be_looked_up_where_there_is_no_site(tmp_path: Path) -> None:
 
 
 def test_every_rule_can_be_explained(tmp_path: Path) -> None:
-    for rule in RULES:
+    for rule in (*RULES, *importing.RULES):
         assert run(tmp_path, rule.slug).stdout.startswith(f"{rule.slug}\n")
+
+
+def test_who_names_nothing_gets_a_line_for_every_rule(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {"content/site.yaml": "title: Proef\nrules: {raw-html: error}\n"})
+    lines = run(site).stdout.splitlines()
+    rows = [line.split() for line in lines if line.startswith("  ")]
+    every = [*RULES, *importing.RULES]
+    assert sorted(row[0] for row in rows) == sorted(rule.slug for rule in every)
+    assert "Bestanden" in lines[0]
+    assert next(row[1] for row in rows if row[0] == "raw-html") == "fout"
+    made = json.loads(run(site, "--format", "json", "--lang", "en").stdout)["rules"]
+    assert [one["slug"] for one in made] == [row[0] for row in rows]
+    html = next(one for one in made if one["slug"] == "raw-html")
+    assert (html["severity"], html["usual_severity"]) == ("error", "warning")
+
+
+def test_the_list_of_rules_needs_no_site_that_can_be_read(tmp_path: Path) -> None:
+    usual = run(tmp_path).stdout
+    write_site(tmp_path, {"content/site.yaml": "title: [\n"})
+    result = run(tmp_path)
+    assert result.exit_code == 0
+    assert result.stdout == usual
 
 
 def test_every_page_of_the_site_is_explained_and_nothing_stands_there_without_a_reason(

@@ -16,6 +16,7 @@ from zorgpact_site.editing.renaming import Naming, rename
 from zorgpact_site.editing.things import Refused
 from zorgpact_site.inputs import Inputs
 from zorgpact_site.kinds import Kind
+from zorgpact_site.reading.read import MAX_SLUG
 from zorgpact_site.source import Source
 
 SPARK = "content/koplopers/sparkcentres.md"
@@ -233,6 +234,15 @@ def test_a_date_at_the_start_of_a_title_counts_as_in_a_file_name(
     assert (site / f"content/articles/{new}.md").is_file()
     assert f"(/artikelen/{address}/)" in text_of(site, "content/articles/b.md")
     assert build_site(site).errors == 0
+
+
+def test_a_file_gets_as_much_of_a_long_title_as_its_name_can_hold(site: Path) -> None:
+    title = "Heel lange naam " * 15
+    assert run(site, f'rename koploper Sparkcentres "{title}" --yes').exit_code == 0
+    (path,) = (site / "content/koplopers").glob("heel-*")
+    assert title.strip() in path.read_text("utf-8")
+    assert len(path.stem) <= MAX_SLUG
+    assert path.stem.endswith(("-heel", "-lange", "-naam"))
 
 
 def test_a_region_and_a_theme_are_renamed_in_properties(site: Path) -> None:

@@ -56,7 +56,7 @@ MISTYPED = {
         "Fout: Dat kan niet bij '--rule': er is geen controle die xyz heet; "
         "neem de naam over uit een melding"
     ),
-    "explain": "Fout: Dit ontbreekt: 'PAGINA|CONTROLE'.",
+    "rename koploper": "Fout: Dit ontbreekt: 'OUD'.",
     "build --lang en --today x": (
         "Error: Invalid value for '--today': “x” is no day; write it as 2018-03-27"
     ),

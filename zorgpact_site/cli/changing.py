@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from zorgpact_site.cli.exits import Exit
+from zorgpact_site.diagnostics import Location, problem
+from zorgpact_site.diagnostics.file_rules import MISSING_SETTINGS
+from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.reporting.messages import Messages
 from zorgpact_site.reporting.refusals import why
 
@@ -50,6 +53,13 @@ def stored(root: Path, changes: "Sequence[Change]", messages: Messages) -> str:
         )
         raise SystemExit(Exit.ENVIRONMENT) from None
     return ""
+
+
+def say_no_site(messages: Messages) -> None:
+    """Tell that no site is here, and how to name the folder where it is."""
+    from zorgpact_site.editing.telling import told  # noqa: PLC0415 - as above
+
+    say(told(problem(MISSING_SETTINGS, Location(SETTINGS_FILE)), messages))
 
 
 def say(sentence: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from zorgpact_site.cli.changing import say, show_diff, stored
+from zorgpact_site.cli.changing import say, say_no_site, show_diff, stored
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import Common, common, gather
 from zorgpact_site.cli.usage import mistaken
@@ -68,6 +68,9 @@ def fix(
     common = gather(**asked)
     with speaking_of_trouble(common.messages):
         inputs = common.scan()
+        if inputs.settings is None:
+            say_no_site(common.messages)
+            raise SystemExit(Exit.CONTENT)
         wanted = _paths(files, inputs, common)
         changed_meanwhile: set[str] = set()
         while True:

@@ -144,15 +144,19 @@ def read_base_url(context: click.Context, _parameter: click.Parameter, typed: st
 
 
 def read_site(_context: click.Context, _parameter: click.Parameter, typed: Path) -> Path:
-    """The folder of the site; one level down is a mistake that is easily made."""
-    settings = Path(SETTINGS_FILE)
-    is_inside = typed.resolve().name == settings.parent.name and (typed / settings.name).is_file()
-    if is_inside and not (typed / settings).exists():
-        raise mistaken(
-            "“{typed}” holds the texts of a site; name the folder around it: --site {around}",
-            str(typed),
-            around=shlex.quote(os.path.normpath(typed / os.pardir)),
-        )
+    """The folder of the site; one or two levels down is a mistake that is easily made."""
+    content = Path(SETTINGS_FILE).parent
+    if (typed / content).exists():
+        return typed
+    within = typed.resolve()
+    for level, folder in enumerate((within, *within.parents)):
+        if folder.name == content.name and (folder.parent / SETTINGS_FILE).is_file():
+            around = os.path.normpath(typed.joinpath(*[os.pardir] * (level + 1)))
+            raise mistaken(
+                "“{typed}” lies within a site; name the folder of that: --site {around}",
+                str(typed),
+                around=shlex.quote(around),
+            )
     return typed
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zorgpact_site.cli.asking import agreed, on_terminal
-from zorgpact_site.cli.changing import say, show_diff, stored
+from zorgpact_site.cli.changing import say, say_no_site, show_diff, stored
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import Common, common, gather
 from zorgpact_site.diagnostics import Diagnostic, Severity
@@ -56,6 +56,9 @@ def _reshape(how: "Callable[[Inputs], Reshaped]", *, yes: bool, **asked: Any) ->
     text = common.messages.text
     with speaking_of_trouble(common.messages):
         inputs = common.scan()
+        if inputs.settings is None:
+            say_no_site(common.messages)
+            raise SystemExit(Exit.USAGE)
         try:
             shaped = how(inputs)
         except Refused as refused:

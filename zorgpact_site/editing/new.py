@@ -21,6 +21,7 @@ from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics.file_rules import ADDRESS_CLASH, SYMLINK
 from zorgpact_site.diagnostics.literal_rules import GAP
 from zorgpact_site.editing import skeletons
+from zorgpact_site.editing.file_names import shortened
 from zorgpact_site.editing.known import Known
 from zorgpact_site.editing.yaml_writer import Value, properties
 from zorgpact_site.fields.table import fields_of
@@ -33,7 +34,7 @@ from zorgpact_site.names import slug
 from zorgpact_site.noticing import Reader, Things, by_key
 from zorgpact_site.planning.plan import plan
 from zorgpact_site.portable import is_portable
-from zorgpact_site.reading.read import MAX_SLUG, read_source
+from zorgpact_site.reading.read import read_source
 from zorgpact_site.source import Source
 from zorgpact_site.weighing import weigh
 
@@ -145,7 +146,7 @@ def _path(request: Request) -> str:
     name, typed = request.slug or str(request.values["title"]), request.values.get("date")
     if request.kind is Kind.ARTICLE:
         return article_path(name, str(typed or ""))
-    return f"content/{request.kind.value}/{_short(_file_name(name, request.kind))}.md"
+    return f"content/{request.kind.value}/{shortened(_file_name(name, request.kind))}.md"
 
 
 def article_path(name: str, date: str) -> str:
@@ -153,21 +154,12 @@ def article_path(name: str, date: str) -> str:
     day = parse_date(date)
     start = f"{day}-" if day and day.exact else ""
     bare = _file_name(name, Kind.ARTICLE).removeprefix(start)
-    return f"content/{Kind.ARTICLE.value}/{start}{_short(bare)}.md"
+    return f"content/{Kind.ARTICLE.value}/{start}{shortened(bare)}.md"
 
 
 def _file_name(name: str, kind: Kind) -> str:
     plain = slug(name) or kind.prefixes[:2][-1]
     return plain if is_portable(plain) else f"{plain}-1"
-
-
-def _short(name: str) -> str:
-    """A name of at most as many bytes as a name may have, cut between words where it can be."""
-    data = name.encode()
-    if len(data) <= MAX_SLUG:
-        return name
-    cut = data[: MAX_SLUG + 1].decode(errors="ignore")
-    return cut.rpartition("-")[0] or cut[:-1]
 
 
 def _skeleton(request: Request, today: date) -> str:

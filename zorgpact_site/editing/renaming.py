@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from zorgpact_site.diagnostics import Diagnostic, Location, Write
 from zorgpact_site.editing.changes import Change
 from zorgpact_site.editing.edits import splice_of, with_value, without_value
+from zorgpact_site.editing.file_names import shortened
 from zorgpact_site.editing.files import Files, require_free
 from zorgpact_site.editing.judging import Judge, Judged, worse
 from zorgpact_site.editing.original import Splice, original_of
@@ -161,7 +162,7 @@ def _wanted(old: Thing, naming: Naming, settings: Settings) -> Thing:
         title = ""
     if not title or not title.isprintable():
         raise Refused(Refusal.NO_TITLE)
-    made = slug(naming.slug or title)
+    made = shortened(slug(naming.slug or title))
     same_title = title == old.title and not naming.slug
     if not made:
         raise Refused(Refusal.NO_ADDRESS, value=naming.slug or title)

@@ -1,11 +1,12 @@
 """What there is to tell of a rule: its weight here, who ignores it, and what it says now."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zorgpact_site.build import Built
 from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Severity
 from zorgpact_site.fields import table
-from zorgpact_site.weighing import RULE_NAMES, RULES
+from zorgpact_site.weighing import RULE_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,9 @@ class RuleExplained:
     found: tuple[Diagnostic, ...]
 
 
-def rule_called(slug: str) -> Rule | None:
+def rule_called(slug: str, rules: Iterable[Rule]) -> Rule | None:
     """The rule with this name, if there is one."""
-    return next((rule for rule in RULES if rule.slug == slug), None)
+    return next((rule for rule in rules if rule.slug == slug), None)
 
 
 def explain_rule(rule: Rule, built: Built) -> RuleExplained:
