@@ -121,6 +121,18 @@ def test_lines_of_dashes_are_put_right(wrong: str, tmp_path: Path) -> None:
     assert text_of(site) == GOOD
 
 
+def test_lines_of_dashes_are_put_around_properties_that_have_none(tmp_path: Path) -> None:
+    block = "title: Dag\nregion: Zwolle\n"
+    for text, right in {
+        f"{block}\nTekst.\n": f"---\n{block}---\n\nTekst.\n",
+        "Van: Redactie\nAan: Web\n\nTekst.\n": None,
+        "title: Dag\n\nTekst.\n\ndate: 2018\n": None,
+    }.items():
+        site = write_site(tmp_path / "site", {ARTICLE: text})
+        assert run(site, "fix").exit_code == (0 if right else 1)
+        assert text_of(site) == (right or text)
+
+
 def test_a_dash_below_the_text_ends_no_properties(tmp_path: Path) -> None:
     wrong = "---\ntitle: Dag\n\nTekst van de dag.\n\n--\n\nDe redactie.\n"
     site = write_site(tmp_path / "site", {ARTICLE: wrong})
@@ -146,6 +158,7 @@ def test_a_line_of_dashes_is_put_between_properties_and_text(tmp_path: Path) -> 
         ("title: Dag\nregion: [[Zwolle]]", "title: Dag\nregion: Zwolle"),
         ("title: Dag\nregion:\n- [[zwolle|daar]]", "title: Dag\nregion:\n- zwolle"),
         ("TITLE: Dag", "title: Dag"),
+        ("title: Dag\nregion:\n\t- Zwolle\n\t- Goes", "title: Dag\nregion:\n  - Zwolle\n  - Goes"),
         ("title: Dag\nsummary: Een zin.\nEn nog een zin.", None),
         ("title: Dag\nmembership: 70 koplopers", None),
     ],

@@ -60,6 +60,16 @@ def test_what_it_lays_down_builds_without_a_word(tmp_path: Path, host: str) -> N
     assert (folder / "PUBLICEREN.md").exists() == bool(host)
 
 
+@pytest.mark.parametrize("host", ["", *HOSTS])
+def test_its_readme_tells_of_all_that_lies_beside_it(tmp_path: Path, host: str) -> None:
+    folder = laid(tmp_path, Start("Zorgnetwerk", host=host))
+    told = (folder / "README.md").read_text("utf-8")
+    technical = {"publiceren", "netlify.toml"}  # told of in PUBLICEREN.md
+    names = {one.name for one in folder.iterdir() if not one.name.startswith(".")}
+    missing = {name for name in names - technical - {"README.md"} if f"`{name}" not in told}
+    assert missing == set()
+
+
 @pytest.mark.parametrize("example", [True, False])
 def test_it_stays_so_on_any_day(tmp_path: Path, example: bool) -> None:
     site = laid(tmp_path, Start("Zorgnetwerk", example=example))

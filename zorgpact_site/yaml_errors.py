@@ -10,7 +10,7 @@ from yaml.reader import ReaderError
 from zorgpact_site.diagnostics import Diagnostic, Location, Replace, Rule, problem
 from zorgpact_site.diagnostics import front_matter_rules as rules
 from zorgpact_site.diagnostics.file_rules import CONTROL_CHARACTER
-from zorgpact_site.yaml_slips import quoting, slip_in
+from zorgpact_site.yaml_slips import quoting, slip_in, without_tabs
 
 # libyaml and the pure Python parser word some of these differently; both are listed.
 _WORDS: tuple[tuple[str, Rule], ...] = (
@@ -60,6 +60,8 @@ def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> 
             rules.UNINDENTED_LINE, whole, fix=tuple(Replace(one, "  ") for one in starts)
         )
     fix = quoting(text, rule, start)
+    if rule is rules.TAB and not text[:column].strip():
+        fix = without_tabs(block, Location(path, first_line))
     if not _line(block, line).strip():  # the parser gave up where nothing stands any more
         line, column = _last_sign(block, line, "[{" if rule is rules.UNCLOSED_LIST else "")
     text = _line(block, line)

@@ -12,6 +12,7 @@ from zorgpact_site.diagnostics import front_matter_rules as rules
 _ODD = r"[\u00a0\u2000-\u200b\u202f\u205f\u3000]"
 _ODD_SPACE = re.compile(rf"[ ]*(?:-|[\w-]+:)?(?P<sign>{_ODD}+)")
 _ODD_INDENT = re.compile(rf"(?m)^[ ]*(?P<sign>{_ODD}+)(?=[ ]*(?:-\s|[\w-]+:(?:\s|$)))")
+_TAB_INDENT = re.compile(r"[ ]*(?P<tabs>\t+)(?=\S)")
 _TIGHT_COLON = re.compile(r"[ ]*(?:- )?[\w-]+(?P<sign>:)(?=[^\s/:])")
 _MARKDOWN_LINK = re.compile(r"\[(?P<name>[^\[\]]+)\]\([^()\s]*\)")
 _NAME_LINK = re.compile(r"\[\[(?P<name>[^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
@@ -54,6 +55,16 @@ def indented_oddly(block: str, start: Location) -> tuple[str, tuple[Diagnostic, 
         return " " * len(match[0])
 
     return _ODD_INDENT.sub(told, block), tuple(found)
+
+
+def without_tabs(block: str, start: Location) -> tuple[Replace, ...]:
+    """The edits that indent all lines of a block with two spaces for each tab."""
+    return tuple(
+        Replace(Location(start.path, start.line + at, begin + 1, end - begin), "  " * (end - begin))
+        for at, line in enumerate(block.split("\n"))
+        if (match := _TAB_INDENT.match(line))
+        for begin, end in [match.span("tabs")]
+    )
 
 
 def slip_in(text: str, rule: Rule, start: Location) -> Diagnostic | None:

@@ -28,7 +28,8 @@ _SUSPECT = re.compile(r"[,;:.!?)(](?:(?<= [^(])|(?<=\()(?= )|(?<=[^\W\d_][,;.!?]
 # Only from the start of a run of letters, so that long ones cost no square.
 _TOO_MANY = re.compile(
     r"(?<![\w)”’%])[\w)”’%]++(?P<before> ++)"
-    r"(?:[,!?.](?=[\s)”’]|$)|(?:;|(?<!\d ):)(?=[\s”’]|$)|,(?P<word>[^\W\d_]{2,40}))"
+    r"(?:[,!?.](?=[\s)”’]|$)|(?:;|(?<!\d ):)(?=[\s”’]|$)|,(?P<word>[^\W\d_]{2,40})"
+    r"|[!?.](?!Net\b)(?P<sentence>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,40})(?!\w))"
     r"|\((?P<open> ++)\w++|(?<!\w)\w++(?P<close> ++)\)"
 )
 # A figure and a small letter side by side, as in no word: to look for months takes far longer.
@@ -71,6 +72,9 @@ def _too_many(passage: Passage) -> Iterator[Diagnostic]:
             near = f"{text[match.start() : begin]}, {match['word']}"
             fix = _edit(passage, begin, stop + 1, ", ")
             yield _told(passage, match.span(), near, fix, few=False)
+        elif match["sentence"]:  # or a name, as in “de taal .Net”
+            near = f"{text[match.start() : begin]}{text[stop]} {match['sentence']}"
+            yield _told(passage, match.span(), near, (), few=False)
         elif not match["word"] and _is_typed(passage, begin, stop + 1):
             near = f"{text[match.start() : begin]}{text[stop : match.end()]}"
             # A colon between spaces may stand between two sides, as in “docent : student”.

@@ -154,13 +154,20 @@ def _told(step: "Step", common: Common) -> Iterable[tuple[int, str]]:
         elif not after:
             yield line, text("“{value}” removed", value=_visible(before))
         else:
-            words = {"before": _visible(before), "after": _visible(after)}
+            same = _visible(before) == _visible(after)  # no more than space went or came
+            show = _spaced if same else _visible
+            words = {"before": show(before), "after": show(after)}
             yield line, text("“{before}” became “{after}”", **words)
 
 
 def _visible(words: str) -> str:
     """Words in a line, with a sign for spaces and line ends that nobody would see."""
     return shown(words.replace("\u00a0", "␣").replace("\n", LINE_END))
+
+
+def _spaced(words: str) -> str:
+    """Words with a sign for every space and tab."""
+    return _visible(words.replace(" ", "␣").replace("\t", "⇥"))
 
 
 def _tell_rest(

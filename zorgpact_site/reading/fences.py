@@ -11,6 +11,7 @@ FENCE = re.compile(r"---[ \t]*")
 # Two dashes or four, a dash that a word processor made of three, an indent, other signs.
 _DASHES = re.compile(r"-{2,}|[‐‑‒–—−-]{1,4}")
 _OTHERS = re.compile(r"\*{3,}|_{3,}|={3,}|\+{3,}|(?:`{3,}|~{3,}) ?(?:ya?ml)?")
+_TITLE = re.compile(r"[Tt]it(?:le|el):[ \t]+\S")
 _PROPERTY = re.compile(r"[\w-]+:(?:[ \t]|$)")
 _OF_PROPERTIES = re.compile(r"[\w-]+:(?:[ \t]|$)|[ \t]*-[ \t]|[ \t]+\S|#")
 _ABOVE = 20  # lines in which a block that starts too late is looked for
@@ -34,9 +35,21 @@ def not_opened(text: Text) -> Diagnostic:
             return _late(text, number)
         if _is_meant(line) or (_OTHERS.fullmatch(line.strip()) and number == 1):
             return _mistyped(text, number)
-    begins = _PROPERTY.match(text.line(1)) and closing_fence(text)
-    fix = (Replace(text.at(1), "---\n"),) if begins else ()
-    return problem(rules.MISSING, text.whole_line(1), fix=fix)
+    return problem(rules.MISSING, text.whole_line(1), fix=_both(text))
+
+
+def _both(text: Text) -> tuple[Replace, ...]:
+    """The lines of dashes that are missing, when it is sure which lines are the properties."""
+    opening = Replace(text.at(1), "---\n")
+    if not _PROPERTY.match(text.line(1)):
+        return ()
+    if closing_fence(text):
+        return (opening,)
+    end = _sure_end(text.lines)
+    # Without a title they are as likely the head of a pasted mail.
+    if not any(_TITLE.match(line) for line in text.lines[:end]):
+        return ()
+    return (opening, Replace(text.at(end + 1), "---\n"))
 
 
 def not_closed(text: Text, before: int) -> Diagnostic | None:

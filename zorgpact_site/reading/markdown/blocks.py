@@ -12,7 +12,7 @@ from zorgpact_site.fields.types import shown
 from zorgpact_site.names import nearest, slug
 from zorgpact_site.reading.markdown.alerts import check_alert
 from zorgpact_site.reading.markdown.before_inline import MAX_PARAGRAPH, MAX_SIGNS, Noted
-from zorgpact_site.reading.markdown.lists import check_list
+from zorgpact_site.reading.markdown.lists import check_indented, check_list
 from zorgpact_site.reading.markdown.writing import BLOCKS
 from zorgpact_site.source import Text
 
@@ -56,7 +56,7 @@ def check_blocks(text: Text, tokens: list[Token], first: int, found: list[Diagno
         elif token.type == "fence":
             _check_code(text, token, first, found)
         elif token.type == "code_block":
-            found.append(problem(rules.INDENTED_CODE, text.whole_line(line)))
+            found.extend(check_indented(text, token, line))
         elif token.type == "list_item_open" and tokens[at + 1].type == "list_item_close":
             if _BARE_ITEM.fullmatch(text.line(line)):  # else a footnote is all that it holds
                 found.append(problem(rules.EMPTY_ITEM, text.whole_line(line)))

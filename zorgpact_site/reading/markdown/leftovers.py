@@ -40,7 +40,7 @@ _MOST = 5  # links that are told of in a block: who mends those sees the next
 _ESCAPED = re.compile(r"\\([*\[])")
 _WORD = re.compile(r"\w*")
 _NO_HEADING = re.compile(r"^(#{2,6})([^\s#].*)", re.MULTILINE)
-_NO_TABLE = re.compile(r"^(\|.*\|)[ \t]*\n\|.*\|[ \t]*$", re.MULTILINE)
+_NO_TABLE = re.compile(r"^(\|.*\S)[ \t]*\n\|.*\|[ \t]*$", re.MULTILINE)
 _SUSPECT = re.compile(r"\*\*|\[\[|\](?:\]| ?\()|\)\[|\n(?:##|\|)")
 
 

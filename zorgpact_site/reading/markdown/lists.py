@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics import block_rules as rules
+from zorgpact_site.diagnostics.literal_rules import LITERAL_LIST
 from zorgpact_site.fields.types import shown
 from zorgpact_site.source import Text
 
@@ -19,7 +20,41 @@ _GOES_ON = re.compile(
 )
 _ENDS = (".", "!", "?", ":", "…")
 _WORDS = 3
+_TIGHT_DASH = re.compile(r"-(?=[^\W\d_])")
+_GAP = re.compile(r"[ >]*(?P<sign>[-*+]|\d{1,9}[.)])(?P<gap>[ \t]{2,})(?=\S)")
+_CODE_FROM = 5  # columns behind the sign of an item; words that stand so far away are code
+_TAB = 4
 _WIDE = 60  # signs; a line that is this long may end because it was full
+
+
+def check_indented(text: Text, code: Token, line: int) -> Iterator[Diagnostic]:
+    """Tell of text that became code, once for items in a row that all stand far from their sign."""
+    gap = _gap(text.line(line))
+    if gap is None:
+        yield problem(rules.INDENTED_CODE, text.whole_line(line))
+    elif not _gap(text.line(line - 1)):
+        where = text.at(line, gap.start("sign") + 1, len(text.line(line)) - gap.start("sign"))
+        near = f"{gap['sign']} {text.line(line)[gap.end() :]}"
+        is_sure = code.content.count("\n") == 1
+        fix = tuple(_closer(text, line)) if is_sure else ()
+        yield problem(rules.INDENTED_CODE, where, near=(shown(near),), fix=fix)
+
+
+def _gap(line: str) -> re.Match[str] | None:
+    """The sign of an item that a word processor aligned, and the space behind it."""
+    gap = _GAP.match(line)
+    if gap is None:
+        return None
+    begin, end = (len(line[:at].expandtabs(_TAB)) for at in gap.span("gap"))
+    return gap if end - begin >= _CODE_FROM else None
+
+
+def _closer(text: Text, line: int) -> Iterator[Replace]:
+    """One space behind the sign of this item and of those in the lines right below it."""
+    while gap := _gap(text.line(line)):
+        begin, end = gap.span("gap")
+        yield Replace(text.at(line, begin + 1, end - begin), " ")
+        line += 1
 
 
 def check_list(text: Text, tokens: list[Token], begin: int, first: int) -> Iterator[Diagnostic]:
@@ -35,6 +70,21 @@ def check_list(text: Text, tokens: list[Token], begin: int, first: int) -> Itera
         yield from _years(text, [tokens[at] for at in starts], first)
     elif len(starts) > 1:
         yield from _glued(text, [tokens[at + 2] for at in starts], first)
+    for at in starts:
+        if "\n-" in tokens[at + 2].content:
+            yield from _tight(text, tokens[at + 2], first)
+
+
+def _tight(text: Text, words: Token, first: int) -> Iterator[Diagnostic]:
+    """A line right below an item that lacks the space behind its dash; of more the list tells."""
+    lines = words.content.split("\n")
+    places = [at for at in range(1, len(lines)) if _TIGHT_DASH.match(lines[at])]
+    if len(places) != 1 or not words.map or _GOES_ON.search(lines[places[0] - 1]):
+        return
+    line = words.map[0] + first + places[0]
+    dash = text.at(line, text.line(line).find("-") + 1, 1)
+    near = f"- {lines[places[0]][1:]}"
+    yield problem(LITERAL_LIST, dash, near=(shown(near),), fix=(Replace(dash, "- "),))
 
 
 def _years(text: Text, items: Sequence[Token], first: int) -> Iterator[Diagnostic]:
