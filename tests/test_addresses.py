@@ -229,6 +229,18 @@ def test_what_is_written_is_read_and_written_the_same(addresses: set[str]) -> No
     assert ledger_text(one.address for one in reversed(ledger)) == text
 
 
+def test_what_editors_noted_in_the_list_stays_above_its_address(site: Path) -> None:
+    path = site / LEDGER_FILE
+    begin, rest = path.read_text("utf-8").split("/artikelen/\n", 1)
+    noted = f"{begin}# sinds de verhuizing\n# vraag het na\n/artikelen/\n{rest}# einde\n"
+    path.write_text(f"{noted}# weg\n/weg/\n", "utf-8")
+    assert run(site, "--forget", "/weg/", "--yes").exit_code == 0
+    assert path.read_text("utf-8") == noted.replace("# einde\n", "")
+    path.write_text(noted, "utf-8")
+    run(site, "--update")
+    assert path.read_text("utf-8") == noted
+
+
 def test_the_list_of_the_zorgpact_is_whole() -> None:
     built = build_site(ROOT)
     ledger, _found = read_ledger(Source(LEDGER_FILE, (ROOT / LEDGER_FILE).read_bytes()))

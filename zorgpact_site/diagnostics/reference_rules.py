@@ -50,7 +50,8 @@ UNKNOWN_FILE = Rule(
     "unknown-file",
     Severity.ERROR,
     "the file “{value}” does not exist",
-    "check folder and spelling; the path starts from the folder of this file",
+    "check folder and spelling; the path starts from the folder of this file; if the file is gone "
+    "for good, take the link away",
     "A link to a Markdown file, a picture or a document is a path that starts from the file "
     "with the link, as in ../koplopers/name.md.",
 )
@@ -66,7 +67,8 @@ UNKNOWN_ADDRESS = Rule(
     "unknown-address",
     Severity.ERROR,
     "no page of this site has the address “{value}”",
-    "link to the Markdown file instead, or write the page's name between [[ and ]]",
+    "link to the Markdown file instead, or write the page's name between [[ and ]]; if the page is "
+    "gone for good, take the link away",
     "A link that starts with a slash is an address on this site, and must exist.",
 )
 UNKNOWN_ANCHOR = Rule(

@@ -90,12 +90,20 @@ class Group:
         return read_fields(node, self.fields, found)
 
     def _pair(self, node: Mapping) -> str:
-        """How the group is written when it holds one value under the other: `Articles: /a/`."""
+        """How the group is written when it holds one value under the other: `Articles: /a/`.
+
+        The other may be where something is to be found, as in `Programma: ../media/dag.pdf`.
+        """
         match node.entries, [field for field in self.fields if field.required]:
             case ((Scalar(text=text), Scalar(text=value)),), [first, second]:
                 known = {field.key for field in self.fields}
                 if _takes(second, value) and not key_meant_by(text, known):
                     return f"{{{first.key}: {shown(text)}, {second.key}: {shown(value)}}}"
+            case ((Scalar(text=text), Scalar(text=value)),), [first]:
+                known = {field.key for field in self.fields}
+                leads = next((field for field in self.fields if _leads(field, value)), None)
+                if leads and not key_meant_by(text, known):
+                    return f"{{{first.key}: {shown(text)}, {leads.key}: {shown(value)}}}"
         return ""
 
     def _tight_colon(self, node: Scalar) -> Diagnostic | None:

@@ -1,6 +1,8 @@
 """The form of `content/addresses.txt`, which keeps the addresses that were published."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TypeAlias
 from unicodedata import normalize
 
 from zorgpact_site.diagnostics import Diagnostic, problem
@@ -11,6 +13,7 @@ from zorgpact_site.model.ledger import Ledger, Promise
 from zorgpact_site.reading.decode import decode
 from zorgpact_site.source import Source
 
+Notes: TypeAlias = Mapping[str, tuple[str, ...]]
 _LARGEST = 20 * 1000 * 1000  # bytes: some hundreds of thousands of addresses
 _HEADER = """\
 # De adressen die ooit op deze site zijn gepubliceerd, een op elke regel.
@@ -44,7 +47,27 @@ def read_ledger(source: Source | None) -> tuple[Ledger, tuple[Diagnostic, ...]]:
     return tuple(promises.values()), tuple(found)
 
 
-def ledger_text(addresses: Iterable[str]) -> str:
-    """The file for these addresses, such as `artikelen/x/`: sorted, so same addresses same text."""
-    lines = sorted({f"/{address}\n" for address in addresses})
-    return "".join((_HEADER, *lines))
+def ledger_text(addresses: Iterable[str], notes: Notes = MappingProxyType({})) -> str:
+    """The file for these addresses, such as `artikelen/x/`: sorted, so same addresses same text.
+
+    Each stands below its notes; those of an address that goes, go with it.
+    """
+    lines = [
+        line
+        for address in sorted({f"/{one}" for one in addresses})
+        for line in (*notes.get(address, ()), address)
+    ]
+    return "".join((_HEADER, *(f"{line}\n" for line in (*lines, *notes.get("", ())))))
+
+
+def notes_in(text: str) -> Notes:
+    """What editors wrote in the file after #, by the address it stands above; by "" at the end."""
+    ours, notes = frozenset(_HEADER.splitlines()), dict[str, tuple[str, ...]]()
+    above: list[str] = []
+    for line in map(str.strip, text.splitlines()):
+        if line.startswith("#"):
+            above += [] if line in ours else [line]
+        elif line and above:
+            notes[normalize("NFC", line)] = tuple(above)
+            above = []
+    return notes | ({"": tuple(above)} if above else {})
