@@ -29,6 +29,8 @@ def mended(root: Path, slug: str, body: str) -> str:
     [
         ("doubled-word", "Dit is de de zaal.\n", "Dit is de zaal.\n"),
         ("indented-code", "1)      Een\n2)      Twee\n", "1) Een\n2) Twee\n"),
+        ("literal-list", "- Een\no   a\no   b\n- Twee\n", "- Een\n  - a\n  - b\n- Twee\n"),
+        ("literal-list", "- Een\no   a\n- Twee\n", "- Een\n  - a\n- Twee\n"),
         ("indented-code", "-\t\tEen\n-      Twee\n", "- Een\n- Twee\n"),
         ("doubled-word", "Aan het eind van\nvan een regel.\n", "Aan het eind van\neen regel.\n"),
         ("doubled-word", "Elk **van** van ons.\n", "Elk **van** ons.\n"),

@@ -52,6 +52,9 @@ _PROMPT = re.compile(
     r"|hoe de samenwerking|hoe lezers zich aanmelden)|Vertel in twee of drie zinnen w"
     r"|Geef dit deel een eigen kop en schrijf hier)[^.\n]*"
 )
+_IS_ITEM = re.compile(r"- \S")
+_SECOND = re.compile(r"^(o[ \t\u00a0]{2,})(?=\S)", re.MULTILINE)
+_SECOND_LEVEL = frozenset("o▪§–")
 _TASK = re.compile(r"\[[ xX]\](?= \S)")  # of a list of tasks
 _SMALL_GAP = re.compile(r"\[(?!(?:in|aan)vullen)[a-z]+\]")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -113,8 +116,10 @@ def _list(block: Block) -> tuple[Diagnostic, ...]:
     bullets = list(_BULLET.finditer(content))
     for form in _BELOW:
         bullets = bullets or _several(form.finditer(content))
+    if not bullets and _IS_ITEM.match(block.text.line(block.first_line)):
+        bullets = list(_SECOND.finditer(content))
     if bullets:
-        return (_told(block, bullets, ["- "] * len(bullets)),)
+        return (_told(block, bullets, [_dash(block, one) for one in bullets]),)
     numbers = _several(_NUMBER.finditer(content))
     if numbers and [int(one[1][:-1]) for one in numbers] == list(range(1, len(numbers) + 1)):
         return (_told(block, numbers, [f"{one[1]} " for one in numbers]),)
@@ -123,6 +128,14 @@ def _list(block: Block) -> tuple[Diagnostic, ...]:
         # Elsewhere the text may speak of “b”.
         return (replace(_told(block, letters, ["1. "] * len(letters)), fix=()),)
     return ()
+
+
+def _dash(block: Block, sign: re.Match[str]) -> str:
+    """The dash that belongs there: below an item, Word's sign of a second level stays below it."""
+    is_item = _IS_ITEM.match(block.text.line(block.first_line))
+    is_below = is_item and "\n" in sign.string[: sign.end()]
+    is_second = sign[1][0] in _SECOND_LEVEL and sign.start() == sign.start(1)
+    return "  - " if is_below and is_second else "- "
 
 
 def _several(matches: Iterator[re.Match[str]]) -> list[re.Match[str]]:
