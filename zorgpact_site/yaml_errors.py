@@ -10,7 +10,7 @@ from yaml.reader import ReaderError
 from zorgpact_site.diagnostics import Diagnostic, Location, Replace, Rule, problem
 from zorgpact_site.diagnostics import front_matter_rules as rules
 from zorgpact_site.diagnostics.file_rules import CONTROL_CHARACTER
-from zorgpact_site.yaml_slips import quoting, slip_in, without_tabs
+from zorgpact_site.yaml_slips import quoting, requoted, slip_in, without_tabs
 
 # libyaml and the pure Python parser word some of these differently; both are listed.
 _WORDS: tuple[tuple[str, Rule], ...] = (
@@ -59,15 +59,17 @@ def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> 
         return problem(
             rules.UNINDENTED_LINE, whole, fix=tuple(Replace(one, "  ") for one in starts)
         )
-    fix = quoting(text, rule, start)
+    # Of a value that goes on below, marks around its first line would make two.
+    fix = () if _indent(block, line + 1) > _indent(block, line) else quoting(text, rule, start)
     if rule is rules.TAB and not text[:column].strip():
         fix = without_tabs(block, Location(path, first_line))
+    near = requoted(text) if rule is rules.TEXT_AFTER_QUOTE and not fix else ()
     if not _line(block, line).strip():  # the parser gave up where nothing stands any more
         line, column = _last_sign(block, line, "[{" if rule is rules.UNCLOSED_LIST else "")
     text = _line(block, line)
     column = min(column, max(len(text) - 1, 0))
     where = Location(path, first_line + line, column + 1, 1)
-    return problem(rule, where, fix=fix, sign=text[column : column + 1] or "&")
+    return problem(rule, where, near=near, fix=fix, sign=text[column : column + 1] or "&")
 
 
 def _narrow(rule: Rule, block: str, line: int, column: int) -> tuple[Rule, int, int]:
@@ -84,6 +86,11 @@ def _narrow(rule: Rule, block: str, line: int, column: int) -> tuple[Rule, int, 
             return rules.BAD_INDENT, line, len(text) - len(text.lstrip())
         return rules.MISSING_COLON, line - 1, 0
     return _before(block, line) if rule is rules.SEVERAL and line > 0 else (rule, line, column)
+
+
+def _indent(block: str, line: int) -> int:
+    text = _line(block, line)
+    return len(text) - len(text.lstrip(" ")) if text.strip() else 0
 
 
 def _before(block: str, line: int) -> tuple[Rule, int, int]:

@@ -138,6 +138,14 @@ def quoting(text: str, rule: Rule, start: Location) -> tuple[Replace, ...]:
     return (Replace(_span(start, match, "value"), f"{sign}{value}{sign}"),)
 
 
+def requoted(text: str) -> tuple[str, ...]:
+    """The value of a line in double marks, where an apostrophe ended the single ones around it."""
+    match = _VALUE.match(text)
+    value = match["value"] if match else ""
+    is_around = value.startswith("'") and value.endswith("'") and not {'"', "\\"} & set(value)
+    return (f'"{value[1:-1]}"',) if is_around and value[1:-1].count("'") == 1 else ()
+
+
 def listed(lines: Sequence[str], start: Location) -> tuple[tuple[Item, ...], Diagnostic] | None:
     """The values of a list without dashes, and what to say of it; None when it is no list.
 

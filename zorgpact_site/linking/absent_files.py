@@ -31,6 +31,10 @@ class KnownFiles:
     by_words: Mapping[str, Sequence[str]]
     by_name: Mapping[str, str]
 
+    def has(self, wanted: str) -> bool:
+        """Whether it is one of them as it stands."""
+        return wanted in self.by_fold.get(fold(wanted), ())
+
     def alike(self, wanted: str) -> tuple[str, ...]:
         """Those that differ in capitals, and in spaces and signs between words, at the most."""
         return tuple(self.by_words.get(_dashed(wanted), ()))
@@ -82,11 +86,20 @@ def absence(
     alike = () if meant else known.alike(wanted)
     if len(alike) == 1:  # spaces in a name often give way to dashes
         meant, is_sure = posixpath.relpath(alike[0], folder), True
+    if not meant and (cleaned := _cleaned(target, folder, known)):
+        meant, is_sure = cleaned, True
     near = alike if is_sure or meant or not guessing else known.near(wanted)
     files = (meant,) if meant else tuple(posixpath.relpath(one, folder) for one in near)
     close = _elsewhere(target) or files
     fix = (Relink(where, target, meant),) if is_sure else ()
     return problem(rules.UNKNOWN_FILE, where, near=close, fix=fix, value=shown(target)), near
+
+
+def _cleaned(target: str, folder: str, known: KnownFiles) -> str:
+    """A path with the slashes of Windows or marks around it, as it should be; empty when absent."""
+    path = target.strip("\"'“”‘’").replace("\\", "/")
+    wanted = posixpath.normpath(posixpath.join(folder, path))
+    return path if path != target and known.has(wanted) else ""
 
 
 def _dashed(path: str) -> str:
