@@ -1,6 +1,6 @@
 """A series whose name is nearly that of another: a slip that makes two of one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import zip_longest
 
 from zorgpact_site.checks.near_names import one_slip
@@ -25,20 +25,19 @@ def check(site: Site) -> Iterable[Diagnostic]:
     """Look for each series among those with more articles, by what is left without one letter."""
     known: dict[str, Series] = {}
     for one in sorted(site.series, key=lambda one: (-len(one.articles), one.slug)):
-        forms = dict.fromkeys(_forms(one.slug.replace("-", "")))
-        near = next((known[form] for form in forms if form in known), None)
-        if near and _is_near(one.slug, near.slug):
+        forms = _forms(one.slug.replace("-", ""))
+        alike = (known[form] for form in sorted(forms & known.keys()))
+        near = next((other for other in alike if _is_near(one.slug, other.slug)), None)
+        if near:
             for article in one.articles:
                 yield problem(RULE, article.place_of("series"), near=(near.title,))
-        for form in forms:
-            known.setdefault(form, one)
+        known |= dict.fromkeys(forms - known.keys(), one)
 
 
-def _forms(letters: str) -> Iterator[str]:
+def _forms(letters: str) -> set[str]:
     """The letters of a name, and these with one of them left out."""
-    yield letters
-    if len(letters) >= _SHORTEST:
-        yield from (letters[:at] + letters[at + 1 :] for at in range(len(letters)))
+    without = range(len(letters) if len(letters) >= _SHORTEST else 0)
+    return {letters, *[letters[:at] + letters[at + 1 :] for at in without]}
 
 
 def _is_near(one: str, other: str) -> bool:
