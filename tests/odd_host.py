@@ -6,7 +6,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Lock, Thread
+from time import sleep
 
+# In seconds, how long an answer takes at least, so that two questions at once are seen.
+_A_WHILE = 0.003
 # A path with its status and headers; some are told by a method below instead.
 PLAIN: dict[str, tuple[int, dict[str, str]]] = {
     "/fine": (200, {}),
@@ -109,11 +112,11 @@ class _Handler(BaseHTTPRequestHandler):
             host.agents.add(self.headers["User-Agent"])
             host.cookies.add(self.headers.get("Cookie", ""))
             count = Counter(path for _method, path in host.asked)[self.path]
-        try:
-            self._tell(count)
-        finally:
-            with host.lock:
-                host.busy -= 1
+        sleep(_A_WHILE)
+        # Before the answer, as who has that may ask the next thing at once.
+        with host.lock:
+            host.busy -= 1
+        self._tell(count)
 
     def _tell(self, count: int) -> None:
         own = getattr(self, f"tell_{self.path.strip('/')}", None)
