@@ -59,10 +59,10 @@ def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> 
         return problem(
             rules.UNINDENTED_LINE, whole, fix=tuple(Replace(one, "  ") for one in starts)
         )
-    # Of a value that goes on below, marks around its first line would make two.
-    fix = () if _indent(block, line + 1) > _indent(block, line) else quoting(text, rule, start)
     if rule is rules.TAB and not text[:column].strip():
         fix = without_tabs(block, Location(path, first_line))
+    else:
+        fix = _quoting(block, line, rule, start)
     near = requoted(text) if rule is rules.TEXT_AFTER_QUOTE and not fix else ()
     if not _line(block, line).strip():  # the parser gave up where nothing stands any more
         line, column = _last_sign(block, line, "[{" if rule is rules.UNCLOSED_LIST else "")
@@ -86,6 +86,12 @@ def _narrow(rule: Rule, block: str, line: int, column: int) -> tuple[Rule, int, 
             return rules.BAD_INDENT, line, len(text) - len(text.lstrip())
         return rules.MISSING_COLON, line - 1, 0
     return _before(block, line) if rule is rules.SEVERAL and line > 0 else (rule, line, column)
+
+
+def _quoting(block: str, line: int, rule: Rule, start: Location) -> tuple[Replace, ...]:
+    """Marks around the value of a line; where it goes on below, they would make two of it."""
+    goes_on = _indent(block, line + 1) > _indent(block, line)
+    return () if goes_on else quoting(_line(block, line), rule, start)
 
 
 def _indent(block: str, line: int) -> int:
