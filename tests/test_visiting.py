@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
@@ -158,6 +159,18 @@ def test_one_host_is_asked_one_thing_at_a_time_and_not_soon_after(
     visit_all([names[0] + path for path in paths], visitor, answers.__setitem__)
     last = sorted(host.times[-8:])
     assert all(later - before >= 1.0 for before, later in pairwise(last))
+
+
+def test_who_comes_to_a_host_by_another_way_waits_for_its_turn(
+    host: OddHost, visitor: Visitor
+) -> None:
+    # As a redirect leads to a host that is being visited: `visit_all` does not see that coming.
+    with ThreadPoolExecutor(4) as threads:
+        answers = list(
+            threads.map(visitor.visit, [f"{host.address}/fine", f"{host.address}/other"] * 2)
+        )
+    assert {one.outcome for one in answers} == {Outcome.FINE}
+    assert host.busiest == 1
 
 
 def test_visits_bring_no_cookies_and_say_who_comes(host: OddHost, visitor: Visitor) -> None:
