@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from zorgpact_site.checks import CHECKS, orphan
 from zorgpact_site.diagnostics import (
@@ -25,17 +26,17 @@ from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.model.draft import Reading
 from zorgpact_site.reading.rule_names import RuleNames, wrong_names
 
-RULES: tuple[Rule, ...] = (
-    *file_rules.RULES,
-    *front_matter_rules.RULES,
-    *field_rules.RULES,
-    *block_rules.RULES,
-    *text_rules.RULES,
-    *literal_rules.RULES,
-    *reference_rules.RULES,
-    *outside_rules.RULES,
-    *(rule for rule, _check in CHECKS),
+# All rules, those of one subject together, in the order in which people are told of them.
+BY_SUBJECT: tuple[tuple[Rule, ...], ...] = (
+    file_rules.RULES,
+    front_matter_rules.RULES,
+    field_rules.RULES,
+    (*block_rules.RULES, *text_rules.RULES, *literal_rules.RULES),
+    reference_rules.RULES,
+    outside_rules.RULES,
+    tuple(rule for rule, _check in CHECKS),
 )
+RULES: tuple[Rule, ...] = tuple(chain.from_iterable(BY_SUBJECT))
 # What only some commands look at: that nothing was found says nothing.
 _ELSEWHERE = frozenset(rule.slug for rule in outside_rules.RULES)
 # Mistakes after which no page can be made well always stop publication.

@@ -4,23 +4,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from zorgpact_site.diagnostics import (
-    Rule,
-    Severity,
-    block_rules,
-    field_rules,
-    file_rules,
-    front_matter_rules,
-    literal_rules,
-    outside_rules,
-    reference_rules,
-    text_rules,
-)
+from zorgpact_site.diagnostics import Rule, Severity
 from zorgpact_site.reporting.explained_json import VERSION
 from zorgpact_site.reporting.explanations import with_dots
 from zorgpact_site.reporting.messages import Messages
 from zorgpact_site.reporting.text import Paint, plain
-from zorgpact_site.weighing import RULE_NAMES, RULES
+from zorgpact_site.weighing import BY_SUBJECT, RULE_NAMES
 
 Groups = tuple[tuple[str, tuple[Rule, ...]], ...]
 
@@ -28,17 +17,16 @@ Groups = tuple[tuple[str, tuple[Rule, ...]], ...]
 def rule_groups(messages: Messages, of_imports: tuple[Rule, ...]) -> Groups:
     """The rules by subject; those of `import` are named by who knows them."""
     text = messages.text
-    groups = (
-        (text("Files"), file_rules.RULES),
-        (text("Properties"), front_matter_rules.RULES),
-        (text("Values"), field_rules.RULES),
-        (text("Text"), (*block_rules.RULES, *text_rules.RULES, *literal_rules.RULES)),
-        (text("References"), reference_rules.RULES),
-        (text("Other sites"), outside_rules.RULES),
+    subjects = (
+        text("Files"),
+        text("Properties"),
+        text("Values"),
+        text("Text"),
+        text("References"),
+        text("Other sites"),
+        text("Content"),
     )
-    grouped = {rule for _title, rules in groups for rule in rules}
-    rest = tuple(rule for rule in RULES if rule not in grouped)
-    return (*groups, (text("Content"), rest), (text("Imported texts"), of_imports))
+    return (*zip(subjects, BY_SUBJECT, strict=True), (text("Imported texts"), of_imports))
 
 
 @dataclass(frozen=True, slots=True)
