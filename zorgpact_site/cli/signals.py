@@ -5,7 +5,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Timer
+from threading import Timer, get_ident
 from types import FrameType
 
 _SOON = 0.01  # seconds: by then Python has left the place where nothing can be raised
@@ -35,6 +35,7 @@ def hearing_signals() -> Iterator[None]:
     an object that is gone. There it makes another mistake of what was raised, or tells of it and
     goes on; so what goes wrong after a signal is that signal, and what was lost is raised again.
     """
+    main = get_ident()
     asked: list[int] = []
     waiting: list[Timer] = []
 
@@ -47,7 +48,7 @@ def hearing_signals() -> Iterator[None]:
         if not number:
             sys.__unraisablehook__(lost)
             return
-        again = Timer(_SOON, _thread.interrupt_main, (number,))
+        again = Timer(_SOON, _wake, (main, number))
         again.daemon = True
         waiting.append(again)
         again.start()
@@ -70,6 +71,14 @@ def hearing_signals() -> Iterator[None]:
             again.join()
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _wake(main: int, number: int) -> None:
+    """Signal the main thread, also where it waits: for a disk, or for another process."""
+    if hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(main, number)
+    else:  # Windows has none
+        _thread.interrupt_main(signal.Signals(number))
 
 
 def _is_ours(number: int) -> bool:
