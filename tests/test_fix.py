@@ -496,6 +496,15 @@ def test_a_file_that_changes_meanwhile_is_left_alone(
     ]
 
 
+def test_a_file_with_a_name_as_long_as_can_be_is_mended(site: Path) -> None:
+    names = [f"{'a' * 251}{end}.md" for end in "bc"]
+    write_site(site, {f"content/articles/{name}": WRONG for name in names}, base=False)
+    run(site, "fix")
+    assert {(site / "content/articles" / name).read_text("utf-8") for name in names} == {
+        text_of(site)
+    }
+
+
 @pytest.mark.parametrize("call", ["write", "fsync", "replace-1", "replace-2"])
 def test_when_the_machine_refuses_all_files_are_as_they_were(
     call: str, site: Path, monkeypatch: pytest.MonkeyPatch

@@ -1,5 +1,6 @@
 """`zorgpact import` makes drafts of old texts, loses no sentence, and overwrites nothing."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from tests.import_command import SAMPLES, YEARS, drafts_of, import_, lost_senten
 from tests.small_site import build_site, tree_of, write_site
 from zorgpact_site.diagnostics import Severity
 from zorgpact_site.editing.importing.decoding import decoded
+from zorgpact_site.editing.importing.meetings import meeting_in
 from zorgpact_site.editing.importing.scraped import read_scraped
 from zorgpact_site.inputs import Options
+from zorgpact_site.reading.read import read_source
+from zorgpact_site.source import Source
 
 SOURCES = [path for path in sorted(SAMPLES.iterdir()) if path.suffix in {".txt", ".html"}]
 TITLED = "Een werkdag\n\nWij kwamen bij elkaar. Het was {day}.\n\nEr is veel besproken.\n"
@@ -190,6 +194,70 @@ def test_an_address_makes_links_whole(site: Path, tmp_path: Path) -> None:
     base = ("--base-url", "https://voorbeeld.nl/nieuws/")
     (text,) = drafts_of(site, page, *base).values()
     assert "Lees [het plan](https://voorbeeld.nl/nieuws/plan).\n" in text
+
+
+def test_what_nobody_sees_stays_behind_also_when_html_names_it(site: Path, tmp_path: Path) -> None:
+    page = (
+        "<title>x</title><h1>Samen&shy;werken&#8203; in&#1;zorg</h1><p>De eer&shy;ste zin.</p>"
+        "<p>De twee<wbr>de.<img src='a&#13;b.jpg' alt='een&shy;tje'></p>"
+    )
+    (text,) = drafts_of(site, old(tmp_path, page, "oud.html")).values()
+    assert text.startswith("---\ntitle: Samenwerken in zorg\n")
+    assert "De eerste zin." in text
+    assert "# afbeelding ophalen: ab.jpg; eentje\n" in text
+
+
+@pytest.mark.parametrize("base", ["http://[", "//["])
+def test_a_base_that_is_no_address_is_passed_over(base: str, site: Path, tmp_path: Path) -> None:
+    page = (
+        f"<base href='{base}'><link rel=canonical href='https://oud.nl/a/'>"
+        "<h1>Kop</h1><p>Een <a href='b'>link</a>.</p>"
+    )
+    (text,) = drafts_of(site, old(tmp_path, page, "oud.html")).values()
+    assert "[link](https://oud.nl/a/b)" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("een\n twee.txt", "een twee"), (os.fsdecode(b"caf\xe9.txt"), "caf")]
+)
+def test_a_draft_can_be_called_after_any_file(
+    name: str, title: str, site: Path, tmp_path: Path
+) -> None:
+    ((path, text),) = drafts_of(site, old(tmp_path, "Een zin, en nog een.\nEen.", name)).items()
+    assert f'title: "Zonder titel: {title}"\n' in text
+    assert read_source(Source(path, text.encode())).reading.diagnostics == ()
+
+
+def test_comments_before_the_markup_do_not_hide_that_it_is_html(site: Path, tmp_path: Path) -> None:
+    before = "<?xml version='1.0'?>\n<!-- bewaard\nvan oud.nl -->\n" + "<!---->" * 200
+    (text,) = drafts_of(site, old(tmp_path, f"{before}<html><h1>Kop</h1><p>Zin.</p>")).values()
+    assert "title: Kop\n" in text
+    drafts_of(site, old(tmp_path, f"{before}Geen HTML\n\nEen zin.", "twee.txt"))
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("1.234.567 bezoekers", "1.234.567"),
+        ("een opkomst van ruim 40.", "ruim 40"),
+        ("12.5 deelnemers", ""),
+        (f"{'111.' * 5000}1 gasten", ""),
+    ],
+)
+def test_how_many_came_is_read_in_time_of_the_length(told: str, count: str) -> None:
+    lead = "De werkdag van dinsdag 27 maart 2018."
+    assert meeting_in("Werkdag", lead, told, range(0)).attendance == count
+
+
+def test_a_picture_that_two_pages_share_comes_along_once(site: Path, tmp_path: Path) -> None:
+    pages = []
+    for name in ("een", "twee"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "foto.svg").write_bytes((SAMPLES / "foto.svg").read_bytes())
+        page = f"<h1>Kop {name}</h1><p>Zin.</p><img src='foto.svg' alt='Een foto'>"
+        pages.append(old(tmp_path / name, page, "oud.html"))
+    drafts_of(site, *pages)
+    assert (site / "content/media/foto.svg").is_file()
 
 
 def test_a_title_of_hundreds_of_signs_is_cut(site: Path, tmp_path: Path) -> None:

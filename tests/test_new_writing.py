@@ -18,8 +18,8 @@ from tests.new_command import (
 from tests.small_site import TODAY, build_site, tree_of, write_site
 from zorgpact_site.dates import parse_date
 from zorgpact_site.editing import skeletons
-from zorgpact_site.editing.creating import create
-from zorgpact_site.editing.new import NewFile, Request, make
+from zorgpact_site.editing.laying import lay_down
+from zorgpact_site.editing.new import Request, make
 from zorgpact_site.fields import table
 from zorgpact_site.kinds import Kind
 from zorgpact_site.reporting.messages import messages_in
@@ -113,7 +113,7 @@ def test_a_full_disk_leaves_no_half_file(
 def test_a_file_that_came_in_the_meantime_stays(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"van een ander")
     with pytest.raises(FileExistsError):
-        create(tmp_path, NewFile("a.md", "nieuw"))
+        lay_down(tmp_path, {"a.md": b"nieuw"})
     assert (tmp_path / "a.md").read_bytes() == b"van een ander"
 
 
@@ -122,7 +122,8 @@ def test_a_file_comes_whole_however_little_a_call_writes(
 ) -> None:
     write = os.write
     monkeypatch.setattr(os, "write", lambda file, data: write(file, bytes(data[:2])))
-    assert create(tmp_path, NewFile("content/a.md", "één\n")).read_bytes() == "één\n".encode()
+    lay_down(tmp_path, {"content/a.md": b"samen\n"})
+    assert (tmp_path / "content/a.md").read_bytes() == b"samen\n"
 
 
 def test_what_is_announced_says_since_when(site: Path) -> None:

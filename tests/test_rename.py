@@ -1,6 +1,8 @@
 """`zorgpact rename` and `merge`: a name changes everywhere, nothing is lost, nothing gets worse."""
 
+import errno
 import os
+import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -340,6 +342,36 @@ def test_a_text_does_not_merge_with_itself(site: Path) -> None:
     result = run(site, "merge koploper Spark sparkcentres --yes")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "dit is een en dezelfde tekst" in result.stderr
+
+
+def test_a_file_whose_name_is_too_long_gets_one_that_fits(site: Path) -> None:
+    long = site / f"content/articles/{'a' * 252}.md"
+    long.write_text("---\ntitle: Lang verhaal\n---\nTekst.\n", "utf-8")
+    result = run(site, "rename article 'Lang verhaal' 'Kort verhaal' --yes")
+    assert result.exit_code == 0, result.stderr
+    assert not long.exists()
+    short = site / "content/articles/kort-verhaal.md"
+    assert short.read_bytes() == b"---\ntitle: Kort verhaal\n---\nTekst.\n"
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.EIO])
+def test_a_folder_that_cannot_be_synced_leaves_all_or_nothing(
+    number: int, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, real = tree_of(site), os.fsync
+
+    def fail(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, os.strerror(number))
+        real(descriptor)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fail)
+        result = run(site, "rename koploper Sparkcentres Vonkhuizen --yes")
+    # Not every file system can sync a folder; of others it says that the disk is broken.
+    assert result.exit_code == (0 if number == errno.EINVAL else 3)
+    assert (tree_of(site) == before) is (number != errno.EINVAL)
+    assert not list(site.rglob("*.old"))
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4, 5])

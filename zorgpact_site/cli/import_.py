@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -24,7 +25,7 @@ from zorgpact_site.web_addresses import is_web_address
 if TYPE_CHECKING:
     from zorgpact_site.editing.importing.document import Document
     from zorgpact_site.editing.importing.drafting import Imported
-    from zorgpact_site.editing.importing.placing import Picture
+    from zorgpact_site.editing.known import Known
 
 _YEARS = re.compile(r"([12]\d{3})(?:-([12]\d{3}))?", re.ASCII)
 
@@ -98,15 +99,18 @@ def import_command(
     Wat het programma niet zeker weet, staat als opmerking in het concept en wordt hier genoemd.
     Bestanden die er al zijn, blijven zoals ze zijn.
     """
+    from zorgpact_site.editing.known import known_from  # noqa: PLC0415 - as in new
+
     messages = messages_in(lang)
     with speaking_of_trouble(messages):
         inputs = scan(site, today, Options(drafts=True))
         if inputs.settings is None:
             _refuse([_told(problem(MISSING_SETTINGS, Location(SETTINGS_FILE)), messages)], messages)
         documents = _documents(files, base_url, messages)
-        drafts = _drafts(documents, inputs, years)
-        pictures = _pictures(documents)
-        _refuse(_in_the_way(drafts, pictures, inputs, site, messages), messages)
+        known = known_from(inputs)
+        drafts = _drafts(documents, known, years)
+        pictures = _pictures(documents, site)
+        _refuse(_in_the_way(drafts, pictures, known, site, messages), messages)
         if dry_run:
             click.echo("\n".join(one.file.text for one in drafts), nl=False)
         else:
@@ -134,66 +138,65 @@ def _documents(
 
 
 def _drafts(
-    documents: "Mapping[Path, Document]", inputs: Inputs, years: range
+    documents: "Mapping[Path, Document]", known: "Known", years: range
 ) -> "tuple[Imported, ...]":
     from zorgpact_site.editing.importing.drafting import drafted  # noqa: PLC0415
     from zorgpact_site.editing.importing.names import site_names, years_of  # noqa: PLC0415
-    from zorgpact_site.editing.known import known_from  # noqa: PLC0415
 
-    known = known_from(inputs)
     names, possible = site_names(known), years or years_of(known)
     return tuple(
         drafted(document, file.stem, names, possible) for file, document in documents.items()
     )
 
 
-def _pictures(documents: "Mapping[Path, Document]") -> "tuple[Picture, ...]":
-    from zorgpact_site.editing.importing.placing import Picture  # noqa: PLC0415
-
+def _pictures(documents: "Mapping[Path, Document]", site: Path) -> Sequence[tuple[str, bytes]]:
+    """The pictures that the site does not have yet, each with its path there."""
     found = (pair for document in documents.values() for pair in document.pictures)
-    unique = dict.fromkeys((f"content/media/{name}", file) for name, file in found)
-    return tuple(Picture(path, Path(file)) for path, file in unique)
+    unique = dict.fromkeys(
+        (f"content/media/{name}", Path(file).read_bytes()) for name, file in found
+    )
+    return [(path, data) for path, data in unique if not _holds(site / path, data)]
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == data
 
 
 def _in_the_way(
     drafts: "Sequence[Imported]",
-    pictures: "Sequence[Picture]",
-    inputs: Inputs,
+    pictures: Sequence[tuple[str, bytes]],
+    known: "Known",
     site: Path,
     messages: Messages,
 ) -> list[str]:
     """What has a name already that is wanted for something new."""
-    from zorgpact_site.editing.importing.placing import same_picture  # noqa: PLC0415
-    from zorgpact_site.editing.known import known_from  # noqa: PLC0415
+    from zorgpact_site.editing.laying import occupied  # noqa: PLC0415
 
-    known = known_from(inputs)
-    paths = [one.file.path for one in drafts]
-    taken = [known.holder(path) for path in paths]
-    taken += [path for at, path in enumerate(paths) if path in paths[:at]]
-    wanted = [one.path for one in pictures]
-    taken += [
-        one.path
-        for one in pictures
-        if wanted.count(one.path) > 1
-        or ((site / one.path).exists() and not same_picture(site, one))
-    ]
+    texts = [one.file.path for one in drafts]
+    paths = [*texts, *(path for path, _data in pictures)]
+    twice = [path for path, times in Counter(paths).items() if times > 1]
+    taken = [*map(known.holder, texts), *twice, *occupied(site, paths)]
     text = "there is a file {path} already"
     return [messages.text(text, path=path) for path in dict.fromkeys(taken) if path]
 
 
 def _write(
-    drafts: "Sequence[Imported]", pictures: "Sequence[Picture]", site: Path, messages: Messages
+    drafts: "Sequence[Imported]",
+    pictures: Sequence[tuple[str, bytes]],
+    site: Path,
+    messages: Messages,
 ) -> None:
-    from zorgpact_site.editing.importing.placing import place  # noqa: PLC0415
+    from zorgpact_site.editing.laying import lay_down  # noqa: PLC0415
 
+    texts = {one.file.path: one.file.text.encode() for one in drafts}
     try:
-        paths = place(site, [one.file for one in drafts], pictures)
+        lay_down(site, texts | dict(pictures))
     except FileExistsError as error:
-        told = messages.text("there is a file {path} already", path=str(error.filename))
-        _refuse([told], messages)
-        return
-    for path in paths:
-        click.echo(path)
+        _refuse(
+            [messages.text("there is a file {path} already", path=str(error.filename))], messages
+        )
+    for path in texts:
+        click.echo(site / path)
 
 
 def _tell(

@@ -145,7 +145,7 @@ def _start(
 
 def _make(request: "Request", known: "Known", site: Path, messages: Messages) -> Path:
     """Write the file, when nothing is in its way and no check will complain of it."""
-    from zorgpact_site.editing.creating import create  # noqa: PLC0415 - as above
+    from zorgpact_site.editing.laying import lay_down  # noqa: PLC0415 - as above
     from zorgpact_site.editing.new import make, problems  # noqa: PLC0415
 
     file = make(request, known.today)
@@ -153,10 +153,11 @@ def _make(request: "Request", known: "Known", site: Path, messages: Messages) ->
     if found:
         raise _refused(found, messages)
     try:
-        return create(site, file)
+        lay_down(site, {file.path: file.text.encode()})
     except FileExistsError as error:
         _say(messages.text("there is a file {path} already", path=str(error.filename)))
         raise _refused([], messages) from None
+    return site / file.path
 
 
 def _tell_next(request: "Request", known: "Known", site: Path, messages: Messages) -> None:

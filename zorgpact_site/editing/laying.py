@@ -28,7 +28,7 @@ def lay_down(root: Path, files: Mapping[str, bytes]) -> None:
     made: list[Path] = []
     try:
         for folder in _folders(root, files):
-            with suppress(FileExistsError):
+            if not folder.is_dir():
                 folder.mkdir()
                 made.append(folder)
         store(root, (Change(path, None, data) for path, data in files.items()))

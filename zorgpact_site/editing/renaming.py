@@ -30,6 +30,7 @@ from zorgpact_site.model.draft import Draft
 from zorgpact_site.model.passages import Role
 from zorgpact_site.model.settings import Settings
 from zorgpact_site.names import fold, slug
+from zorgpact_site.reading.read import MAX_SLUG
 from zorgpact_site.source import Source
 
 _FOR_EDITORS = frozenset({Role.TITLE, Role.SUMMARY, Role.CAPTION, Role.QUOTE})
@@ -177,6 +178,7 @@ def _own(source: Source, draft: Draft, old: Thing, new: Thing) -> Source:
     if old.address != new.address:
         for form in (f"/{new.address}", f"/{new.address}".rstrip("/")):
             source = without_value(source, "redirect_from", form)
-        if not draft.values.get(table.DRAFT):
+        # A file whose name is too long never had an address on the site.
+        if not draft.values.get(table.DRAFT) and len(old.key.slug.encode()) <= MAX_SLUG:
             source = with_value(source, "redirect_from", f"/{old.address}")
     return source

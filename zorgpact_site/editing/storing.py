@@ -9,11 +9,14 @@ import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from zlib import crc32
 
 from zorgpact_site.editing.changes import Change
 from zorgpact_site.editing.whole import write_new
 from zorgpact_site.publishing.descriptors import opened
+from zorgpact_site.publishing.swapping import sync_names
 
+_SHOWN = 40  # signs of a name, of four bytes at most
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -38,21 +41,22 @@ def store(root: Path, changes: Iterable[Change]) -> None:
         for change in changes:
             _require_unchanged(root, change)
             if change.after is not None:
-                ready.append((change, _beside(root, change, undo)))
+                ready.append((change, _fresh(root, change, undo)))
         for change, fresh in ready:
             _require_unchanged(root, change)
             _put(root, change, fresh, undo)
         for change in changes:
             if change.after is None or change.target != change.path:
                 _take_away(root / change.path, undo)
+        for folder in sorted({(root / change.target).parent for change in changes}):
+            sync_names(folder)
     except BaseException:
         for step in reversed(undo):
             with suppress(OSError):
                 step()
         raise
-    _sync_folders({(root / change.target).parent for change in changes})
     for change in changes:
-        _spare(root / change.path).unlink(missing_ok=True)
+        _beside(root / change.path, "old").unlink(missing_ok=True)
 
 
 def _require_unchanged(root: Path, change: Change) -> None:
@@ -73,14 +77,17 @@ def _bytes_of(path: Path) -> bytes | None:
         return None
 
 
-def _beside(root: Path, change: Change, undo: list[Callable[[], object]]) -> Path:
+def _fresh(root: Path, change: Change, undo: list[Callable[[], object]]) -> Path:
     """The new bytes in a hidden file, with the mode of the old one."""
-    target = root / change.target
-    fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
+    fresh = _beside(root / change.target, "new")
     old = root / change.path
     if change.before is not None and not os.access(old, os.W_OK):
         raise PermissionError(13, os.strerror(13), str(old))
-    write_new(fresh, change.after or b"")
+    try:
+        write_new(fresh, change.after or b"")
+    except OSError as error:
+        error.filename = str(root / change.target)  # the name that an editor knows
+        raise
     undo.append(lambda: fresh.unlink(missing_ok=True))
     if change.before is not None:
         fresh.chmod(stat.S_IMODE(old.stat().st_mode))
@@ -103,14 +110,14 @@ def _put_back(spare: Path, target: Path) -> None:
 
 
 def _take_away(path: Path, undo: list[Callable[[], object]]) -> None:
-    spare = _spare(path)
+    spare = _beside(path, "old")
     path.replace(spare)
     undo.append(lambda: spare.replace(path))
 
 
 def _keep(path: Path) -> Path:
     """The old file under a hidden name too: putting it back takes no room on a full disk."""
-    spare = _spare(path)
+    spare = _beside(path, "old")
     try:
         os.link(path, spare)
     except OSError:
@@ -118,13 +125,7 @@ def _keep(path: Path) -> Path:
     return spare
 
 
-def _spare(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{os.getpid()}.old")
-
-
-def _sync_folders(folders: Iterable[Path]) -> None:
-    if os.name == "nt":  # folders cannot be opened there
-        return
-    for folder in sorted(folders):
-        with opened(folder) as descriptor:
-            os.fsync(descriptor)
+def _beside(path: Path, ending: str) -> Path:
+    """A hidden name beside a file, also of one whose own name is as long as can be."""
+    mark = crc32(os.fsencode(path.name))
+    return path.with_name(f".{path.name[:_SHOWN]}.{mark:08x}.{os.getpid()}.{ending}")

@@ -11,9 +11,10 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-# Signs that nobody sees, and private ones: soft hyphens, joiners, marks of direction.
+# Signs that nobody sees, and private ones: soft hyphens, joiners, marks of direction, and what
+# stands in the name of a file for a byte that is no UTF-8.
 _UNSEEN = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ue000-\uf8ff\ufeff\ufff9-\uffff]"
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ud800-\uf8ff\ufeff\ufff9-\uffff]"
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _MOSTLY_TEXT = 50  # at most one control sign in so many
@@ -46,10 +47,15 @@ def decoded(data: bytes) -> str:
     text = _LINE_END.sub("\n", _as_text(data))
     if len(_CONTROL.findall(text)) * _MOSTLY_TEXT > len(text):
         raise Unreadable(Reason.NO_TEXT)
-    text = _CONTROL.sub(" ", _UNSEEN.sub("", text)).replace("\xa0", " ")
+    text = cleaned(text)
     if not re.search(r"\w", text):
         raise Unreadable(Reason.EMPTY)
     return text
+
+
+def cleaned(text: str) -> str:
+    """A text without signs that nobody can see, which HTML may name as well, as in `&shy;`."""
+    return _CONTROL.sub(" ", _UNSEEN.sub("", text)).replace("\xa0", " ")
 
 
 def _as_text(data: bytes) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zorgpact_site.diagnostics import Diagnostic, Location
+from zorgpact_site.editing.importing.decoding import cleaned
 from zorgpact_site.editing.importing.document import Document, Doubt, Shape
 from zorgpact_site.editing.importing.markdown import body, text_block
 from zorgpact_site.editing.importing.meetings import (
@@ -37,7 +38,7 @@ class Imported:
 
 def drafted(document: Document, name: str, names: SiteNames, years: range) -> Imported:
     """The draft of an old text; `name` is that of its file, `years` those it can be from."""
-    title = _short(document.title or f"Zonder titel: {name}")
+    title = _short(document.title or f"Zonder titel: {' '.join(cleaned(name).split())}")
     texts = [block for block in document.blocks if block.shape is not Shape.HEADING]
     lead = document.summary or (texts[0].words if texts else "")
     rest = "\n".join(block.words for block in document.blocks)

@@ -7,6 +7,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from zorgpact_site.editing.importing.decoding import cleaned
 from zorgpact_site.editing.importing.document import Block, Doubt, Shape
 from zorgpact_site.editing.importing.emphasis import EM, STRONG, resolved
 from zorgpact_site.editing.importing.markdown import escaped, escaped_words
@@ -29,7 +30,7 @@ def words_of(node: LexborNode) -> str:
     while pending:
         one = pending.pop()
         if one.is_text_node:
-            pieces.append(one.text_content or "")
+            pieces.append(cleaned(one.text_content or ""))
         elif one.tag not in UNSEEN:
             inside = list(children(one))
             if inside and one.tag in BLOCKS:
@@ -47,9 +48,14 @@ def children(node: LexborNode) -> Iterator[LexborNode]:
         child = following
 
 
+def attribute(node: LexborNode | None, name: str) -> str:
+    """What an attribute holds; empty when there is none."""
+    return cleaned(node.attributes.get(name) or "").strip() if node is not None else ""
+
+
 def _address(node: LexborNode, name: str) -> str:
     """An address in an attribute, without the line ends that mean nothing there."""
-    return re.sub(r"[\t\n]", "", (node.attributes.get(name) or "").strip())
+    return re.sub(r"[\t\n\r]", "", attribute(node, name))
 
 
 def squeezed(text: str) -> str:
@@ -75,9 +81,9 @@ class Inline:
 
     def __post_init__(self) -> None:
         """Find which elements are notes: those to which a figure in the text leads."""
-        ids = {one.attributes.get("id") for one in self.root.css("li[id], p[id], div[id]")}
+        ids = {attribute(one, "id") for one in self.root.css("li[id], p[id], div[id]")}
         for link in self.root.css("a[href]"):
-            target = (link.attributes.get("href") or "").removeprefix("#")
+            target = attribute(link, "href").removeprefix("#")
             label = _LABEL.fullmatch(squeezed(words_of(link)))
             if label and target in ids:
                 self.notes.setdefault(target, label[1])
@@ -91,8 +97,7 @@ class Inline:
 
     def picture(self, node: LexborNode, caption: str = "") -> Block | None:
         """A picture, when it lies beside the source; else a doubt that it must be fetched."""
-        attributes = node.attributes
-        src, alt = _address(node, "src"), squeezed(attributes.get("alt") or "")
+        src, alt = _address(node, "src"), squeezed(attribute(node, "alt"))
         shown = src if len(src) <= _SHOWN else f"{src[:_SHOWN]}…"
         name, file = self.find(src)
         # Two pictures of one name from different folders: the first has it.
@@ -109,7 +114,7 @@ class Inline:
 
     def _one(self, node: LexborNode, *, linked: bool) -> str:
         if node.is_text_node:
-            text = node.text_content or ""
+            text = cleaned(node.text_content or "")
             return escaped_words(text) if linked else escaped(text)
         tag = node.tag or ""
         if tag in UNSEEN or not node.is_element_node:

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 from zorgpact_site.editing.importing.document import Block, Shape
 from zorgpact_site.editing.importing.inline import (
     Inline,
+    attribute,
     children,
     squeezed,
     words_of,
@@ -66,10 +67,10 @@ class Markup:
         if tag in UNSEEN:
             return []
         if tag in _LEFT_OUT or self._is_menu(node):
-            what = squeezed(words_of(node)) or node.attributes.get("src") or ""
+            what = squeezed(words_of(node)) or attribute(node, "src")
             self.left_out += [what] if what else []
             return []
-        note = self.inline.notes.get(node.attributes.get("id") or "")
+        note = self.inline.notes.get(attribute(node, "id"))
         if note:
             return self._note(node, note)
         return self._shaped(node, tag)
@@ -90,8 +91,7 @@ class Markup:
         return self.blocks_of(node) if too_deep else readers.get(tag, self.blocks_of)(node)
 
     def _is_menu(self, node: LexborNode) -> bool:
-        attributes = node.attributes
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        names = f"{attribute(node, 'class')} {attribute(node, 'id')}"
         return node.tag in {"div", "ul", "ol", "p", "section"} and bool(_OF_MENUS.search(names))
 
     def _heading(self, node: LexborNode, number: int) -> Iterator[Block]:
@@ -114,7 +114,7 @@ class Markup:
         items: list[str] = []
         words: list[str] = []
         for child in children(node):
-            if child.attributes.get("id") in self.inline.notes if child.is_element_node else False:
+            if child.is_element_node and attribute(child, "id") in self.inline.notes:
                 yield from self._block(child)
                 continue
             loose = not child.is_element_node or child.tag == "a"

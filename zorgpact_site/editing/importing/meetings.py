@@ -19,7 +19,7 @@ _PEOPLE = (
     r"(?:aanwezigen|deelnemers|bezoekers|gasten|belangstellenden|geïnteresseerden|koplopers"
     r"|mensen|professionals|bestuurders|studenten)"
 )
-_COUNT = r"(?P<count>\d{1,3}(?:\.\d{3})+|\d{1,5})(?![\d.]*\d)"
+_COUNT = r"(?<!\d\.)(?P<count>\d{1,3}(?:\.\d{3})+|\d{1,5})(?!\.?\d)"
 _ATTENDANCE = (
     re.compile(
         rf"\b(?:{_ABOUT})?{_COUNT} (?P<who>aanwezigen|deelnemers|bezoekers)\b", re.IGNORECASE

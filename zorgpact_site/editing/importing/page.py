@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from zorgpact_site.editing.importing.decoding import Reason, Unreadable
 from zorgpact_site.editing.importing.document import Block, Document, Shape
-from zorgpact_site.editing.importing.inline import Inline, squeezed, words_of
+from zorgpact_site.editing.importing.inline import Inline, attribute, squeezed, words_of
 from zorgpact_site.editing.importing.markdown import escaped, started, with_notes
 from zorgpact_site.editing.importing.markup import Markup
 from zorgpact_site.editing.importing.navigation import is_navigation, leads_nowhere
@@ -96,20 +96,20 @@ def _title(tree: LexborHTMLParser, main: LexborNode) -> str:
     heading = main.css_first("h1") or tree.css_first("h1")
     if heading is not None and squeezed(words_of(heading)):
         return squeezed(words_of(heading))
-    told = tree.css_first('meta[property="og:title"]')
-    if told is not None and told.attributes.get("content"):
-        return squeezed(told.attributes["content"] or "")
+    told = squeezed(attribute(tree.css_first('meta[property="og:title"]'), "content"))
+    if told:
+        return told
     title = tree.css_first("title")
     return _SITE_NAME.sub("", squeezed(words_of(title))) if title is not None else ""
 
 
 def _base(tree: LexborHTMLParser, base_url: str) -> str:
     """The address against which others are resolved: as asked, else as the page says."""
-    told = tree.css_first("base[href]")
-    canonical = tree.css_first('link[rel="canonical"][href]')
-    own = (canonical.attributes.get("href") or "") if canonical is not None else ""
-    page = base_url or own
-    return urljoin(page, told.attributes.get("href") or "") if told is not None else page
+    page = base_url or attribute(tree.css_first('link[rel="canonical"][href]'), "href")
+    try:
+        return urljoin(page, attribute(tree.css_first("base[href]"), "href"))
+    except ValueError:  # no address at all
+        return page
 
 
 def _outside(main: LexborNode, root: LexborNode) -> Iterator[str]:
@@ -154,7 +154,4 @@ def _summary(blocks: list[Block]) -> tuple[str, list[Block]]:
 
 def _published(tree: LexborHTMLParser, main: LexborNode) -> str:
     told = tree.css_first('meta[property="article:published_time"]')
-    if told is not None:
-        return told.attributes.get("content") or ""
-    time = main.css_first("time[datetime]")
-    return (time.attributes.get("datetime") or "") if time is not None else ""
+    return attribute(told, "content") or attribute(main.css_first("time[datetime]"), "datetime")

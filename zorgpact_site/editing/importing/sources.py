@@ -5,15 +5,15 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from zorgpact_site.editing.file_names import shortened
 from zorgpact_site.editing.importing.decoding import MAX_BYTES, decoded
 from zorgpact_site.editing.importing.document import Document
 from zorgpact_site.editing.importing.scraped import read_scraped
 from zorgpact_site.media import PICTURES, extension
 from zorgpact_site.names import slug
 
-_HTML = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|main|article|div)\b", re.IGNORECASE
-)
+_HTML = re.compile(r"\s*<(?:!doctype html|html|head|body|main|article|div)\b", re.IGNORECASE)
+_BEFORE_HTML = re.compile(r"<!--.*?-->|<\?xml.*?\?>", re.DOTALL)
 _HTML_ENDINGS = frozenset({"htm", "html", "xhtml"})
 _LOOKED_AT = 2000  # characters
 
@@ -25,12 +25,16 @@ def read_old(path: Path, base_url: str) -> Document:
     """
     with path.open("rb") as opened:
         text = decoded(opened.read(MAX_BYTES + 1))
-    if extension(path.name) in _HTML_ENDINGS or _HTML.match(text[:_LOOKED_AT]):
+    if extension(path.name) in _HTML_ENDINGS or _looks_like_html(text):
         # The parser of HTML takes its time to load, and most old files are plain text.
         from zorgpact_site.editing.importing.page import read_page  # noqa: PLC0415
 
         return read_page(text, base_url, beside(path.parent))
     return read_scraped(text)
+
+
+def _looks_like_html(text: str) -> bool:
+    return bool(_HTML.match(_BEFORE_HTML.sub("", text[:_LOOKED_AT])))
 
 
 def beside(folder: Path) -> Callable[[str], tuple[str, str]]:
@@ -45,7 +49,7 @@ def beside(folder: Path) -> Callable[[str], tuple[str, str]]:
         for path in dict.fromkeys((address, bare)):
             parts = PurePosixPath(path)
             if _is_inside(parts) and _is_file(folder, parts):
-                name = f"{slug(parts.stem) or 'afbeelding'}.{extension(path)}"
+                name = f"{shortened(slug(parts.stem)) or 'afbeelding'}.{extension(path)}"
                 return name, str(folder.joinpath(parts))
         return "", ""
 
