@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.case_files import all_cases
 from tests.mending import AROUND, ARTICLE, BODIES, ENDS, MARKS, plain_site, run
-from tests.small_site import DOT, build_site, tree_of, write_site
+from tests.small_site import DOT, TODAY, build_site, tree_of, write_site
 from zorgpact_site.build import Built
 from zorgpact_site.editing.judging import Judge, Judged
 from zorgpact_site.editing.mending import Mender
@@ -465,6 +465,26 @@ def test_a_fix_that_would_do_harm_is_left_alone(site: Path) -> None:
     assert result.exit_code == 0
     why = f"{ARTICLE}:4 glued-names is niet hersteld: er zou een andere fout door ontstaan"
     assert why in result.stderr
+
+
+def test_one_fix_that_does_harm_costs_no_look_at_the_site_for_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = write_site(
+        tmp_path,
+        {
+            "content/articles/a.md": "---\ntitle: A\n---\nWij bezochten SparkcentresMakeHealth.\n",
+            "content/koplopers/makehealth.md": "---\ntitle: MakeHealth\n---\nEen koploper.\n",
+            "content/site.yaml": "title: Proef\nrules: {listed-not-mentioned: off, orphan: off}\n",
+            **{f"content/articles/b{at}.md": WRONG for at in range(40)},
+        },
+    )
+    looked, of = list[object](), Judge.of
+    monkeypatch.setattr(Judge, "of", lambda self, inputs: (looked.append(1), of(self, inputs))[1])
+    mended = Mender(scan(site, TODAY, Options()), lambda _one: True).mend()
+    assert [one.reason for one in mended.left] == [Doubt.HARM]
+    assert len(mended.done) > 40
+    assert len(looked) < 40
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o755])

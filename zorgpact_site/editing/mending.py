@@ -1,7 +1,7 @@
 """All sure fixes of a site, round after round, until no machine can be sure of more."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from zorgpact_site.diagnostics import Add, Diagnostic, Edit
@@ -53,16 +53,18 @@ class Mender:
 
     def mend(self) -> Mended:
         """Mend until a round changes nothing."""
-        judged = self.judge.of(self.inputs)
+        now = _Version(self.inputs, self.judge.of(self.inputs))
         for _round in range(_ROUNDS):
-            chosen = self._apart(self._open(judged))
-            after = self._all_or_one_by_one(chosen, judged)
-            if after is judged:
+            after = self._with(now, self._apart(self._open(now.judged)))
+            if not after.made:
                 break
-            judged = after
-        still = set(judged.diagnostics)
+            texts = _Texts(_texts(self.inputs))
+            self.done += [Step(one, texts.words(one.fix)) for one in after.made]
+            self.inputs = after.inputs
+            now = _Version(after.inputs, after.judged)
+        still = set(now.judged.diagnostics)
         left = tuple(one for one in self.left.values() if one.diagnostic in still)
-        return Mended(self.inputs, tuple(self.done), left, judged)
+        return Mended(self.inputs, tuple(self.done), left, now.judged)
 
     def _open(self, judged: Judged) -> list[Diagnostic]:
         return [
@@ -101,43 +103,38 @@ class Mender:
                     taken[place_of(edit).path][edit] = splice
         return chosen
 
-    def _all_or_one_by_one(self, chosen: list[Diagnostic], judged: Judged) -> Judged:
-        """The site with these fixes; those that would do harm are left out."""
+    def _with(self, good: "_Version", chosen: Sequence[Diagnostic]) -> "_Version":
+        """The site with these fixes too, without those that do harm: each half is tried alone."""
         if not chosen:
-            return judged
-        inputs, after = self._with(chosen), judged
+            return good
+        made = (*good.made, *chosen)
+        inputs = self._changed(made)
         if inputs is not None:
-            after = self.judge.of(inputs)
-        if inputs is None or harms(judged, after):
-            chosen = self._harmless(chosen, judged)
-            inputs = self._with(chosen)
-            after = self.judge.of(inputs) if inputs and chosen else judged
-        if inputs is None or not chosen:
-            return judged
-        texts = _Texts(_texts(self.inputs))
-        self.done += [Step(one, texts.words(one.fix)) for one in chosen]
-        self.inputs = inputs
-        return after
+            judged = self.judge.of(inputs)
+            if not harms(good.judged, judged):
+                return _Version(inputs, judged, made)
+        if len(chosen) == 1:
+            self.left[chosen[0]] = Left(chosen[0], Doubt.HARM)
+            return good
+        half = len(chosen) // 2
+        return self._with(self._with(good, chosen[:half]), chosen[half:])
 
-    def _harmless(self, chosen: list[Diagnostic], judged: Judged) -> list[Diagnostic]:
-        good: list[Diagnostic] = []
-        for one in chosen:
-            inputs = self._with([*good, one])
-            if inputs is None or harms(judged, self.judge.of(inputs)):
-                self.left[one] = Left(one, Doubt.HARM)
-            else:
-                good.append(one)
-        return good
-
-    def _with(self, chosen: Iterable[Diagnostic]) -> Inputs | None:
+    def _changed(self, chosen: Iterable[Diagnostic]) -> Inputs | None:
         """The site with fixes made; None when they cannot be made together."""
+        edits = (edit for one in chosen for edit in one.fix)
         try:
-            changed = _Texts(_texts(self.inputs)).changed(
-                edit for one in chosen for edit in one.fix
-            )
+            return with_sources(self.inputs, _Texts(_texts(self.inputs)).changed(edits))
         except Unsafe:
             return None
-        return with_sources(self.inputs, changed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """The site with the fixes of a round that were made so far, and what a check says of it."""
+
+    inputs: Inputs
+    judged: Judged
+    made: tuple[Diagnostic, ...] = ()
 
 
 class _Texts:
