@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.import_command import SAMPLES, YEARS, drafts_of, import_, lost_sentences, refused
+from tests.import_command import (
+    SAMPLES,
+    YEARS,
+    drafts_of,
+    import_,
+    lost_sentences,
+    refused,
+    words_in,
+)
 from tests.small_site import build_site, tree_of, write_site
 from zorgpact_site.diagnostics import Severity
 from zorgpact_site.editing.importing.decoding import decoded
@@ -205,6 +213,18 @@ def test_what_nobody_sees_stays_behind_also_when_html_names_it(site: Path, tmp_p
     assert text.startswith("---\ntitle: Samenwerken in zorg\n")
     assert "De eerste zin." in text
     assert "# afbeelding ophalen: ab.jpg; eentje\n" in text
+
+
+def test_lines_of_code_end_as_all_lines_do(site: Path, tmp_path: Path) -> None:
+    page = "<h1>Kop</h1><p>Zin.</p><pre>een&#13;twee&#x2028;drie</pre>"
+    (text,) = drafts_of(site, old(tmp_path, page, "oud.html")).values()
+    assert text.endswith("```\neen\ntwee\ndrie\n```\n")
+
+
+def test_who_said_a_quote_is_named_in_plain_words(site: Path, tmp_path: Path) -> None:
+    quote = "<blockquote>Mooi.<cite>Jan *de* Vries [^1] &lt;b></cite></blockquote>"
+    (text,) = drafts_of(site, old(tmp_path, f"<h1>Kop</h1>{quote}", "oud.html")).values()
+    assert words_in(text) == "Kop Mooi. — Jan *de* Vries [^1] <b>"
 
 
 @pytest.mark.parametrize("base", ["http://[", "//["])

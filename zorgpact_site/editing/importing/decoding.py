@@ -55,6 +55,7 @@ def decoded(data: bytes) -> str:
 
 def cleaned(text: str) -> str:
     """A text without signs that nobody can see, which HTML may name as well, as in `&shy;`."""
+    text = _LINE_END.sub("\n", text)
     return _CONTROL.sub(" ", _UNSEEN.sub("", text)).replace("\xa0", " ")
 
 

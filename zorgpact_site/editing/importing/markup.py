@@ -14,7 +14,7 @@ from zorgpact_site.editing.importing.inline import (
     squeezed,
     words_of,
 )
-from zorgpact_site.editing.importing.markdown import heading, started
+from zorgpact_site.editing.importing.markdown import escaped, heading, started
 from zorgpact_site.editing.importing.tags import BLOCKS, UNSEEN
 
 _HEADING = re.compile(r"h([1-6])")
@@ -137,7 +137,7 @@ class Markup:
         self.level -= 1
         lines = "\n\n".join(block.markdown for block in inside).split("\n") if inside else []
         who = who.lstrip("-–— ")
-        lines += [f"— {who}"] if who else []
+        lines += [f"— {escaped(who)}"] if who else []
         if lines:
             shown = "\n".join(f"> {line}".rstrip() for line in lines)
             yield Block(Shape.OTHER, shown, " ".join([*(one.words for one in inside), who]))
@@ -159,7 +159,7 @@ class Markup:
             yield from [more] if more else []
 
     def _code(self, node: LexborNode) -> Iterator[Block]:
-        text = words_of(node).strip("\n")
+        text = "".join(map(words_of, children(node))).strip("\n")
         fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
         if text.strip():
             yield Block(Shape.OTHER, f"{fence}\n{text}\n{fence}", squeezed(text))
