@@ -14,6 +14,7 @@ from tests.mending import AROUND, ARTICLE, ENDS, FORMS, MARKS, listed, plain_sit
 from tests.small_site import build_site, pages_of, tree_of, write_site
 from zorgpact_site.checks import near_miss_name
 from zorgpact_site.editing.judging import Judge
+from zorgpact_site.editing.original import Splice
 from zorgpact_site.editing.renaming import Naming, rename
 from zorgpact_site.editing.things import Refused
 from zorgpact_site.inputs import Inputs
@@ -352,6 +353,20 @@ def test_a_file_whose_name_is_too_long_gets_one_that_fits(site: Path) -> None:
     assert not long.exists()
     short = site / "content/articles/kort-verhaal.md"
     assert short.read_bytes() == b"---\ntitle: Kort verhaal\n---\nTekst.\n"
+
+
+def test_a_name_that_stands_in_many_places_is_compared_with_its_neighbours_alone(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = "Bij Sparkcentres, of [[Sparkcentres]].\n\n" * 200
+    write_site(site, {ARTICLE: f"---\ntitle: A\n---\n{body}"}, base=False)
+    compared, overlaps = list[Splice](), Splice.overlaps
+    monkeypatch.setattr(
+        Splice, "overlaps", lambda one, other: (compared.append(one), overlaps(one, other))[1]
+    )
+    assert run(site, "rename koploper Sparkcentres Vonk --text --yes").exit_code == 0
+    assert text_of(site, ARTICLE).count("Vonk") == 400
+    assert len(compared) < 400 * 8
 
 
 @pytest.mark.parametrize("number", [errno.EINVAL, errno.EIO])

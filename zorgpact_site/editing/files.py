@@ -1,5 +1,6 @@
 """The texts of a site on their way to another form: gathered in memory, written by others."""
 
+from bisect import bisect, insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -40,9 +41,14 @@ class Files:
 
     def add(self, path: str, splice: Splice) -> None:
         """Gather one splice, unless the place is taken already."""
+        if self.is_free(path, splice):
+            insort(self._splices[path], splice, key=_start)
+
+    def is_free(self, path: str, splice: Splice) -> bool:
+        """Whether no splice gathered so far wants the same place."""
         known = self._splices[path]
-        if not any(splice.overlaps(one) for one in known):
-            known.append(splice)
+        at = bisect(known, splice.start, key=_start)
+        return not any(splice.overlaps(one) for one in known[max(at - 1, 0) : at + 1])
 
     def redirect(self, redirection: Redirection, drafts: Iterable[Draft]) -> None:
         """Gather what must change wherever the old text is referred to."""
@@ -52,10 +58,6 @@ class Files:
         if settings:
             old, new = redirection.old, redirection.new
             self.gather(settings, lambda original: in_settings(original, old, new))
-
-    def taken(self, path: str) -> tuple[Splice, ...]:
-        """The splices gathered for a file so far."""
-        return tuple(self._splices[path])
 
     def make(self) -> None:
         """Make all splices that were gathered."""
@@ -89,6 +91,10 @@ class Files:
             for path, old in sorted(self.before.items())
         ]
         return tuple(one for one in changes if one.before != one.after or one.new_path)
+
+
+def _start(splice: Splice) -> int:
+    return splice.start
 
 
 @contextmanager

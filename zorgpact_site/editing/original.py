@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from zorgpact_site.diagnostics import Location
@@ -95,9 +96,9 @@ class Original:
         ordered = sorted(splices, key=lambda one: (one.start, one.end))
         if any(one.overlaps(two) for one, two in pairwise(ordered)):
             raise ValueError("splices overlap")
-        done, parts = 0, list[str]()
+        done, parts, line_end = 0, list[str](), self.line_end
         for one in ordered:
-            parts += [self.raw[done : self._raw(one.start)], one.text.replace("\n", self.line_end)]
+            parts += [self.raw[done : self._raw(one.start)], one.text.replace("\n", line_end)]
             done = self._raw(one.end)
         return "".join([*parts, self.raw[done:]]).encode()
 
@@ -112,6 +113,7 @@ class Original:
         return self.raw_starts[line] + offset - self.starts[line]
 
 
+@lru_cache(maxsize=4)  # of one file each edit asks anew
 def original_of(source: Source) -> Original:
     """Look at a file; Unsafe when it is not UTF-8."""
     try:

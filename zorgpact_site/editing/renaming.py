@@ -140,12 +140,12 @@ def spoken(
         own_title = passage.role is Role.TITLE and place.path == thing.path
         if thing.key not in naming.keys or fold(naming.words) != fold(thing.title) or own_title:
             continue
-        start, end = original_of(files.before[place.path]).span(place)
-        if any(one.start < end and start < one.end for one in files.taken(place.path)):
+        splice = Splice(*original_of(files.before[place.path]).span(place), title)
+        if not files.is_free(place.path, splice):
             continue
         exact = naming.words == thing.title and passage.exact(naming.start, naming.end)
         if title and exact and passage.role not in _FOR_EDITORS:
-            files.add(place.path, Splice(start, end, title))
+            files.add(place.path, splice)
         else:
             left.append(place)
     return tuple(sorted(left))
