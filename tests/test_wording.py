@@ -135,6 +135,12 @@ def test_guesses_are_near() -> None:
     assert nearest("technologie", known) == ("Zorg en technologie",)
 
 
+def test_guesses_are_near_among_very_many_too() -> None:
+    known = ["Zwolle", *(f"Koploper {number}" for number in range(600))]
+    assert nearest("Zwole", known) == ("Zwolle",)
+    assert nearest("regio Zwolle", known) == ("Zwolle",)
+
+
 @given(st.text())
 def test_folding_twice_changes_nothing(name: str) -> None:
     assert fold(fold(name)) == fold(name)

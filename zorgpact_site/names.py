@@ -142,12 +142,13 @@ def nearest(typed: str, known: Iterable[str]) -> tuple[str, ...]:
     wanted = fold(typed)
     by_fold = {fold(name): name for name in sorted(known, reverse=True)}
     within = [name for name in by_fold if name and f" {name} " in f" {wanted} "]
-    if len(by_fold) > _MANY:
+    likely = sorted(by_fold)
+    if len(likely) > _MANY:
         # Comparing with every name takes a millisecond for each; slips seldom hit the start.
-        by_fold = {name: shown for name, shown in by_fold.items() if name[:1] == wanted[:1]}
-    close = difflib.get_close_matches(wanted, sorted(by_fold), n=_GUESSES, cutoff=0.75)
+        likely = [name for name in likely if name[:1] == wanted[:1]]
+    close = difflib.get_close_matches(wanted, likely, n=_GUESSES, cutoff=0.75)
     if not close and len(wanted) > _GUESSES:
-        close = sorted(name for name in by_fold if wanted in name)[:_GUESSES]
+        close = [name for name in likely if wanted in name][:_GUESSES]
     # “Provincie Flevoland” is “Flevoland”; the longest of such names says most.
     close = close or sorted(within, key=len, reverse=True)[:1]
     return tuple(by_fold[name] for name in close)
