@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event, Thread
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +23,7 @@ from zorgpact_site.model.site import Site
 from zorgpact_site.planning.page import DataFile, Page
 from zorgpact_site.publishing.place import Place
 from zorgpact_site.publishing.publish import publish
-from zorgpact_site.remembering.memory import Means, from_memory
+from zorgpact_site.remembering.memory import Means, from_memory, without_memory
 from zorgpact_site.rendering import Rendered
 from zorgpact_site.scan import scan
 from zorgpact_site.serving.looking import Looker
@@ -33,6 +34,7 @@ PATH = "artikelen/spark/index.html"
 OPTIONS = Options(drafts=True)
 # Without an address there are no social cards, which take longer than all else.
 SITE = {"content/site.yaml": BASE["content/site.yaml"].replace("base_url", "# base_url")}
+OTHER = "content/articles/anders.md"
 # So long that what comes after its first sentences is of no summary.
 TEXT = f"---\ntitle: Eerste titel\nregion: Zwolle\n---\nTekst over Zwolle. {'Nog een zin. ' * 20}\n"
 
@@ -193,6 +195,41 @@ def test_a_text_that_is_again_what_it_was_is_shown_so(tmp_path: Path) -> None:
     assert "Eerste titel" in running.shown()
     running.rebuilder.rebuild()
     assert "Eerste titel" in running.shown()
+
+
+def test_a_look_that_ends_while_a_text_is_saved_stays_what_is_shown(tmp_path: Path) -> None:
+    running = started(tmp_path, {ARTICLE: TEXT, OTHER: TEXT})
+    looker, scan_all = running.looker, running.looker.scan
+    scanned, go_on = Event(), Event()
+
+    def scan_and_wait() -> Inputs:
+        inputs = scan_all()
+        scanned.set()
+        assert go_on.wait(60)
+        return inputs
+
+    looker.scan = scan_and_wait
+    write_site(running.root, {OTHER: TEXT.replace("Eerste", "Andere")}, base=False)
+    look = Thread(target=looker.look, args=[without_memory(map)])
+    look.start()
+    assert scanned.wait(60)
+    running.save({ARTICLE: TEXT.replace("Eerste", "Tweede")})
+
+    class Lock(AbstractContextManager[None]):
+        """One that is had only once the look has ended."""
+
+        def __exit__(self, *_error: object) -> None:
+            pass
+
+        def __enter__(self) -> None:
+            if not go_on.is_set():
+                go_on.set()
+                look.join(60)
+
+    looker._lock = Lock()  # type: ignore[assignment]
+    running.save({ARTICLE: TEXT})
+    assert "Eerste titel" in running.shown()
+    assert "Andere titel" in running.shown("artikelen/anders/index.html")
 
 
 @pytest.mark.parametrize("halfway", ["", "---\ntitle: Eer", TEXT.replace("Zwolle", "Zwole")])

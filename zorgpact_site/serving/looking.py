@@ -72,18 +72,16 @@ class Looker:
 
     def _go_ahead(self, path: str, told: Noted | None) -> None:
         """Show the pages of a text before the next look, or as they were when it is so again."""
-        last, ahead = self._last, self._ahead
-        if not (last and ahead):
-            return
-        entry = ahead.entry(told) if told else None
+        ahead = self._ahead
+        entry = ahead.entry(told) if ahead and told else None
         if told and not entry:
-            return  # something is wrong with it: what is shown stays
+            return  # nothing is shown yet, or something is wrong with it: what is shown stays
         with self._lock:
             others = {at: one for at, one in self._entries.items() if at != path}
             if entry:
                 self._show({**others, path: entry})
             elif path in self._entries:
-                self._behind = last.live
+                self._behind = self._last.live if self._last else None
                 self._show(others)
 
     def spread(self) -> None:
