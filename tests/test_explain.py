@@ -212,6 +212,7 @@ def test_a_file_that_makes_no_page_is_told_so(text: str, says: str, tmp_path: Pa
         ("regios/zwole", "/regios/zwolle/"),
         ("Eerste dgg", "Eerste dag"),
         ("content/regions/zwole.md", "content/regions/zwolle.md"),
+        ("http://[regios/zwolle", "/regios/zwolle/"),
     ],
 )
 def test_what_is_not_known_ends_with_2_and_what_was_perhaps_meant(

@@ -15,6 +15,7 @@ from zorgpact_site.model.draft import Reading
 from zorgpact_site.names import fold, nearest
 from zorgpact_site.planning.addresses import address_of
 from zorgpact_site.planning.page import Page
+from zorgpact_site.web_addresses import is_web_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ Found: TypeAlias = Page | Absent | Choices
 
 def find(typed: str, survey: Survey) -> Found:
     """The page that is meant by an address, the path of a file, a title or another name."""
-    bare = unquote(urlsplit(typed).path) if "://" in typed else typed.strip()
+    bare = unquote(urlsplit(typed).path) if is_web_address(typed) else typed.strip()
     reading = _by_path(bare, survey)
     if reading is not None:
         return _page_of(reading, survey)
