@@ -228,6 +228,22 @@ def test_rights_are_put_right_although_nothing_changed(by: str, tmp_path: Path) 
         assert page.stat() == before
 
 
+@pytest.mark.parametrize("folder", ["", "artikelen"])
+@pytest.mark.parametrize("before", [1, 2, 3])
+def test_rights_of_a_folder_are_put_right_and_stay_so(
+    folder: str, before: int, tmp_path: Path
+) -> None:
+    output = tmp_path / "output"
+    with umask(0o022):
+        for _ in range(before):  # in the end of a spare tree
+            publish([HOME, ZWOLLE], output)
+        (output / folder).chmod(0o700)
+        for artifacts in ([HOME, ZWOLLE], [HOME, ZWOLLE, STYLE], [HOME, ZWOLLE], [ZWOLLE]):
+            publish(artifacts, output)
+            folders = (output, *(path for path in output.rglob("*") if path.is_dir()))
+            assert {path.stat().st_mode & 0o777 for path in folders} == {0o755}
+
+
 def test_a_file_system_without_hard_links_gets_copies(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

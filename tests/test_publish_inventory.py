@@ -116,6 +116,10 @@ def take_rights_away(output: Path) -> None:
     (output / HOME.path).chmod(0o600)
 
 
+def take_rights_of_a_folder_away(output: Path) -> None:
+    (output / HOME.path).parent.chmod(0o700)
+
+
 def spoil_the_marker(output: Path) -> None:
     with (output / MARKER).open("ab") as file:
         file.write(b"gewijzigd")
@@ -136,6 +140,7 @@ TAMPERINGS = [
     add,
     add_a_folder,
     take_rights_away,
+    take_rights_of_a_folder_away,
     spoil_the_marker,
     put_another_folder_there,
 ]
@@ -228,7 +233,7 @@ def test_what_another_process_looked_at_is_not_looked_at_again(
             assert not looked()
 
 
-@pytest.mark.parametrize("damage", [b"", b"\0" * 500, b"zorgpact-site inventory 2\n"])
+@pytest.mark.parametrize("damage", [b"", b"\0" * 500, b"zorgpact-site inventory 3\n"])
 def test_a_damaged_inventory_is_as_good_as_none(damage: bytes, tmp_path: Path) -> None:
     output, inventory = tmp_path / "output", tmp_path / ".output.inventory"
     publish([ZWOLLE], output)

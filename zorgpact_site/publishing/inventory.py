@@ -32,22 +32,24 @@ from zorgpact_site.publishing.place import Place
 
 # Of a file: its mode, size, times of change (of its bytes, of anything) and inode.
 MODE, SIZE, _CHANGED = 0, 1, 3
-# Of a folder: time of change and inode. The former is that of an entry made, renamed or removed.
+# Of a folder: its mode, time of change (an entry made, renamed or removed) and inode.
 FolderState = tuple[int, ...]
 
 # What of the answer of the system tells one state of a file, or of a folder, from another.
 state_of: Callable[[os.stat_result], State] = attrgetter(
     "st_mode", "st_size", "st_mtime_ns", "st_ctime_ns", "st_ino"
 )
-folder_state_of: Callable[[os.stat_result], FolderState] = attrgetter("st_mtime_ns", "st_ino")
+folder_state_of: Callable[[os.stat_result], FolderState] = attrgetter(
+    "st_mode", "st_mtime_ns", "st_ino"
+)
 
 # So many files are looked at in no time. Of more another process looks at this part, and at all
 # folders, while this one looks at the texts of the site.
 _FEW, _FIRST = 4000, 0.58
 
-_MAGIC = b"zorgpact-site inventory 2\n"
+_MAGIC = b"zorgpact-site inventory 3\n"
 # The kinds of numbers in a state; some file systems number their inodes up to 2 ** 64.
-_FILE, _FOLDER = "qqqqQ", "qQ"
+_FILE, _FOLDER = "qqqqQ", "qqQ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +89,10 @@ def looked_at(
 
     It notices a file or folder that was added, removed, replaced, renamed or written to, one with
     other rights, another folder at this place, and a clock that was set back. It does not notice
-    bytes that rot on the disk or are written around the file system, other rights of a folder, nor
-    a file rewritten in the same size within the same tick of the kernel's clock (at most some
-    milliseconds) as our own writing. It takes no lock: of a publication that is under way it
-    sees the time before or the time after.
+    bytes that rot on the disk or are written around the file system, nor a file rewritten in the
+    same size within the same tick of the kernel's clock (at most some milliseconds) as our own
+    writing. It takes no lock: of a publication that is under way it sees the time before or the
+    time after.
     """
     place = Place.of(output)
     found = _read(place)
@@ -128,7 +130,7 @@ def is_rooted(inventory: Inventory, place: Place) -> bool:
 
 
 def has_folders(folders: Mapping[str, FolderState], tree: Path) -> bool:
-    """Whether nothing was made, renamed or removed in any of the folders, nor any of them."""
+    """Whether nothing was made, renamed or removed in any of the folders, nor their rights."""
     return _stand_so(tree, folders, folders.values(), folder_state_of)
 
 

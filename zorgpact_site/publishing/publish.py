@@ -172,7 +172,7 @@ def _replace(staged: Staged, changes: Changes, place: Place, sync: Sync) -> Inve
     else:
         tree = place.new
         _discard_spare(place)
-        keep = fill(staged, place) and MARKER in standing.files
+        keep = fill(staged, place) and usual and MARKER in standing.files
         sync(tree)
         inventory = note(staged, changes if keep else None, place)
     swap(tree, place)

@@ -14,6 +14,7 @@ def umask() -> int:
     return found
 
 
-def usual_mode() -> int:
-    """The mode that a new file gets, but for file systems and folders with rules of their own."""
-    return stat.S_IFREG | 0o666 & ~umask()
+def usual_modes() -> set[int]:
+    """The modes of a new file and folder, but for file systems with rules of their own."""
+    kept = ~umask()
+    return {stat.S_IFREG | 0o666 & kept, stat.S_IFDIR | 0o777 & kept}

@@ -11,9 +11,9 @@ from pathlib import Path
 from zorgpact_site.artifact import Artifact, Kept, size_of
 from zorgpact_site.publishing.contents import digest_of, write_new
 from zorgpact_site.publishing.errors import CannotKeep
-from zorgpact_site.publishing.inventory import MODE, SIZE
+from zorgpact_site.publishing.inventory import SIZE
 from zorgpact_site.publishing.place import MARKER, MARKER_TEXT
-from zorgpact_site.publishing.rights import usual_mode
+from zorgpact_site.publishing.rights import usual_modes
 from zorgpact_site.publishing.tree import Layout, Standing
 
 
@@ -43,16 +43,16 @@ class Staged:
             self.mode = os.lstat(self.folder / MARKER).st_mode
 
     def has_rights_of_today(self) -> bool:
-        """Whether all that stands has the mode that files get now.
+        """Whether all that stands has the mode that files and folders get now.
 
-        Where that is not what the umask tells, a file is made to see it: not every file system
+        Where that is not what the umask tells, both are made to see it: not every file system
         goes by that alone.
         """
-        modes = {state[MODE] for state in self.standing.files.values()}
-        if not self.mode and modes <= {usual_mode()}:
+        modes = self.standing.modes()
+        if not self.mode and modes <= usual_modes():
             return True
         self.begin()
-        return modes <= {self.mode}
+        return modes <= {self.mode, os.lstat(self.folder).st_mode}
 
     def make(self, folder: str) -> None:
         """Make a folder and those around it, unless they are there."""

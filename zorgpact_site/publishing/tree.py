@@ -10,7 +10,9 @@ from pathlib import Path
 from zorgpact_site.file_states import State
 from zorgpact_site.publishing.contents import digest_of_published
 from zorgpact_site.publishing.inventory import (
+    MODE,
     Inventory,
+    folder_states,
     is_rooted,
     is_whole,
     read_inventory,
@@ -117,6 +119,14 @@ class Standing:
     def digest(self, path: str) -> bytes | None:
         """The digest of a file that stands; None when it cannot be read."""
         return self.known.get(path) or digest_of_published(f"{self.folder}/{path}")
+
+    def modes(self) -> set[int]:
+        """The modes of all files and folders."""
+        if self.inventory is not None:
+            folders = self.inventory.folders
+        else:
+            folders = folder_states(self.folder, ("", *self.folders) if self.files else ())
+        return {state[MODE] for state in (*self.files.values(), *folders.values())}
 
 
 def stand(place: Place, looked: Callable[[bytes], bool] = lambda _site: False) -> Standing:
