@@ -1,5 +1,6 @@
 """The ledger of published addresses: what `zorgpact addresses` shows, adds and takes away."""
 
+import os
 from pathlib import Path
 from string import ascii_lowercase
 
@@ -163,6 +164,14 @@ def test_with_other_mistakes_the_list_is_left_alone(site: Path) -> None:
     assert (site / LEDGER_FILE).read_bytes() == b"geen adres\n" + before
 
 
+def test_the_list_keeps_its_mode(site: Path) -> None:
+    (site / LEDGER_FILE).chmod(0o664)
+    write_site(site, {"content/tools/kaart.md": "---\ntitle: Kaart\n---\nT.\n"}, base=False)
+    assert run(site, "--update").exit_code == 0
+    assert "kaart" in (site / LEDGER_FILE).read_text("utf-8")
+    assert (site / LEDGER_FILE).stat().st_mode & 0o777 == 0o664
+
+
 def test_a_list_that_cannot_be_written_stays_whole(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -171,7 +180,7 @@ def test_a_list_that_cannot_be_written_stays_whole(
 
     before = (site / LEDGER_FILE).read_bytes()
     write_site(site, {"content/tools/kaart.md": "---\ntitle: Kaart\n---\nT.\n"}, base=False)
-    monkeypatch.setattr("zorgpact_site.editing.keeping.os.write", full)
+    monkeypatch.setattr(os, "write", full)
     assert run(site, "--update").exit_code == 3
     assert (site / LEDGER_FILE).read_bytes() == before
     files = {path.name for path in (site / "content").iterdir() if path.is_file()}

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from zorgpact_site.editing.changes import Change
-from zorgpact_site.editing.storing import Moved, store
+from zorgpact_site.editing.storing import store
 
 
 def occupied(root: Path, paths: Iterable[str]) -> tuple[str, ...]:
@@ -32,12 +32,10 @@ def lay_down(root: Path, files: Mapping[str, bytes]) -> None:
                 folder.mkdir()
                 made.append(folder)
         store(root, (Change(path, None, data) for path, data in files.items()))
-    except BaseException as error:
+    except BaseException:
         for folder in reversed(made):
             with suppress(OSError):
                 folder.rmdir()
-        if isinstance(error, Moved):
-            raise FileExistsError(17, os.strerror(17), str(root / error.path)) from None
         raise
 
 

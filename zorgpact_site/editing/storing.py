@@ -4,6 +4,7 @@ New bytes are written beside the old ones first and synced; then each takes the 
 file by one rename. When something fails, the files that were replaced already come back.
 """
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Iterable
@@ -20,11 +21,11 @@ _SHOWN = 40  # signs of a name, of four bytes at most
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
-class Moved(Exception):
+class Moved(FileExistsError):
     """The file at `path` is not what it was when it was read, so it is left alone."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
+    def __init__(self, root: Path, path: str) -> None:
+        super().__init__(errno.EEXIST, os.strerror(errno.EEXIST), str(root / path))
         self.path = path
 
 
@@ -61,9 +62,9 @@ def store(root: Path, changes: Iterable[Change]) -> None:
 
 def _require_unchanged(root: Path, change: Change) -> None:
     if _bytes_of(root / change.path) != change.before:
-        raise Moved(change.path)
+        raise Moved(root, change.path)
     if change.target != change.path and os.path.lexists(root / change.target):
-        raise Moved(change.target)
+        raise Moved(root, change.target)
 
 
 def _bytes_of(path: Path) -> bytes | None:
