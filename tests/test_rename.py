@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from tests.mending import AROUND, ARTICLE, ENDS, FORMS, MARKS, listed, plain_site, run
 from tests.small_site import build_site, pages_of, tree_of, write_site
 from zorgpact_site.checks import near_miss_name
+from zorgpact_site.diagnostics import Location
 from zorgpact_site.editing.judging import Judge
-from zorgpact_site.editing.original import Splice
+from zorgpact_site.editing.links import relinked
+from zorgpact_site.editing.original import Splice, original_of
 from zorgpact_site.editing.renaming import Naming, rename
 from zorgpact_site.editing.things import Refused
 from zorgpact_site.inputs import Inputs
@@ -353,6 +355,23 @@ def test_a_file_whose_name_is_too_long_gets_one_that_fits(site: Path) -> None:
     assert not long.exists()
     short = site / "content/articles/kort-verhaal.md"
     assert short.read_bytes() == b"---\ntitle: Kort verhaal\n---\nTekst.\n"
+
+
+@pytest.mark.parametrize(
+    ("link", "becomes"),
+    [
+        ("[a](b.md)", "[a](map%20%28x%29/c.md)"),
+        ("[a](<b.md>)", "[a](<map (x)/c.md>)"),
+        ("[`]` en \\] en [x]](b.md#kop)", "[`]` en \\] en [x]](map%20%28x%29/c.md#kop)"),
+        ("[``]`]``](b.md)", "[``]`]``](map%20%28x%29/c.md)"),
+    ],
+)
+def test_a_link_leads_to_a_path_with_signs_of_its_own(link: str, becomes: str) -> None:
+    original = original_of(Source("a.md", link.encode()))
+    splice = relinked(original, Location("a.md", 1, 1, len(link)), "b.md", "map (x)/c.md")
+    assert original.spliced([splice]).decode() == becomes
+    splice = relinked(original, Location("a.md", 1, 1, len(link)), "b.md", "x)/c.md")
+    assert ("x)" in original.spliced([splice]).decode()) is ("<" in link)
 
 
 def test_a_name_that_stands_in_many_places_is_compared_with_its_neighbours_alone(

@@ -9,15 +9,13 @@ from zorgpact_site.kinds import LEDGER_FILE
 from zorgpact_site.reading.ledger import ledger_text, notes_in
 
 
-def keep(root: Path, addresses: Iterable[str]) -> bool:
-    """Write the ledger of the site in `root`; False when it held just this already.
+def keep(root: Path, addresses: Iterable[str]) -> None:
+    """Write the ledger of the site in `root`, unless it holds just this already.
 
     Raises OSError when the disk is full or a right is missing; the old file is still there then.
     """
     path = root / LEDGER_FILE
     before = path.read_bytes() if path.is_file() else None
     data = ledger_text(addresses, notes_in((before or b"").decode(errors="replace"))).encode()
-    if data == (before or b""):
-        return False
-    store(root, [Change(LEDGER_FILE, before, data)])
-    return True
+    if data != (before or b""):
+        store(root, [Change(LEDGER_FILE, before, data)])

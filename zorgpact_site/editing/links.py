@@ -10,6 +10,9 @@ _WIKI = re.compile(r"\[\[(?P<space>\s*)(?P<target>[^\[\]|#\n\\]*[^\[\]|#\n\\\s])
 _INLINE = re.compile(r"\]\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s<>()]+(?:\([^\s()]*\))*))")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?(?P<bare>[^\s<>]+)", re.MULTILINE)
 _ANCHOR = re.compile(r"#[^\s\[\]()|<>\\]*")
+# A bracket, or what may hold one that is none: a sign that is escaped, and code.
+_BRACKET = re.compile(r"\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|[\[\]]", re.DOTALL)
+_NOT_BARE = frozenset(" ()")  # end an address that stands without `<` and `>`
 _KEPT = "/:@!$&'*+,;=~"
 
 
@@ -53,18 +56,11 @@ def _destination(text: str, start: int, typed: str, target: str) -> Splice | Non
 
 def _closing_bracket(text: str, start: int) -> int:
     """Where the bracket stands that closes the one at `start`; the end of the text if nowhere."""
-    depth, at = 0, start
-    while at < len(text):
-        sign = text[at]
-        if sign == "`":
-            ticks = len(text) - at - len(text[at:].lstrip("`"))
-            end = text.find("`" * ticks, at + ticks)
-            at = end + ticks if end >= 0 else at + ticks
-            continue
-        depth += (sign == "[") - (sign == "]")
-        if sign == "]" and depth <= 0:
-            return at
-        at += 2 if sign == "\\" else 1
+    depth = 0
+    for match in _BRACKET.finditer(text, start):
+        depth += (match[0] == "[") - (match[0] == "]")
+        if match[0] == "]" and depth <= 0:
+            return match.start()
     return len(text)
 
 
@@ -72,8 +68,8 @@ def _same(match: re.Match[str], group: str, typed: str, target: str) -> Splice |
     """The splice when this destination is the typed one; spaces and the like are escaped."""
     path = match[group].partition("#")[0]
     start = match.start(group)
-    escaped = quote(target, safe=_KEPT) if group == "bare" else target
-    new = escaped if escaped.isascii() and (" " in target or "(" in target) else target
+    ends = group == "bare" and not _NOT_BARE.isdisjoint(target)
+    new = quote(target, safe=_KEPT) if ends else target
     return Splice(start, start + len(path), new) if unquote(path) == typed else None
 
 
