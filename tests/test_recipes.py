@@ -261,6 +261,40 @@ def test_a_server_gets_whole_releases_and_can_go_back(tmp_path: Path, tools: Pat
     assert run("/srv/met spatie").returncode == 2
 
 
+def test_a_release_that_did_not_come_over_whole_is_none(tmp_path: Path, tools: Path) -> None:
+    needed("rsync")
+    site, place = tmp_path / "site", tmp_path / "srv"
+    lay_down(site, files_of(Start("Kaal", host="nginx", example=False)))
+    script = str(site / "publiceren" / "publiceer.sh")
+
+    def run(*arguments: str, first: str = "") -> int:
+        clock = f'date() {{ echo {first}; }}; export -f date; exec "$@"'
+        command = ["bash", "-c", clock, "-", "bash", script, *arguments]
+        return subprocess.run(command, capture_output=True, check=False).returncode
+
+    def publish(first: str) -> int:
+        (site / "output").mkdir(exist_ok=True)
+        (site / "output" / "index.html").write_text(first)
+        return run(str(place), first=first)
+
+    (tools / "zorgpact").write_text("#!/bin/sh\n")
+    assert publish("2026-01-01-1000") == 0
+    (tools / "rsync").write_text('#!/bin/sh\nfor last; do :; done\ntouch "$last/half"\nexit 12\n')
+    (tools / "rsync").chmod(0o755)
+    assert publish("2026-01-02-1000") == 12
+    assert tree_of(place / "huidig") == {"index.html": b"2026-01-01-1000"}
+    (tools / "rsync").unlink()
+    assert publish("2026-01-02-1100") == 0
+    assert run("--terug", str(place)) == 0
+    assert tree_of(place / "huidig") == {"index.html": b"2026-01-01-1000"}
+    assert publish("2026-01-03-1000") == 0
+    assert {one.name for one in (place / "uitgaven").iterdir()} == {
+        "2026-01-01-1000",
+        "2026-01-02-1100",
+        "2026-01-03-1000",
+    }
+
+
 def test_nginx_takes_the_block(tmp_path: Path) -> None:
     needed("nginx")
     site, certificate = tmp_path / "output", tmp_path / "certificate.pem"

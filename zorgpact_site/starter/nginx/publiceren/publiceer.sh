@@ -67,8 +67,9 @@ uitgave=$(date +%Y-%m-%d-%H%M%S)
 daar "$map" "$uitgave" << 'EINDE'
 set -eu
 mkdir -p "$1/uitgaven"
-mkdir "$1/uitgaven/$2"
+mkdir "$1/uitgaven/.$2"
 EINDE
+# Zolang er een punt voor haar naam staat, telt een uitgave niet mee: het versturen kan mislukken.
 # Wat in de vorige uitgave hetzelfde was, wordt niet opnieuw verstuurd.
 vergelijk=()
 if daar "$map" << 'EINDE'; then
@@ -76,13 +77,17 @@ test -e "$1/huidig"
 EINDE
   vergelijk=(--link-dest=../../huidig)
 fi
-rsync --archive --checksum "${vergelijk[@]}" --exclude=/.zorgpact output/ "$doel/uitgaven/$uitgave/"
+rsync --archive --checksum "${vergelijk[@]}" --exclude=/.zorgpact output/ "$doel/uitgaven/.$uitgave/"
 daar "$map" "$uitgave" "$bewaard" << 'EINDE'
 set -eu
 cd "$1"
+mv -T "uitgaven/.$2" "uitgaven/$2"
 ln -sfn "uitgaven/$2" huidig.nieuw
 mv -T huidig.nieuw huidig # één handeling: niemand ziet een halve site
 cd uitgaven
+for half in .[0-9]*; do # van wie nu aan het versturen is, blijft staan
+  [ "${half%-*}" = ".${2%-*}" ] || rm -rf -- "$half"
+done
 ls -1 | head -n "-$3" | while read -r oud; do
   [ "$oud" = "$(basename "$(readlink ../huidig)")" ] || rm -rf -- "$oud"
 done
