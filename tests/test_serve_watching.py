@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from watchdog.observers import Observer
 
 from zorgpact_site.serving.folders import Folders, folders_of
+from zorgpact_site.serving.stirring import stirrings
 from zorgpact_site.serving.watching import Snapshot, next_change, snapshot
 
 NOTHING: Snapshot = {}
@@ -100,3 +103,15 @@ def test_a_default_template_is_located_where_it_lies(tmp_path: Path) -> None:
     own.write_text("x")
     assert folders.locate("templates/base.html") == own
     assert folders.locate("content/a.md") == tmp_path / "site" / "content" / "a.md"
+
+
+@pytest.mark.parametrize("step", ["__init__", "schedule", "start"])
+def test_a_system_that_watches_no_more_is_done_without(
+    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EMFILE, "inotify instance limit reached")
+
+    monkeypatch.setattr(Observer, step, refuse)
+    with stirrings([tmp_path], refuse):
+        (tmp_path / "a.md").write_text("tekst")

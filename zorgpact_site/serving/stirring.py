@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from watchdog.events import (
@@ -30,16 +30,14 @@ def stirrings(folders: Iterable[Path], tell: Callable[[str], None]) -> Iterator[
 
     It is a hint: of some file systems nothing is told, and of others too much.
     """
-    observer = Observer()
-    for folder in filter(Path.is_dir, folders):
-        observer.schedule(_Teller(tell), str(folder), recursive=True, event_filter=_TOLD)
-    with suppress(OSError):  # the system can watch no more
-        observer.start()
-    try:
+    with ExitStack() as watching:
+        with suppress(OSError):  # the system can watch no more
+            observer = Observer()
+            for folder in filter(Path.is_dir, folders):
+                observer.schedule(_Teller(tell), str(folder), recursive=True, event_filter=_TOLD)
+            observer.start()
+            watching.callback(observer.stop)
         yield
-    finally:
-        if observer.is_alive():
-            observer.stop()
 
 
 class _Teller(FileSystemEventHandler):
