@@ -94,6 +94,28 @@ def test_a_program_that_nobody_hears_ends_as_ever(command: str, tmp_path: Path) 
         assert in_shell(f"{command} {closed}", tmp_path).returncode == 0, closed
 
 
+@pytest.mark.parametrize(
+    "command",
+    ["--help", "build --help", "check --format json", "explain", "report", "completion bash"],
+)
+def test_a_program_that_is_not_read_to_its_end_stops_in_silence(
+    command: str, tmp_path: Path
+) -> None:
+    write_site(tmp_path, {})
+    reader, writer = os.pipe()
+    os.close(reader)
+    ended = subprocess.run(
+        [sys.executable, "-m", "zorgpact_site", *command.split()],
+        check=False,
+        cwd=tmp_path,
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    os.close(writer)
+    assert (ended.returncode, ended.stderr) == (141, "")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no file that is always full")
 @pytest.mark.parametrize("command", ["--help", "check --format json", "report", "completion bash"])
 def test_a_program_that_cannot_tell_ends_with_3(command: str, tmp_path: Path) -> None:

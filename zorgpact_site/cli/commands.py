@@ -11,6 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from zorgpact_site import __version__
+from zorgpact_site.cli.exits import ending_unread
 from zorgpact_site.cli.usage import speak
 
 # Where each command is, and the first sentence of its help, which `--help` tells without loading
@@ -93,7 +94,13 @@ class Commands(click.Group):
     ) -> click.Context:
         """Read what was typed, and say what is wrong with it in the language that it asks for."""
         speak(args)
-        return super().make_context(info_name, args, parent, **extra)
+        with ending_unread():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Do what was asked."""
+        with ending_unread():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
@@ -161,7 +168,7 @@ def main() -> None:
     \b
     Exitcodes: 0 in orde · 1 fouten in de inhoud · 2 verkeerd gebruik ·
     3 schijf, rechten of een onderdeel dat ontbreekt ·
-    4 een andere bouw is bezig · 129/130/143 afgebroken.
+    4 een andere bouw is bezig · 129/130/141/143 afgebroken.
     """  # noqa: D301 - click's own sign against rewrapping
     for stream in (sys.stdout, sys.stderr):
         # A name of a file need not be UTF-8, and must not keep its mistake from being told.

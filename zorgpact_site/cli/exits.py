@@ -1,5 +1,7 @@
 """Exit codes, and how what goes wrong becomes one of them."""
 
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
@@ -25,6 +27,7 @@ class Exit(IntEnum):
     BUSY = 4
     HUNG_UP = 129
     INTERRUPTED = 130
+    UNREAD = 141
     TERMINATED = 143
 
 
@@ -42,11 +45,25 @@ def telling_of_what_is_published() -> Iterator[None]:
 
 
 @contextmanager
+def ending_unread() -> Iterator[None]:
+    """End in silence once nobody reads what is told, as behind `head`; click says 1 of it."""
+    try:
+        yield
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):  # Python would complain of what is left in them
+            os.dup2(nowhere, stream.fileno())
+        raise SystemExit(Exit.UNREAD) from None
+
+
+@contextmanager
 def speaking_of_trouble(messages: Messages) -> Iterator[None]:
     """Turn trouble with disk, rights and locks into a sentence and an exit code."""
     try:
         with hearing_signals():
             yield
+    except BrokenPipeError:  # who read what is told went away: `ending_unread` hears of it
+        raise
     except OSError as error:
         reason = why(error, messages)
         reason += f" ({error.filename})" if error.filename else ""

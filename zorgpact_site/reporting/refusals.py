@@ -27,6 +27,7 @@ REASONS: Mapping[str, str] = {
     "EFBIG": "the file is too large",
     "EBUSY": _USED,
     "ETXTBSY": _USED,
+    "EPIPE": "nobody reads what is told any more",
     "ENOMEM": "there is too little memory",
     "ESTALE": "it changed while the site was being built",
 }
