@@ -20,6 +20,8 @@ from zorgpact_site.publishing.descriptors import opened
 from zorgpact_site.publishing.lock import hold
 from zorgpact_site.publishing.place import MARKER
 from zorgpact_site.publishing.publish import publish, publish_held
+from zorgpact_site.reporting.messages import messages_in
+from zorgpact_site.reporting.refusals import why
 
 HOME = Artifact("index.html", b"<h1>Welkom</h1>")
 ZWOLLE = Artifact("artikelen/zwolle/index.html", b"<h1>Zwolle</h1>")
@@ -331,3 +333,15 @@ def test_an_error_of_the_swap_or_the_sync_is_named_and_leaves_the_old_site(
     assert caught.value.errno == errno.EIO
     assert files_in(tmp_path / "output") == OLD_BYTES
     assert names_in(tmp_path) <= OURS
+
+
+def test_an_output_that_is_a_mount_is_what_the_error_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = SimpleNamespace(renameat2=refuse(errno.EBUSY), syncfs=lambda _: 0)
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: library)
+    (tmp_path / "output").mkdir()
+    with pytest.raises(OSError, match="output") as caught:
+        publish(NEW_SITE, tmp_path / "output")
+    assert caught.value.filename == str(tmp_path / "output")
+    assert "(mount)" in why(caught.value, messages_in("nl"))

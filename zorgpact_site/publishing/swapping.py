@@ -74,7 +74,7 @@ def exchange(one: Path, other: Path) -> bool:
         return False
     number = ctypes.get_errno()
     if failed and number not in UNSUPPORTED:
-        raise OSError(number, os.strerror(number), str(one), None, str(other))
+        raise OSError(number, os.strerror(number), str(other), None, str(one))
     return not failed
 
 

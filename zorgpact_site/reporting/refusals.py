@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from zorgpact_site.reporting.messages import Messages
 
 _FULL, _RIGHTS = "the disk is full", "you have no rights to it"
-_OPEN, _USED = "too many files are open", "another program uses it"
+_OPEN = "too many files are open"
 # English texts by the name of their number; what is not here is told as the system does.
 REASONS: Mapping[str, str] = {
     "ENOSPC": _FULL,
@@ -25,8 +25,8 @@ REASONS: Mapping[str, str] = {
     "ENAMETOOLONG": "the name is too long",
     "ELOOP": "links lead to one another in a circle",
     "EFBIG": "the file is too large",
-    "EBUSY": _USED,
-    "ETXTBSY": _USED,
+    "EBUSY": "another program uses it, or it is a mounted disk: choose a folder in that",
+    "ETXTBSY": "another program uses it",
     "EPIPE": "nobody reads what is told any more",
     "ENOMEM": "there is too little memory",
     "ESTALE": "it changed while the site was being built",
