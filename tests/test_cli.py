@@ -7,15 +7,20 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
+from click._termui_impl import ProgressBar
 from click.testing import CliRunner, Result
 
 from tests.conftest import ROOT
 from tests.small_site import tree_of, write_site
 from zorgpact_site import __version__
 from zorgpact_site.cli import main
+from zorgpact_site.cli.options import gather
+from zorgpact_site.cli.progress import Progress
+from zorgpact_site.cli.report import Watch
 from zorgpact_site.publishing.lock import hold
 
 BROKEN = {"content/articles/a.md": "---\ntitle: A\nthemes: [Leren in de praktik]\n---\nTekst.\n"}
@@ -390,6 +395,22 @@ def test_verbose_tells_the_time_of_each_stage(tmp_path: Path) -> None:
     output = run("build", "--site", tmp_path, "-v").output
     for stage in ("scan", "read", "link", "check", "plan", "render", "publish"):
         assert stage in output
+
+
+def test_a_bar_foretells_no_time_before_a_share_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    common = gather(site=tmp_path, today=date(2018, 6, 1), lang="nl", verbose=0, quiet=0)
+    watch, shown = Watch(), list[int]()
+    watch.begin("read")
+    update = ProgressBar.update
+    monkeypatch.setattr(
+        ProgressBar, "update", lambda bar, steps: (update(bar, steps), shown.append(bar.pos))
+    )
+    assert list(Progress(map, common, watch)(str, range(1000))) == [*map(str, range(1000))]
+    assert shown[0] > 20
+    assert shown[-1] == 1000
 
 
 def test_quiet_says_nothing_when_all_is_well(tmp_path: Path) -> None:

@@ -39,7 +39,9 @@ _FEW = 1000
 @output_option
 @report_options
 @click.option(
-    "--no-cache", is_flag=True, help="Lees en maak alles opnieuw, ook wat niet veranderd is."
+    "--no-cache",
+    is_flag=True,
+    help="Lees alle teksten en maak alle pagina’s opnieuw; niet de afbeeldingen en de zoekindex.",
 )
 @jobs_option
 def build_command(
