@@ -25,6 +25,7 @@ from tests.small_site import write_site
 from tests.sudden_ends import members, write_long_site
 from zorgpact_site.build import build
 from zorgpact_site.cli import main
+from zorgpact_site.cli.options import processors
 from zorgpact_site.parallel import OverExecutor, Spread, processes
 from zorgpact_site.planning.dataset import files
 from zorgpact_site.remembering.memory import without_memory
@@ -222,6 +223,15 @@ def test_a_build_that_is_stopped_leaves_no_process_behind(
     while members(build.pid) and time.monotonic() < end:
         time.sleep(0.01)
     assert not members(build.pid)
+
+
+def test_a_container_on_a_large_machine_gets_no_process_for_each_of_its_processors(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: set(range(96)), raising=False)
+    assert processors() == 8
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {3}, raising=False)
+    assert processors() == 1
 
 
 @pytest.mark.parametrize("call", ["sem_open", "fork"])

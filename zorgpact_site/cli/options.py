@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("text", "json", "github", "sarif")
+# Processes, unless asked otherwise. A container sees all processors of its machine, often dozens,
+# and has the time of a few; each process takes memory, of which there is little too.
+_MOST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,10 +260,10 @@ def require_place_of_its_own(place: Path | None, site: Path) -> None:
 
 
 def processors() -> int:
-    """How many processors this process may use."""
+    """How many processors this process may use, and no more than `_MOST`."""
     if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+        return min(len(os.sched_getaffinity(0)), _MOST)
+    return min(os.cpu_count() or 1, _MOST)
 
 
 def jobs_option(function: F) -> F:
@@ -269,7 +272,7 @@ def jobs_option(function: F) -> F:
         "--jobs",
         type=click.IntRange(min=1),
         metavar="N",
-        help="Aantal processen dat tegelijk werkt; anders zoveel als er processoren zijn.",
+        help="Aantal processen dat tegelijk werkt; anders zoveel als er processoren zijn, tot 8.",
     )(function)
 
 
