@@ -136,6 +136,21 @@ def test_a_site_that_is_published_is_not_said_to_be_as_it_was(tmp_path: Path) ->
     assert ended.returncode == 3
     assert "de site is gepubliceerd" in ended.stderr
     assert (tmp_path / "output/index.html").is_file()
+    (tmp_path / "output/index.html").unlink()
+    ended = in_shell("build --report /dev/full", tmp_path)
+    assert ended.returncode == 3
+    assert "de site is gepubliceerd" in ended.stderr
+    assert "(/dev/full)" in ended.stderr
+    assert (tmp_path / "output/index.html").is_file()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no file that is always full")
+def test_what_cannot_be_written_is_named(tmp_path: Path) -> None:
+    ended = in_shell("report --html /dev/full", write_site(tmp_path, {}))
+    assert (ended.returncode, "(/dev/full)" in ended.stderr) == (3, True)
+    (tmp_path / "articles.json").symlink_to("/dev/full")
+    ended = in_shell("schema --output .", tmp_path)
+    assert (ended.returncode, "(articles.json)" in ended.stderr) == (3, True)
 
 
 def test_who_stands_in_a_folder_that_is_gone_is_told_so(tmp_path: Path) -> None:

@@ -65,17 +65,16 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
     except BrokenPipeError:  # who read what is told went away: `ending_unread` hears of it
         raise
     except OSError as error:
-        reason = why(error, messages)
-        reason += f" ({error.filename})" if error.filename else ""
         sentence = messages.text(
-            "the machine refuses: {reason}; the published site is as it was", reason=reason
+            "the machine refuses: {reason}; the published site is as it was",
+            reason=_reason(error, messages),
         )
         _stop(sentence, Exit.ENVIRONMENT)
     except NotTold as error:
         assert isinstance(error.__cause__, OSError)  # noqa: S101 - types: it is raised from one
-        reason = why(error.__cause__, messages)
         sentence = messages.text(
-            "the site is published, but the machine refuses to tell of it: {reason}", reason=reason
+            "the site is published, but the machine refuses to tell of it: {reason}",
+            reason=_reason(error.__cause__, messages),
         )
         _stop(sentence, Exit.ENVIRONMENT)
     except Terminated:
@@ -89,6 +88,10 @@ def speaking_of_trouble(messages: Messages) -> Iterator[None]:
         if told is None:
             raise
         _stop(*told)
+
+
+def _reason(error: OSError, messages: Messages) -> str:
+    return why(error, messages) + (f" ({error.filename})" if error.filename else "")
 
 
 def _of_publishing(error: Exception, messages: Messages) -> tuple[str, Exit] | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -13,6 +13,7 @@ from zorgpact_site.artifact import Artifact, Kept, bytes_of
 from zorgpact_site.cli.exits import Exit
 from zorgpact_site.cli.options import Common
 from zorgpact_site.diagnostics import Diagnostic
+from zorgpact_site.named_errors import named
 from zorgpact_site.publishing.tree import Changes
 from zorgpact_site.reporting.pull_request import PullRequestReport, ShownPage, SiteChanges
 from zorgpact_site.reporting.refusals import why
@@ -61,7 +62,8 @@ class Reporter:
         base_url = "" if asked == FROM_DISK else asked
         report = PullRequestReport(common.messages, self.source_url, base_url, common.prefix)
         shown = None if changes is None else self._shown(changes)
-        with self._writing():
+        # Once the site is published, who called us has to tell of that beside what went wrong.
+        with self._writing() if changes is None else nullcontext(), named(self.file):
             self.file.write_text(report.of(found, shown), "utf-8")
 
     @contextmanager

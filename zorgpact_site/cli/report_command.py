@@ -10,6 +10,7 @@ from zorgpact_site.cli.colour import paint, wants_colour
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import common, gather, require_place_of_its_own
 from zorgpact_site.cli.report import show_diagnostics
+from zorgpact_site.named_errors import named
 from zorgpact_site.reporting.stock_page import as_page
 from zorgpact_site.reporting.stock_text import as_json, as_text
 from zorgpact_site.reporting.text import plain
@@ -53,7 +54,8 @@ def report(months: int, html: Path | None, **asked: Any) -> None:
             raise SystemExit(Exit.CONTENT)
         stock = take_stock(built, built.site, months)
         if html is not None:
-            html.write_text(as_page(stock, messages), "utf-8", newline="\n")
+            with named(html):
+                html.write_text(as_page(stock, messages), "utf-8", newline="\n")
     if common.format == "json":
         click.echo(as_json(stock, messages))
     else:

@@ -10,6 +10,7 @@ import click
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
 from zorgpact_site.cli.options import SITE_OPTION
 from zorgpact_site.kinds import Kind
+from zorgpact_site.named_errors import named
 from zorgpact_site.reading.read import read_front
 from zorgpact_site.reporting.messages import LANGUAGES, Messages, messages_in
 from zorgpact_site.scan import scan
@@ -58,7 +59,8 @@ def schema(kind: str | None, output: Path | None, site: Path, lang: str) -> None
         output.mkdir(parents=True, exist_ok=True)
         for subject in _SUBJECTS.values():
             path = output / f"{subject}.json"
-            path.write_text(_written(subject, names, messages), "utf-8", newline="\n")
+            with named(path):
+                path.write_text(_written(subject, names, messages), "utf-8", newline="\n")
             click.echo(path)
 
 
