@@ -104,3 +104,20 @@ def test_facts_without_a_text_stand_where_the_text_would(visit: Visit) -> None:
     assert not page.evaluate(_FACTS_FIRST)
     page.evaluate('() => document.querySelector(".column").replaceChildren()')
     assert page.evaluate(_FACTS_FIRST)
+
+
+# Whether a row's parts stand below each other in this order; beside the title does for the rest.
+_BELOW = """() => {
+  const top = part => document.querySelector(`.row ${part}`).getBoundingClientRect().top
+  return top("h3") < top(".meta") && top(".meta") < top("p:not(.meta)")
+    && top("p:not(.meta)") < top(".tags")
+}"""
+
+
+@pytest.mark.parametrize(("width", "below"), [(1280, False), (768, True), (320, True)])
+def test_themes_stand_below_what_a_text_tells_or_beside_it(
+    width: int, below: bool, visit: Visit
+) -> None:
+    assert (
+        visit(PageKind("articles", "articles.html", "artikelen/"), width).evaluate(_BELOW) is below
+    )
