@@ -86,3 +86,14 @@ def test_the_picture_that_a_site_opens_with_is_not_waited_for(tmp_path: Path) ->
     home = pages_of(build_site(write_site(tmp_path, texts)))[""]
     (picture,) = [line for line in home.splitlines() if "media/a.svg" in line and "<img" in line]
     assert "lazy" not in picture
+
+
+def test_figures_count_in_the_words_of_lists(tmp_path: Path) -> None:
+    start = "region: Zwolle\ndate: 2018-05-02\n---\nTekst.\n"
+    dag = {"content/articles/dag.md": f"---\ntitle: Dag\nevent: Werkdag\n{start}"}
+    bericht = {"content/articles/bericht.md": f"---\ntitle: Bericht\n{start}"}
+    pages = pages_of(build_site(write_site(tmp_path / "one", dag)))
+    assert "<strong>1</strong> verslag<" in pages["regios/zwolle/"]
+    pages = pages_of(build_site(write_site(tmp_path / "two", dag | bericht)))
+    assert "<strong>2</strong> artikelen<" in pages["regios/zwolle/"]
+    assert "<span>2 artikelen</span>" in pages["regios/"]

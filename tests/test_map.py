@@ -127,3 +127,13 @@ def test_more_regions_than_a_map_can_show_are_in_the_table(tmp_path: Path) -> No
     html = pages_of(build_site(write_site(tmp_path, files)))["regios/"]
     assert '<svg class="map-wide"' not in html
     assert html.count('<th scope="row">') == 103  # two regions of the small site's own
+
+
+def test_the_legend_speaks_of_size_only_where_circles_differ(tmp_path: Path) -> None:
+    larger = "Hoe groter de stip"
+    report = "---\ntitle: Dag\nevent: Werkdag\ndate: 2018-05-02\nregion: Zwolle\n---\nTekst.\n"
+    few = {"content/articles/dag.md": report}
+    many = {f"content/articles/dag{at}.md": report for at in range(9)}
+    goes = {"content/regions/goes.md": "---\ntitle: Goes\n---\nTekst.\n"}
+    assert larger not in pages_of(build_site(write_site(tmp_path / "one", few)))["regios/"]
+    assert larger in pages_of(build_site(write_site(tmp_path / "two", many | goes)))["regios/"]

@@ -25,7 +25,7 @@ from zorgpact_site.planning.maps import locator
 from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import Part, address_of, pager, parts_of
-from zorgpact_site.planning.parts import Parts, contents, scripts_for, so_far
+from zorgpact_site.planning.parts import Parts, contents, report_words, scripts_for, so_far
 from zorgpact_site.planning.pieces import DocumentView, Link, ThingCard
 from zorgpact_site.planning.tools import how_to_get
 from zorgpact_site.planning.views import DossierView, Figure, SourceView
@@ -39,13 +39,6 @@ _BACK = {
 _PART = 12  # fewer than in other lists: more stands below it
 _AHEAD = "_binnenkort"
 _NOTHING = Dossier()
-# What the figures of a dossier count, and where on its page that stands.
-_COUNTED = (
-    ("bijeenkomst gepland", "bijeenkomsten gepland", _AHEAD),
-    ("verslag of artikel", "verslagen en artikelen", "_verslagen"),
-    ("koploper", "koplopers", "_koplopers"),
-    ("hulpmiddel", "hulpmiddelen", "_hulpmiddelen"),
-)
 _Thing = Region | Theme | Koploper | Tool
 
 
@@ -119,7 +112,13 @@ def _view(told: ThingInSite, frame: Frame) -> DossierView:
         parts.thing(tool, (wording.capitalised(tool.kind_of_tool),)) for tool in dossier.tools
     )
     coming = sum(1 for article in ahead if article.takes_place)
-    counts = (coming, len(so_far(dossier.reports)), len(koplopers), len(tools))
+    reports = so_far(dossier.reports)
+    counted = (
+        (coming, ("bijeenkomst gepland", "bijeenkomsten gepland"), _AHEAD),
+        (len(reports), report_words(reports), "_verslagen"),
+        (len(koplopers), ("koploper", "koplopers"), "_koplopers"),
+        (len(tools), ("hulpmiddel", "hulpmiddelen"), "_hulpmiddelen"),
+    )
     chrome = frame.chrome(
         here,
         thing.title,
@@ -137,7 +136,7 @@ def _view(told: ThingInSite, frame: Frame) -> DossierView:
         sign=frame.signs.get(thing.key, ""),
         first=part.newest,
         summary=thing.lead,
-        figures=_figures(counts) if part.newest else (),
+        figures=_figures(counted) if part.newest else (),
         facts=_facts(thing),
         website=_website(thing),
         source=_source(thing, parts) if part.newest else None,
@@ -167,8 +166,11 @@ def _calendar(thing: _Thing, address: str, here: Here) -> Link | None:
     return None if isinstance(thing, Tool) else agenda_link(address, here)
 
 
-def _figures(counts: Sequence[int]) -> tuple[Figure, ...]:
-    """What there is to find on the page, as numbers that lead to it; zeros are left out."""
+def _figures(counted: Sequence[tuple[int, tuple[str, str], str]]) -> tuple[Figure, ...]:
+    """What there is to find on the page, as numbers that lead to it; zeros are left out.
+
+    Each comes as a number, its words for one and for more, and where on the page it stands.
+    """
     return tuple(
         Figure(
             wording.number(count),
@@ -176,7 +178,7 @@ def _figures(counts: Sequence[int]) -> tuple[Figure, ...]:
             f"#{anchor}",
             one if anchor == _AHEAD else "",
         )
-        for count, (one, more, anchor) in zip(counts, _COUNTED, strict=True)
+        for count, (one, more), anchor in counted
         if count
     )
 

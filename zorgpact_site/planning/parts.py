@@ -243,10 +243,14 @@ def _is_no_report(source: Entry) -> bool:
 
 def count_reports(mentions: Sequence[Mention]) -> str:
     """`2 verslagen`, or `2 artikelen` when some are not of a meeting."""
-    sources = [one.source for one in mentions]
+    return wording.count(len(mentions), *report_words(mentions))
+
+
+def report_words(mentions: Iterable[Mention]) -> tuple[str, str]:
+    """What one of these texts is called, and what several are."""
+    sources = (one.source for one in mentions)
     meetings = all(isinstance(one, Article) and one.event for one in sources)
-    words = ("verslag", "verslagen") if meetings else ("artikel", "artikelen")
-    return wording.count(len(sources), *words)
+    return ("verslag", "verslagen") if meetings else ("artikel", "artikelen")
 
 
 KINDS = {

@@ -10,7 +10,7 @@ from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Mention, Site
 from zorgpact_site.planning.maps.drawing import SIZES, Stop, draw
 from zorgpact_site.planning.maps.whereabouts import Whereabouts, whereabouts
-from zorgpact_site.planning.parts import Parts, count_reports, so_far
+from zorgpact_site.planning.parts import Parts, count_reports, report_words, so_far
 from zorgpact_site.planning.pieces import When
 from zorgpact_site.planning.views.maps import Drawing, Locator, RegionsMap, Row, Shape
 
@@ -37,14 +37,13 @@ def regions_map(site: Site, parts: Parts) -> RegionsMap | None:
     drawn = SIZES if len(stops) <= _READABLE else ()
     drawings = tuple(draw(tuple(stops.values()), size) for size in drawn)
     keys = _keys(tuple(stops), drawings)
-    meetings = all(_is_meeting(mention) for one in known for mention in one.reports)
     return RegionsMap(
         width=WIDTH,
         height=HEIGHT,
         provinces=tuple(Shape(path) for path in PROVINCES.values()),
         drawings=drawings,
         rows=tuple(_row(one, keys.get(one.region.key, ()), parts) for one in known),
-        noun="verslagen" if meetings else "artikelen",
+        noun=report_words(mention for one in known for mention in one.reports)[1],
         off=wording.listing([one.region.title for one in known if not one.where.spot]),
     )
 
@@ -69,10 +68,6 @@ def _known(region: Region, site: Site) -> _Known:
     dossier = site.dossiers[region.key]
     reports = so_far(dossier.reports)
     return _Known(region, whereabouts(region), reports, len(dossier.koplopers))
-
-
-def _is_meeting(mention: Mention) -> bool:
-    return isinstance(mention.source, Article) and mention.source.takes_place
 
 
 def _stop(known: _Known, spot: Spot, parts: Parts) -> Stop:
