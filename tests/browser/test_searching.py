@@ -311,3 +311,18 @@ def test_the_keyboard_can_do_it_all(reader: Reader) -> None:
             break
         assert min(box["width"], box["height"]) >= 18  # the label around a box is 24
     assert {"SELECT:select-one", "SUMMARY", "INPUT:checkbox", "BUTTON:button", "A"} <= set(seen)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_jumps_when_the_form_comes(browser: Browser, served: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    tops = []
+    for script in (False, True):
+        if not script:
+            page.route("**/search-*.js", lambda route: route.abort())
+        page.goto(f"{served}zoeken/")
+        assert (page.locator(".finder").count() == 1) is script
+        tops.append(page.locator("#_bladeren").evaluate("it => it.getBoundingClientRect().top"))
+        page.unroute_all()
+    page.close()
+    assert abs(tops[0] - tops[1]) <= 2
