@@ -216,14 +216,15 @@ def _rows_inside(kind: FieldType[object], before: str) -> Iterator[str]:
     inner = kind.item if isinstance(kind, ListOf) else kind
     if not isinstance(inner, Group):
         return
-    shared = {field.type for field in inner.fields}
-    if len(shared) > 1 or not isinstance(inner.fields[0].type, Group):
+    groups = [field.type for field in inner.fields if isinstance(field.type, Group)]
+    if len(groups) < len(inner.fields):
         yield from _rows(inner.fields, before)
         return
-    # Groups of one form, such as the sections: their keys are told once, after all of them.
+    # Groups alone, such as the sections: their keys are told once, after all of them.
     for field in inner.fields:
         yield next(_rows([field], before))
-    yield from _rows_inside(inner.fields[0].type, f"{before}… › ")
+    keys = dict.fromkeys(field for group in groups for field in group.fields)
+    yield from _rows(keys, f"{before}… › ")
 
 
 def value_in_words(kind: FieldType[object]) -> str:

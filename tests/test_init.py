@@ -76,6 +76,11 @@ def test_it_stays_so_on_any_day(tmp_path: Path, example: bool) -> None:
     assert [build_site(site, today=date.fromisoformat(day)).diagnostics for day in DAYS] == [()] * 6
 
 
+def test_it_speaks_of_no_regional_pact(tmp_path: Path) -> None:
+    pages = pages_of(build_site(laid(tmp_path)))
+    assert not [address for address, page in pages.items() if "regiona" in page]
+
+
 def test_the_example_shows_one_of_each_kind(tmp_path: Path) -> None:
     site = build_site(laid(tmp_path / "site")).site
     assert site

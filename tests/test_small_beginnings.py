@@ -71,3 +71,19 @@ def test_a_list_that_is_seen_at_a_glance_asks_for_nothing_to_narrow_it(tmp_path:
     for address in ("kopgroep/", "hulpmiddelen/"):
         assert not [one for one in offers if one in few[address]]
         assert not [one for one in offers if one not in many[address]]
+
+
+def test_another_network_has_words_of_its_own(tmp_path: Path) -> None:
+    own = {
+        "content/site.yaml": (
+            f"{SETTINGS['content/site.yaml']}sections:\n"
+            "  regions: {intro: Wat er in elke wijk gebeurt., back: Terug naar alle wijken}\n"
+            "  koplopers: {label: Voorlopers}\n"
+        )
+    }
+    koploper = {"content/koplopers/huis.md": "---\ntitle: Huis\n---\nTekst.\n"}
+    pages = _pages(tmp_path, own, ARTICLE, REGION, koploper)
+    assert '<p class="lead">Wat er in elke wijk gebeurt.</p>' in pages["regios/"]
+    assert "Terug naar alle wijken" in pages["regios/zwolle/"]
+    assert "Terug naar alle wijken" in pages["artikelen/een/"]
+    assert "Terug naar Voorlopers" in pages["kopgroep/huis/"]

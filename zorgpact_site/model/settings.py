@@ -13,19 +13,45 @@ from zorgpact_site.web_addresses import FROM_DISK
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the site: the start of its addresses, and what readers call it."""
+    """A part of the site: the start of its addresses, and what readers call it.
+
+    Of regions, themes, koplopers and tools, `intro` opens the overview and `back` leads to it.
+    """
 
     address: str
     label: str
+    intro: str = ""
+    back: str = ""
 
 
 SECTIONS: Mapping[str, Section] = {
     "articles": Section("artikelen", "Artikelen"),
     "meetings": Section("bijeenkomsten", "Bijeenkomsten"),
-    "regions": Section("regios", "Regio’s"),
-    "themes": Section("themas", "Thema’s"),
-    "koplopers": Section("kopgroep", "Kopgroep"),
-    "tools": Section("hulpmiddelen", "Hulpmiddelen"),
+    "regions": Section(
+        "regios",
+        "Regio’s",
+        "In een regionaal pact werken onderwijs, zorgwerkgevers en overheid samen.",
+        "Terug naar alle regionale pacten",
+    ),
+    "themes": Section(
+        "themas",
+        "Thema’s",
+        "Over deze thema’s deelden koplopers en regio’s hun kennis.",
+        "Terug naar alle thema’s",
+    ),
+    "koplopers": Section(
+        "kopgroep",
+        "Kopgroep",
+        "Koplopers zijn initiatieven die vooroplopen. Samen vormen zij de Kopgroep. "
+        "Hier staan ook initiatieven die met hen samenwerkten.",
+        "Terug naar de Kopgroep",
+    ),
+    "tools": Section(
+        "hulpmiddelen",
+        "Hulpmiddelen",
+        "Handreikingen, kaarten en andere opbrengsten van het netwerk.",
+        "Terug naar alle hulpmiddelen",
+    ),
     "archive": Section("archief", "Archief"),
     "reviews": Section("jaaroverzicht", "Jaaroverzicht"),
     "search": Section("zoeken", "Zoeken"),

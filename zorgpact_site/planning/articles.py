@@ -97,7 +97,6 @@ def _view(told: ArticleInSite, frame: Frame) -> ArticleView:
     article, near = told.article, told.near
     here = frame.at(frame.addresses.of(article.key))
     parts = frame.parts(here)
-    back = frame.section_link(here, "regions", "Terug naar alle regionale pacten")
     ahead = article.kind is ArticleKind.ANNOUNCEMENT and not article.cancelled
     series = article.series and frame.addresses.series(series_slug(article.series))
     return ArticleView(
@@ -106,7 +105,7 @@ def _view(told: ArticleInSite, frame: Frame) -> ArticleView:
             article.title,
             description=article.summary,
             section="articles",
-            back=back if told.regional else None,
+            back=frame.way_back(here, "regions") if told.regional else None,
             scripts=scripts_for(article.text),
             turns=ahead,
             about=article,

@@ -103,6 +103,10 @@ class Frame:
         label = text or self.settings.sections[section].label
         return Link(label, here.to(self.addresses.section(section)))
 
+    def way_back(self, here: Here, section: str) -> Link:
+        """A link from one page of a section to its overview."""
+        return self.section_link(here, section, self.settings.sections[section].back)
+
     def _surroundings(self, here: Here) -> dict[str, Any]:
         """What is the very same on all pages as deep, but for those that menus lead to."""
         settings = self.settings

@@ -30,12 +30,6 @@ from zorgpact_site.planning.pieces import DocumentView, Link, ThingCard
 from zorgpact_site.planning.tools import how_to_get
 from zorgpact_site.planning.views import DossierView, Figure, SourceView
 
-_BACK = {
-    "regions": "Terug naar alle regionale pacten",
-    "themes": "Terug naar alle thema’s",
-    "koplopers": "Terug naar de Kopgroep",
-    "tools": "Terug naar alle hulpmiddelen",
-}
 _PART = 12  # fewer than in other lists: more stands below it
 _AHEAD = "_binnenkort"
 _NOTHING = Dossier()
@@ -125,7 +119,7 @@ def _view(told: ThingInSite, frame: Frame) -> DossierView:
         description=thing.summary,
         section=section,
         parent=None if part.newest else link,
-        back=frame.section_link(here, section, _BACK[section]),
+        back=frame.way_back(here, section),
         scripts=scripts_for(thing.text),
         turns=bool(ahead),
         about=thing,

@@ -23,10 +23,6 @@ from zorgpact_site.planning.views.kopgroep import (
     MemberView,
 )
 
-_INTRO = (
-    "Koplopers zijn initiatieven die vooroplopen. Samen vormen zij de Kopgroep. "
-    "Hier staan ook initiatieven die met hen samenwerkten."
-)
 _CROSS = "themas"
 _CROSS_TITLE = "Koplopers en hun thema’s"
 # With more koplopers than this the list leaves the summaries out, to stay a list that one can
@@ -50,16 +46,16 @@ def _view(site: Site, frame: Frame) -> KopgroepView:
     here = frame.at(frame.addresses.section("koplopers"))
     parts = frame.parts(here)
     many = _is_large(site)
-    label = frame.settings.sections["koplopers"].label
+    told = frame.settings.sections["koplopers"]
     return KopgroepView(
         chrome=frame.chrome(
             here,
-            label,
-            description=_INTRO,
+            told.label,
+            description=told.intro,
             scripts=narrowing_scripts(site.koplopers),
             styles=("charts.css",),
         ),
-        intro=_INTRO,
+        intro=told.intro,
         figures=_figures(site),
         growth=growth_view(site, parts),
         brief=many,

@@ -14,11 +14,6 @@ from zorgpact_site.planning.parts import Parts, count_reports, so_far
 from zorgpact_site.planning.pieces import ThingCard
 from zorgpact_site.planning.views import ThingsView
 
-_INTROS = {
-    "regions": "In een regionaal pact werken onderwijs, zorgwerkgevers en overheid samen.",
-    "themes": "Over deze thema’s deelden koplopers en regio’s hun kennis.",
-}
-
 
 def overview_pages(site: Site, frame: Frame) -> Iterator[Page]:
     """The overview page of each kind of thing."""
@@ -32,11 +27,11 @@ def overview_pages(site: Site, frame: Frame) -> Iterator[Page]:
 def _view(section: str, things: Sequence[Region | Theme], site: Site, frame: Frame) -> ThingsView:
     here = frame.at(frame.addresses.section(section))
     parts = frame.parts(here)
-    intro = _INTROS[section]
+    told = frame.settings.sections[section]
     return ThingsView(
-        chrome=frame.chrome(here, frame.settings.sections[section].label, description=intro),
+        chrome=frame.chrome(here, told.label, description=told.intro),
         kind=section.removesuffix("s"),
-        intro=intro,
+        intro=told.intro,
         things=tuple(thing_card(thing, site, parts) for thing in things),
         map=regions_map(site, parts) if section == "regions" else None,
     )

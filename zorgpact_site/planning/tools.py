@@ -16,7 +16,6 @@ from zorgpact_site.planning.parts import Parts
 from zorgpact_site.planning.pieces import Link
 from zorgpact_site.planning.views.tools import ToolGroup, ToolsView, ToolView
 
-_INTRO = "Handreikingen, kaarten en andere opbrengsten van het netwerk."
 _GROUPED_FROM = 9
 _FEWEST_IN_GROUP = 2
 _OTHERS = "Andere hulpmiddelen"
@@ -31,10 +30,11 @@ def tools_pages(site: Site, frame: Frame) -> Iterator[Page]:
 
 def _view(tools: Sequence[Tool], frame: Frame) -> ToolsView:
     here = frame.at(frame.addresses.section("tools"))
-    label = frame.settings.sections["tools"].label
+    told = frame.settings.sections["tools"]
+    scripts = narrowing_scripts(tools)
     return ToolsView(
-        chrome=frame.chrome(here, label, description=_INTRO, scripts=narrowing_scripts(tools)),
-        intro=_INTRO,
+        chrome=frame.chrome(here, told.label, description=told.intro, scripts=scripts),
+        intro=told.intro,
         count=wording.count(len(tools), "hulpmiddel", "hulpmiddelen"),
         narrowed=worth_narrowing(tools),
         groups=_groups(tools, frame.parts(here)),

@@ -35,6 +35,20 @@ LABEL = Field("label", Text(80), _IN, "words that readers see", "Artikelen", req
 TO = Field("to", SitePath(), _IN, "address on this site", "/artikelen/", required=True)
 ADDRESS = Field("address", SitePath(), _IN, "first part of the addresses", "/artikelen/")
 SECTION_LABEL = Field("label", Text(80), _IN, "name of the section", "Artikelen")
+SECTION_INTRO = Field(
+    "intro",
+    Text(300),
+    _IN,
+    "what stands above the overview of regions, themes, koplopers or tools",
+    "Wat er in elke regio gebeurde.",
+)
+SECTION_BACK = Field(
+    "back",
+    Text(80),
+    _IN,
+    "words of the link that leads back to that overview",
+    "Terug naar alle regio’s",
+)
 CONTACT_NAME = Field("name", Text(), _IN, "who to turn to", "Redactie", required=True)
 CONTACT_URL = Field(
     "url", Url(), _IN, "web page with the ways to get in touch", "https://voorbeeld.nl/"
@@ -66,7 +80,7 @@ LICENSE_URL = Field(
 SECTION_FIELDS = tuple(
     Field(
         name,
-        Group((ADDRESS, SECTION_LABEL)),
+        Group((ADDRESS, SECTION_LABEL, *((SECTION_INTRO, SECTION_BACK) if section.back else ()))),
         _IN,
         "address and name of this section",
         f"{{address: /{section.address}/, label: {section.label}}}",
@@ -253,7 +267,18 @@ def _sections(values: Values | None) -> Mapping[str, Section]:
     for field in SECTION_FIELDS:
         own = values.get(field) if values else None
         if own is not None:
-            default = SECTIONS[field.key]
-            address = (own.get(ADDRESS) or default.address).strip("/")
-            chosen[field.key] = Section(address, own.get(SECTION_LABEL) or default.label)
+            chosen[field.key] = _section(own, SECTIONS[field.key])
     return chosen
+
+
+def _section(own: Values, default: Section) -> Section:
+    """A section as told; one with a name of its own is led back to by that name."""
+    label = own.get(SECTION_LABEL) or default.label
+    renamed = default.back and label != default.label
+    known = f"Terug naar {label}" if renamed else default.back
+    return Section(
+        (own.get(ADDRESS) or default.address).strip("/"),
+        label,
+        own.get(SECTION_INTRO) or default.intro,
+        own.get(SECTION_BACK) or known,
+    )

@@ -8,7 +8,7 @@ from zorgpact_site.planning.dataset.forms import Column, Form, Table
 REGIONS: Table[Region] = Table(
     "regios",
     "Regio’s",
-    "Regionale pacten.",
+    "Regio’s waar het netwerk werkt.",
     lambda site, _ways: site.regions,
     (
         *start(Region),
@@ -34,7 +34,7 @@ REGIONS: Table[Region] = Table(
         Column(
             "partners",
             Form.TEXTS,
-            "Organisaties in het pact.",
+            "Organisaties die er samenwerken.",
             lambda one, _ways: one.partners,
         ),
         Column("website", Form.ADDRESS, "Eigen website.", lambda one, _ways: one.website),
