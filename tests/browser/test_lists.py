@@ -102,6 +102,10 @@ def test_tools_narrow_over_their_groups(page: Page, served: str) -> None:
     page.get_by_label("Soort").select_option("Meetinstrument")
     expect(page.get_by_role("status")).to_have_text("2 van 9 hulpmiddelen")
     expect(page.locator("[data-group]:visible")).to_have_count(1)
+    page.get_by_label("Zoek in deze lijst").fill("thermometer")
+    expect(page.locator("[data-group]:visible h2")).to_have_text("Meetinstrument (1)")
+    page.get_by_role("button", name="Wis keuzes").click()
+    expect(page.locator("[data-group] h2").nth(1)).to_have_text("Meetinstrument (2)")
 
 
 def test_the_keyboard_can_do_all_of_it(page: Page, served: str) -> None:

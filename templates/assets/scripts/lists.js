@@ -3,7 +3,8 @@
 //   data-facets="Regio|Thema"           names of the choices
 //   data-sorts="naam=Naam|-sinds=..."   orders, the first being that of the page; - is descending
 // Items are marked data-item and carry data-<sort>; inside them data-facet="Regio" holds the
-// values, as links or as text. Groups (data-group) without items in sight are hidden.
+// values, as links or as text. Groups (data-group) without items in sight are hidden; the number in
+// the heading of the others is that of what is in sight.
 // The choice is kept in the address, so that it can be shared and the back button undoes it.
 
 {
@@ -120,7 +121,10 @@
         count += wanted;
       }
       for (const group of list.querySelectorAll("[data-group]")) {
-        group.hidden = !group.querySelector("[data-item]:not([hidden])");
+        const shown = group.querySelectorAll("[data-item]:not([hidden])").length;
+        group.hidden = !shown;
+        const counted = group.querySelector("h2 > .quiet");
+        if (counted) counted.textContent = `(${number.format(shown)})`;
       }
       if (form.elements[ORDER]) order(form.elements[ORDER].value);
       const noun = items.length === 1 ? one : more;
