@@ -88,6 +88,22 @@ def test_the_picture_that_a_site_opens_with_is_not_waited_for(tmp_path: Path) ->
     assert "lazy" not in picture
 
 
+def test_cards_on_a_page_do_not_lead_to_that_page(tmp_path: Path) -> None:
+    keys = "region: Zwolle\nthemes: [Leren in de praktijk, Zorg en technologie]\n"
+    texts = {
+        "content/koplopers/sparkcentres.md": f"---\ntitle: Sparkcentres\n{keys}---\nTekst.\n",
+        "content/tools/kaart.md": f"---\ntitle: Kaart\n{keys}---\nTekst.\n".replace(
+            "region:", "regions:"
+        ),
+    }
+    pages = pages_of(build_site(write_site(tmp_path, texts)))
+    for address in ("regios/zwolle/", "themas/leren/"):
+        main = pages[address].partition("<main")[2].partition("</main>")[0]
+        assert main.count('class="card thing"') == 2
+        assert f'{address}"' not in main.partition('id="_hulpmiddelen"')[2]
+        assert "themas/zorg-en-technologie/" in main
+
+
 def test_figures_count_in_the_words_of_lists(tmp_path: Path) -> None:
     start = "region: Zwolle\ndate: 2018-05-02\n---\nTekst.\n"
     dag = {"content/articles/dag.md": f"---\ntitle: Dag\nevent: Werkdag\n{start}"}

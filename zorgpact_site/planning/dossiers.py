@@ -103,7 +103,8 @@ def _view(told: ThingInSite, frame: Frame) -> DossierView:
     link = parts.link(thing)
     koplopers = _koplopers(thing, dossier, parts)
     tools = tuple(
-        parts.thing(tool, (wording.capitalised(tool.kind_of_tool),)) for tool in dossier.tools
+        parts.thing(tool, (wording.capitalised(tool.kind_of_tool),), thing.key)
+        for tool in dossier.tools
     )
     coming = sum(1 for article in ahead if article.takes_place)
     reports = so_far(dossier.reports)
@@ -183,7 +184,7 @@ def _themes(thing: _Thing) -> tuple[Theme, ...]:
 
 def _koplopers(thing: _Thing, dossier: Dossier, parts: Parts) -> tuple[ThingCard, ...]:
     members = thing.koplopers if isinstance(thing, Tool) else dossier.koplopers
-    return tuple(parts.thing(one) for one in members)
+    return tuple(parts.thing(one, on=thing.key) for one in members)
 
 
 def _facts(thing: _Thing) -> tuple[tuple[str, str], ...]:

@@ -118,17 +118,20 @@ class Parts:
         )
 
     def thing(
-        self, entry: Region | Theme | Koploper | Tool, facts: Iterable[str] = ()
+        self,
+        entry: Region | Theme | Koploper | Tool,
+        facts: Iterable[str] = (),
+        on: Key | None = None,
     ) -> ThingCard:
-        """A region, theme, koploper or tool in a list."""
+        """A region, theme, koploper or tool in a list; `on` is whose page names it already."""
         return ThingCard(
             title=entry.title,
             href=self.here.to(self.addresses.of(entry.key)),
             slug=entry.key.slug,
             summary=entry.summary,
             facts=tuple(fact for fact in facts if fact),
-            regions=self.links(getattr(entry, "regions", ())),
-            themes=self.tags(getattr(entry, "themes", ())),
+            regions=self.links(one for one in getattr(entry, "regions", ()) if one.key != on),
+            themes=self.tags(one for one in getattr(entry, "themes", ()) if one.key != on),
             sign=self.signs.get(entry.key, ""),
             picture=self.picture(entry.picture, IN_CARD),
         )
