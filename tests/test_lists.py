@@ -73,6 +73,7 @@ def test_a_long_place_may_break_where_it_has_a_seam(tmp_path: Path) -> None:
     }
     page = pages_of(build_site(write_site(tmp_path, texts)))["artikelen/dag/"]
     assert "<dd>Zorg\u00adtrainings\u00adcentrum, Zwolle</dd>" in page
+    assert ">woensdag 2\u00a0mei 2018</time>" in page, "nor does a day stand without its month"
 
 
 def test_the_picture_that_a_site_opens_with_is_not_waited_for(tmp_path: Path) -> None:

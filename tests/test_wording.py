@@ -163,3 +163,9 @@ def test_sentences() -> None:
 )
 def test_sizes(size: int, shown: str) -> None:
     assert wording.file_size(size) == shown.replace(" ", "\u00a0")
+
+
+def test_day_and_month_stay_on_one_line() -> None:
+    assert wording.whole("donderdag 5 januari 2017") == "donderdag 5\u00a0januari 2017"
+    assert wording.whole("30 maart – 2 april 2017") == "30\u00a0maart – 2\u00a0april 2017"
+    assert wording.whole("maart 2017") == "maart 2017"

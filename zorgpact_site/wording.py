@@ -24,6 +24,7 @@ MONTHS = (
 SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _KILO = 1000
+_DAY_AND_MONTH = re.compile(r"(\d) (?=[a-z])")
 # The apostrophe that stands for lost letters: ’s avonds, ’t Gooi, ’n, ’k, ’m, ’r, ’90.
 _LOST_LETTERS = re.compile(r"'(?=(?:[sSnNtTmMkKrR](?!\w)|\d\d(?!\d)))")
 _OPENS_AFTER = frozenset(" \t\n\u00a0([{<‘“–—/-")
@@ -54,6 +55,11 @@ def date_range(start: PartialDate, end: PartialDate | None, *, weekday: bool = F
     if start.month == end.month:
         return f"{start.day}–{date_text(end)}"
     return f"{start.day} {MONTHS[start.month - 1]} – {date_text(end)}"
+
+
+def whole(text: str) -> str:
+    """A date of which day and month stay on one line, where the line must break within it."""
+    return _DAY_AND_MONTH.sub("\\1\u00a0", text)
 
 
 def leaf(start: PartialDate, end: PartialDate | None) -> tuple[str, str, str]:

@@ -176,4 +176,4 @@ def _without(year: int, words: str) -> str:
 
 def date_view(day: PartialDate | None) -> When | None:
     """A date on its own, without a weekday."""
-    return When(wording.date_text(day), str(day)) if day else None
+    return When(wording.whole(wording.date_text(day)), str(day)) if day else None

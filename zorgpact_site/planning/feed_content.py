@@ -6,7 +6,7 @@ from markupsafe import escape
 
 from zorgpact_site import wording
 from zorgpact_site.model.entries import Article, MeetingStatus
-from zorgpact_site.planning.parts import Parts, when
+from zorgpact_site.planning.parts import Parts, days_in_words
 from zorgpact_site.planning.pieces import DocumentView, PictureView
 from zorgpact_site.planning.views.feeds import FeedText, image
 
@@ -51,9 +51,8 @@ def _lead(article: Article) -> str:
 def _meeting(article: Article) -> Iterator[str]:
     """What meeting it was or will be, when and where, a line each."""
     yield article.event
-    day = when(article)
-    if day:
-        yield ", ".join(filter(None, (day.text, wording.hours(article.starts, article.ends))))
+    if day := days_in_words(article):
+        yield ", ".join(filter(None, (day, wording.hours(article.starts, article.ends))))
     if article.place:
         yield ", ".join(filter(None, (article.place.name, article.place.town)))
 

@@ -273,6 +273,12 @@ def _type_and_size(media: Media) -> str:
     return f"WebP, {widths(media.look.width)[-1]} pixels breed"
 
 
+def days_in_words(article: Article) -> str:
+    """The days of an article's meeting, or that of its publication; empty without a date."""
+    start, end = article.date, article.end
+    return wording.date_range(start, end, weekday=bool(article.event)) if start else ""
+
+
 def when(article: Article) -> When | None:
     """When an article's meeting is, or when it was published."""
     if article.date is None:
@@ -283,7 +289,7 @@ def when(article: Article) -> When | None:
 @lru_cache(maxsize=4096)
 def _when(start: PartialDate, end: PartialDate | None, *, meeting: bool, off: bool) -> When:
     """The same days are told on many pages."""
-    text = wording.date_range(start, end, weekday=meeting)
+    text = wording.whole(wording.date_range(start, end, weekday=meeting))
     iso = str(start) if end in {None, start} else ""
     return When(text, iso, *wording.leaf(start, end), off=off)
 

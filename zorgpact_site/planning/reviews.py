@@ -98,7 +98,7 @@ def _review(
         year=year.number,
         intro=intro,
         ongoing=f"Dit jaar is nog bezig. De tellingen lopen tot en met "
-        f"{wording.day(today, weekday=False)}."
+        f"{wording.whole(wording.day(today, weekday=False))}."
         if year.number == today.year
         else "",
         ahead=_ahead(year, frame.section_link(here, "meetings").href)

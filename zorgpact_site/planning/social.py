@@ -13,7 +13,7 @@ from zorgpact_site.model.keys import Key
 from zorgpact_site.model.settings import Settings
 from zorgpact_site.model.site import Site
 from zorgpact_site.planning.addresses import Here
-from zorgpact_site.planning.parts import label_of, when
+from zorgpact_site.planning.parts import days_in_words, label_of
 from zorgpact_site.planning.views.chrome import Social
 from zorgpact_site.recipes import SocialCard, ToMake, digest_of
 from zorgpact_site.web_addresses import FROM_DISK
@@ -93,8 +93,7 @@ def _shared(name: str, card: SocialCard) -> Shared:
 def _facts(entry: Entry) -> tuple[str, ...]:
     match entry:
         case Article():
-            told = when(entry)
-            return told.text if told else "", _names(entry.regions)
+            return days_in_words(entry), _names(entry.regions)
         case Koploper():
             return (_names(entry.regions),)
         case Tool():
