@@ -54,14 +54,17 @@ def test_one_more_than_fits_in_a_review_is_one(tmp_path: Path) -> None:
     assert ">Nog 1 hulpmiddel<" in page
 
 
-def test_an_item_that_names_a_page_is_told_without_the_sign_to_the_next(tmp_path: Path) -> None:
+def test_a_passage_is_told_without_the_sign_to_what_goes_on(tmp_path: Path) -> None:
     texts = {
         "content/articles/dag.md": (
             "---\ntitle: Dag\n---\nDaar waren:\n\n- de mensen van [[Sparkcentres]];\n- anderen.\n"
+            "\nOver [[Leren in de praktijk]] zijn er vragen:\n\n- Wie?\n- Wat?\n"
         )
     }
-    page = pages_of(build_site(write_site(tmp_path, texts)))["kopgroep/sparkcentres/"]
-    assert '<p class="sentence">de mensen van Sparkcentres</p>' in page
+    pages = pages_of(build_site(write_site(tmp_path, texts)))
+    item, before_list = pages["kopgroep/sparkcentres/"], pages["themas/leren/"]
+    assert '<p class="sentence">de mensen van Sparkcentres</p>' in item
+    assert '<p class="sentence">Over Leren in de praktijk zijn er vragen</p>' in before_list
 
 
 def test_a_long_place_may_break_where_it_has_a_seam(tmp_path: Path) -> None:

@@ -145,7 +145,7 @@ class Parts:
             href=self.here.to(self.addresses.of(source.key)),
             label=label_of(article) if article else KINDS[source.key.kind.value],
             when=when(article) if article else None,
-            sentence=mention.sentence.rstrip(";,"),  # of an item, whose list goes on elsewhere
+            sentence=mention.sentence.rstrip(";,:"),  # what goes on elsewhere, as a list
         )
 
     def related(self, related: Related) -> RelatedView:
