@@ -39,6 +39,14 @@ def test_at_twice_the_size_nothing_is_lost(kind: PageKind, visit: Visit) -> None
     assert judge(page, "cut") == [], "with large letters in a wide window"
 
 
+# What readers of small print set on a telephone; no criterion asks for it.
+@every_kind
+def test_with_larger_letters_on_a_telephone_nothing_is_lost(kind: PageKind, visit: Visit) -> None:
+    page = visit(kind, width=360, bypass_csp=True)
+    page.add_style_tag(content="html { font-size: 150% !important; }")
+    assert judge(page, "cut") == []
+
+
 @pytest.mark.parametrize(
     "mistake",
     [
