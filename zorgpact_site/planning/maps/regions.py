@@ -100,4 +100,4 @@ def _row(known: _Known, keys: tuple[tuple[str, str], ...], parts: Parts) -> Row:
 
 def _date(mention: Mention) -> When | None:
     date = mention.source.date if isinstance(mention.source, Article) else None
-    return When(wording.date_text(date), str(date)) if date else None
+    return When(wording.whole(wording.date_text(date)), str(date)) if date else None
