@@ -161,7 +161,19 @@ def test_a_line_of_dashes_is_put_between_properties_and_text(tmp_path: Path) -> 
         ("title: Verslag: dag een", 'title: "Verslag: dag een"'),
         ("title: @zorg op school", 'title: "@zorg op school"'),
         ('title: "Meten" is weten', "title: '\"Meten\" is weten'"),
-        ("title: - een", 'title: "- een"'),
+        ("title: - een", "title: een"),
+        ("title: Dag\nauthors: - A\n  - B", "title: Dag\nauthors:\n  - A\n  - B"),
+        ("title: 'Samen' leren", "title: \"'Samen' leren\""),
+        ("title: 's Avonds en 't Gooi", "title: \"'s Avonds en 't Gooi\""),
+        ("title: A\nsummary: 't Is zo", 'title: A\nsummary: "\'t Is zo"'),
+        ("title: A\nauthors:\n- 's Heeren Loo", 'title: A\nauthors:\n- "\'s Heeren Loo"'),
+        ("title: !Nieuws", 'title: "!Nieuws"'),
+        ("title: & partners", 'title: "& partners"'),
+        ("title: *Let op* nieuws", "title: Let op nieuws"),
+        ("title: A\nauthors: [B, C", "title: A\nauthors: [B, C]"),
+        ("title: A\nauthors: [B, C)", "title: A\nauthors: [B, C]"),
+        ("title: A\n summary: B", "title: A\nsummary: B"),
+        ("title: A\n<!-- nog B -->\nsummary: C", "title: A\n# nog B\nsummary: C"),
         ("title = Dag", "title: Dag"),
         ("title: Dag\nregion: [[Zwolle]]", "title: Dag\nregion: Zwolle"),
         ("title: Dag\nregion:\n- [[zwolle|daar]]", "title: Dag\nregion:\n- zwolle"),
@@ -169,6 +181,12 @@ def test_a_line_of_dashes_is_put_between_properties_and_text(tmp_path: Path) -> 
         ("title: Dag\nregion:\n\t- Zwolle\nthemes:\n\t- Leren in de praktijk", None),
         ("title: Dag\nsummary: Een zin.\nEn nog een zin.", None),
         ("title: Dag\nmembership: 70 koplopers", None),
+        ("title: A\nregion: Zwolle/Landelijk", "title: A\nregion: [Zwolle, Landelijk]"),
+        ("title: A\nregion: (Zwolle, Landelijk)", "title: A\nregion: [Zwolle, Landelijk]"),
+        ("title: A\nregion: Zwolle, Landelijk]", "title: A\nregion: [Zwolle, Landelijk]"),
+        ("title: A\ndate: “3 mei 2018”", "title: A\ndate: 2018-05-03"),
+        ("title: A\nstarts: ‘13:30’", "title: A\nstarts: 13:30"),
+        ("title: A\nlocation:\nname: B\nplace: C", "title: A\nlocation:\n  name: B\n  place: C"),
     ],
 )
 def test_values_that_yaml_refuses_get_their_quotation_marks(
@@ -190,6 +208,10 @@ def test_values_that_yaml_refuses_get_their_quotation_marks(
         "title: Dag\nsummary: Zo: een zin\n  en nog een",
         "title: 'A \"B': c",
         "title: Verslag: dag een # of twee",
+        "title: 's Avonds\n  leren",
+        "title: Dag\nsummary: Het was\n  leuk: echt",
+        "title: Dag\nthemes: &r Leren",
+        "title: Dag\nthemes: !!str Leren",
     ],
 )
 def test_values_that_may_mean_something_else_are_left_to_the_editor(
@@ -198,6 +220,25 @@ def test_values_that_may_mean_something_else_are_left_to_the_editor(
     site = write_site(tmp_path / "site", {ARTICLE: f"---\n{unsure}\n---\nTekst.\n"})
     assert run(site, "fix").exit_code == 1
     assert text_of(site) == f"---\n{unsure}\n---\nTekst.\n"
+
+
+def test_links_and_pictures_keep_their_path(tmp_path: Path) -> None:
+    """Where a group of keys or a path belongs, the name alone would lose half of what was typed."""
+    wrong = (
+        "---\ntitle: A\nimage: ![Een stip, rood](../media/lab.svg)\ndocuments:\n"
+        "  - [Programma](../media/dag.pdf)\n  - [Verslag](https://voorbeeld.nl/b.pdf)\n"
+        "koplopers:\n  - [Sparkcentres](../koplopers/sparkcentres.md)\n---\nSparkcentres.\n"
+    )
+    right = (
+        '---\ntitle: A\nimage: {src: ../media/lab.svg, alt: "Een stip, rood"}\ndocuments:\n'
+        "  - {title: Programma, file: ../media/dag.pdf}\n"
+        "  - {title: Verslag, url: https://voorbeeld.nl/b.pdf}\n"
+        "koplopers:\n  - Sparkcentres\n---\nSparkcentres.\n"
+    )
+    media = {"content/media/lab.svg": DOT, "content/media/dag.pdf": "%PDF-1.7"}
+    site = write_site(tmp_path / "site", {ARTICLE: wrong, **media})
+    assert run(site, "fix").exit_code == 0
+    assert text_of(site) == right
 
 
 def test_an_empty_line_among_the_properties_does_not_end_them(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import yaml
 from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics import front_matter_rules as rules
 from zorgpact_site.diagnostics.file_rules import CONTROL_CHARACTER
-from zorgpact_site.yaml_errors import syntax_problem
+from zorgpact_site.yaml_errors import refused, syntax_problem
 from zorgpact_site.yaml_slips import indented_oddly, listed, lost, slip_in
 
 MAX_BYTES = 64 * 1000
@@ -85,8 +85,8 @@ def parse(path: str, block: str, first_line: int) -> tuple[Mapping | None, tuple
     found = list(odd)
     try:
         node = _build(path, block, first_line, found)
-    except _Refused as refused:
-        return None, (*found, refused.diagnostic)
+    except _Refused as stopped:
+        return None, (*found, refused(stopped.diagnostic, block, first_line))
     except (yaml.YAMLError, UnicodeError) as error:
         return None, (*found, syntax_problem(error, path, block, first_line))
     if node is None:

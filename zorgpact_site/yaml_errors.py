@@ -1,7 +1,7 @@
 """PyYAML's words for what is wrong, turned into the rule an editor can act on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from yaml import MarkedYAMLError
@@ -10,7 +10,8 @@ from yaml.reader import ReaderError
 from zorgpact_site.diagnostics import Diagnostic, Location, Replace, Rule, problem
 from zorgpact_site.diagnostics import front_matter_rules as rules
 from zorgpact_site.diagnostics.file_rules import CONTROL_CHARACTER
-from zorgpact_site.yaml_slips import quoting, requoted, slip_in, without_tabs
+from zorgpact_site.yaml_marks import closing, elided, goes_on, indent_of, quoting, requoted
+from zorgpact_site.yaml_slips import dashed, slip_in, without_tabs
 
 # libyaml and the pure Python parser word some of these differently; both are listed.
 _WORDS: tuple[tuple[str, Rule], ...] = (
@@ -31,10 +32,12 @@ _WORDS: tuple[tuple[str, Rule], ...] = (
     ("did not find expected", rules.BAD_INDENT),
 )
 _KEY_AND_TEXT = re.compile(r"[\w-]+:(?:[ ]+(?:[^\s\[{|>&*!-]|[|>][+-]?$)|[ ]*$)")
+_KEY_AND_VALUE = re.compile(r"(?P<indent>[ ]*(?:- )?)[\w-]+:[ ]+[^\s|>]")
+_KEY_ALONE = re.compile(r"[ ]*[\w-]+:(?:[ ]|$)")
 _KEY = re.compile(r"[\w-]+:(?: |$)|[-#]")
 _SENTENCE = 3  # words: fewer may be a key
 # These mistakes start where the construct opened, not where the parser gave up.
-_AT_START = (rules.UNCLOSED_QUOTE, rules.UNCLOSED_LIST, rules.MISSING_COLON)
+_AT_START = (rules.UNCLOSED_QUOTE, rules.UNCLOSED_LIST, rules.MISSING_COLON, rules.ANCHOR)
 
 
 def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> Diagnostic:
@@ -43,28 +46,23 @@ def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> 
         return _unreadable_sign(error, path, block, first_line)
     if not isinstance(error, MarkedYAMLError):
         return problem(rules.SYNTAX, Location(path, first_line))
-    words = f"{error.context or ''} {error.problem or ''}"
-    rule = next((rule for part, rule in _WORDS if part in words), rules.SYNTAX)
-    mark = error.problem_mark
-    if rule in _AT_START and error.context_mark is not None:
-        mark = error.context_mark
-    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-    rule, line, column = _narrow(rule, block, line, column)
+    lines = block.split("\n")
+    if told := elided(lines, Location(path, first_line)):
+        return told
+    rule, line, column = _narrow(*_place(error), block)
     text, start = _line(block, line), Location(path, first_line + line)
-    if slip := slip_in(text, rule, start):
+    if slip := slip_in(text, rule, start) or _slip_among(lines, line, rule, start):
         return slip
-    if rule is rules.MISSING_COLON and _goes_on(block, line):
-        whole = replace(start, length=len(text.rstrip()))
-        starts = (replace(start, line=first_line + one) for one in _going_on(block, line))
-        return problem(
-            rules.UNINDENTED_LINE, whole, fix=tuple(Replace(one, "  ") for one in starts)
-        )
     if rule is rules.TAB and not text[:column].strip():
         fix = without_tabs(block, Location(path, first_line))
-    else:
-        fix = _quoting(block, line, rule, start)
+    elif rule is rules.BAD_INDENT:
+        fix = _straight(lines, line, start)
+    elif rule is rules.UNCLOSED_LIST:
+        fix = () if goes_on(lines, line) else closing(text, start)
+    else:  # where a value goes on below, marks would make two of it
+        fix = () if goes_on(lines, line) else quoting(text, rule, start)
     near = requoted(text) if rule is rules.TEXT_AFTER_QUOTE and not fix else ()
-    if not _line(block, line).strip():  # the parser gave up where nothing stands any more
+    if not text.strip():  # the parser gave up where nothing stands any more
         line, column = _last_sign(block, line, "[{" if rule is rules.UNCLOSED_LIST else "")
     text = _line(block, line)
     column = min(column, max(len(text) - 1, 0))
@@ -72,7 +70,50 @@ def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> 
     return problem(rule, where, near=near, fix=fix, sign=text[column : column + 1] or "&")
 
 
-def _narrow(rule: Rule, block: str, line: int, column: int) -> tuple[Rule, int, int]:
+def refused(told: Diagnostic, block: str, first_line: int) -> Diagnostic:
+    """The same about what YAML takes for an anchor or a tag, with what an editor meant by it."""
+    if told.rule not in {rules.ANCHOR, rules.TAG}:
+        return told
+    lines, at = block.split("\n"), told.where.line - first_line
+    start = Location(told.where.path, told.where.line)
+    fix = () if goes_on(lines, at) else quoting(lines[at], told.rule, start)
+    return slip_in(lines[at], told.rule, start) or replace(told, fix=fix)
+
+
+def _place(error: MarkedYAMLError) -> tuple[Rule, int, int]:
+    """The rule for what the parser complains of, with the line and the column of its mark."""
+    words = f"{error.context or ''} {error.problem or ''}"
+    rule = next((rule for part, rule in _WORDS if part in words), rules.SYNTAX)
+    mark = error.problem_mark
+    if rule in _AT_START and error.context_mark is not None:
+        mark = error.context_mark
+    return (rule, mark.line, mark.column) if mark is not None else (rule, 0, 0)
+
+
+def _slip_among(lines: Sequence[str], at: int, rule: Rule, start: Location) -> Diagnostic | None:
+    """What an editor meant by a line beside those around it."""
+    if rule is rules.BAD_INDENT:
+        return dashed(lines[at], lines[at + 1] if at + 1 < len(lines) else "", start)
+    if rule is not rules.MISSING_COLON or not _is_more(lines, at):
+        return None
+    whole = replace(start, length=len(lines[at].rstrip()))
+    fix = (Replace(replace(start, line=start.line + one), "  ") for one in _more(lines[at:]))
+    return problem(rules.UNINDENTED_LINE, whole, fix=tuple(fix))
+
+
+def _straight(lines: Sequence[str], at: int, start: Location) -> tuple[Replace, ...]:
+    """The edit that takes away the one space by which a key stands beside that above it.
+
+    With more spaces it may be a word of the value above, with a colon behind it.
+    """
+    above = _KEY_AND_VALUE.match(lines[at - 1]) if at else None
+    is_askew = above and indent_of(lines[at]) == above.end("indent") + 1
+    return (
+        (Replace(replace(start, length=1), ""),) if is_askew and _KEY_ALONE.match(lines[at]) else ()
+    )
+
+
+def _narrow(rule: Rule, line: int, column: int, block: str) -> tuple[Rule, int, int]:
     """Tell apart mistakes that the parser words alike, and go to where they were made."""
     text = _line(block, line)
     if text[column : column + 1] == "\t":
@@ -83,20 +124,11 @@ def _narrow(rule: Rule, block: str, line: int, column: int) -> tuple[Rule, int, 
         # The key on this line is in order: the line above it was taken for its first half,
         # because it has no colon, or because this line is indented by mistake.
         if ": " in _line(block, line - 1):
+            if not _KEY_ALONE.match(text):  # a sentence with a colon in it
+                return rule, line, column
             return rules.BAD_INDENT, line, len(text) - len(text.lstrip())
         return rules.MISSING_COLON, line - 1, 0
     return _before(block, line) if rule is rules.SEVERAL and line > 0 else (rule, line, column)
-
-
-def _quoting(block: str, line: int, rule: Rule, start: Location) -> tuple[Replace, ...]:
-    """Marks around the value of a line; where it goes on below, they would make two of it."""
-    goes_on = _indent(block, line + 1) > _indent(block, line)
-    return () if goes_on else quoting(_line(block, line), rule, start)
-
-
-def _indent(block: str, line: int) -> int:
-    text = _line(block, line)
-    return len(text) - len(text.lstrip(" ")) if text.strip() else 0
 
 
 def _before(block: str, line: int) -> tuple[Rule, int, int]:
@@ -109,20 +141,18 @@ def _before(block: str, line: int) -> tuple[Rule, int, int]:
     return rules.SEVERAL, line - (above == "."), 0
 
 
-def _goes_on(block: str, line: int) -> bool:
+def _is_more(lines: Sequence[str], at: int) -> bool:
     """Whether a line without a colon is more of the text at the key above it."""
-    text = _line(block, line)
-    above = next((one for one in reversed(block.split("\n")[:line]) if one.strip()), "")
+    text = lines[at]
+    above = next((one for one in reversed(lines[:at]) if one.strip()), "")
     words = len(text.split())
     return _KEY_AND_TEXT.match(above) is not None and text[:1].strip() != "" and words >= _SENTENCE
 
 
-def _going_on(block: str, line: int) -> Iterator[int]:
-    """The line, and those right below it that are no key and not indented either."""
-    yield line
-    for number in range(line + 1, block.count("\n") + 1):
-        text = _line(block, number)
-        if not text[:1].strip() or _KEY.match(text):
+def _more(lines: Sequence[str]) -> Iterator[int]:
+    """The first line, and those right below it that are no key and not indented either."""
+    for number, text in enumerate(lines):
+        if number and (not text[:1].strip() or _KEY.match(text)):
             return
         yield number
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from zorgpact_site.diagnostics import Diagnostic, Location, Replace, Rule, problem
 from zorgpact_site.diagnostics import front_matter_rules as rules
+from zorgpact_site.yaml_links import link_in, span
+from zorgpact_site.yaml_marks import NEEDS_NO_ESCAPE, quoting
 
 # Spaces that only look like one: they come along from word processors and web pages.
 _ODD = r"[\u00a0\u2000-\u200b\u202f\u205f\u3000]"
@@ -14,8 +16,6 @@ _ODD_SPACE = re.compile(rf"[ ]*(?:-|[\w-]+:)?(?P<sign>{_ODD}+)")
 _ODD_INDENT = re.compile(rf"(?m)^[ ]*(?P<sign>{_ODD}+)(?=[ ]*(?:-\s|[\w-]+:(?:\s|$)))")
 _TAB_INDENT = re.compile(r"[ ]*(?P<tabs>\t+)(?=\S)")
 _TIGHT_COLON = re.compile(r"[ ]*(?:- )?[\w-]+(?P<sign>:)(?=[^\s/:])")
-_MARKDOWN_LINK = re.compile(r"\[(?P<name>[^\[\]]+)\]\([^()\s]*\)")
-_NAME_LINK = re.compile(r"\[\[(?P<name>[^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
 _STARS = re.compile(r"(?P<sign>\*{1,3})(?=[^\s*])(?P<name>[^*]+)(?P=sign)")
 # What stands before the values of a list in other programs; a number only beside another.
 _BULLET = re.compile(r"(?P<indent>[ ]*)(?P<sign>[•·‣▪◦●–—*])[ \u00a0\t]+(?=\S)")
@@ -23,13 +23,10 @@ _NUMBER = re.compile(r"(?P<indent>[ ]*)(?P<sign>\d{1,2}[.)])[ ]+(?=\S)")
 _TIGHT_DASH = re.compile(r"(?P<indent>[ ]*)(?P<sign>-)(?=[^\W\d])")
 _DASH = re.compile(r"(?P<indent>[ ]*)(?P<sign>-)[ ]+(?=\S)")
 _EQUALS = re.compile(r"[a-z_]+(?P<sign> *= *)(?=\S)")
-_VALUE = re.compile(r"[ ]*(?:- )?(?P<key>[\w-]+):[ ]+(?P<value>\S(?:.*\S)?)")
-_TWO_KEYS = re.compile(r"[a-z_-]+:(?: |$)")  # `location: name: Hanzeborg` is no text with a colon
-_NO_BEGINNING = re.compile(r"[ ]*(?:- )?[\w-]+:[ ]+(?P<sign>-(?= )|[|>](?=[ ]+\S))")
+_NO_BEGINNING = re.compile(r"[ ]*(?:- )?[\w-]+:[ ]+(?P<sign>[|>](?=[ ]+\S))")
+_DASH_IN_VALUE = re.compile(r"[ ]*(?:- )?[\w-]+:(?P<before>[ ]+)(?P<sign>-[ ]+)(?=\S)")
+_NOTE = re.compile(r"<!--\s*(?P<name>.*?)\s*-->\s*$")
 _LOST = re.compile(r"[ \t]+#\S")
-# Marks around a whole value with others in it: of “"Ja" en "nee"” the second mark closes.
-_IS_AROUND = re.compile(r'"[^"]*[ (]"[^"]+".*"$')
-_NEEDS_NO_ESCAPE = re.compile(r'[^"\\]+')
 _Look: TypeAlias = Callable[[str, Location], Diagnostic | None]
 
 
@@ -83,7 +80,7 @@ def _instead(form: re.Pattern[str], rule: Rule, right: str) -> _Look:
         match = form.match(text)
         if match is None:
             return None
-        where = _span(start, match, "sign")
+        where = span(start, match, "sign")
         return problem(rule, where, sign=match["sign"], fix=(Replace(where, right),))
 
     return look
@@ -93,21 +90,47 @@ def _odd_space(text: str, start: Location) -> Diagnostic | None:
     match = _ODD_SPACE.match(text)
     if match is None:
         return None
-    where, plain = _span(start, match, "sign"), " " * len(match["sign"])
+    where, plain = span(start, match, "sign"), " " * len(match["sign"])
     return problem(rules.ODD_SPACE, where, fix=(Replace(where, plain),))
 
 
 def _tight_dash(text: str, start: Location) -> Diagnostic | None:
     match = _TIGHT_DASH.match(text)
-    return _without_space([_span(start, match, "sign")]) if match else None
+    return _without_space([span(start, match, "sign")]) if match else None
 
 
 def _stars(text: str, start: Location) -> Diagnostic | None:
     match = _STARS.search(text)
     if match is None:
         return None
-    where, near = _span(start, match), (match["name"],)
+    where, near = span(start, match), (match["name"],)
     return problem(rules.ANCHOR, where, near=near, fix=_written(where, match), sign="*")
+
+
+def _note(text: str, start: Location) -> Diagnostic | None:
+    match = _NOTE.match(text)
+    if match is None:
+        return None
+    where, meant = span(start, match), f"# {match['name']}"
+    return problem(rules.UNQUOTED_SIGN, where, near=(meant,), fix=(Replace(where, meant),))
+
+
+def dashed(text: str, below: str, start: Location) -> Diagnostic | None:
+    """What to say of a dash right behind a key: a list that begins a line too early.
+
+    When the line `below` is no item of it, the dash goes with one value.
+    """
+    match = _DASH_IN_VALUE.match(text)
+    if match is None:
+        return None
+    sign = replace(span(start, match, "sign"), length=1)
+    item = _DASH.match(below)
+    if item is None:
+        meant, edit = text[match.end("sign") :].rstrip(), Replace(span(start, match, "sign"), "")
+        return problem(rules.UNQUOTED_SIGN, sign, near=(meant,), fix=(edit,))
+    edit = Replace(span(start, match, "before"), f"\n{item['indent']}")
+    near = (f"{text[: match.start('before')].strip()}⏎{item['indent']}- …",)
+    return problem(rules.LIST_SIGN, sign, near=near, fix=(edit,), sign="-")
 
 
 def _no_beginning(text: str, start: Location) -> Diagnostic | None:
@@ -115,35 +138,7 @@ def _no_beginning(text: str, start: Location) -> Diagnostic | None:
     if match is None:
         return None
     fix = quoting(text, rules.UNQUOTED_SIGN, start)
-    return problem(rules.UNQUOTED_SIGN, _span(start, match, "sign"), fix=fix)
-
-
-def quoting(text: str, rule: Rule, start: Location) -> tuple[Replace, ...]:
-    """The edit that puts quotation marks around the value of a line, where those are all it lacks.
-
-    `start` is where the line begins.
-    """
-    match = _VALUE.match(text)
-    value = match["value"] if match else ""
-    sure = {
-        rules.UNQUOTED_COLON: not _TWO_KEYS.match(value),
-        rules.UNQUOTED_SIGN: value[:1] not in {"[", "{"},
-        rules.TEXT_AFTER_QUOTE: value[:1] == '"' and value.count('"') % 2 == 0,
-    }
-    if _IS_AROUND.match(value):
-        value = value[1:-1]
-    sign = next((sign for sign in ('"', "'") if sign not in value), "")
-    if match is None or not sign or not sure.get(rule) or "\\" in value or " #" in value:
-        return ()
-    return (Replace(_span(start, match, "value"), f"{sign}{value}{sign}"),)
-
-
-def requoted(text: str) -> tuple[str, ...]:
-    """The value of a line in double marks, where an apostrophe ended the single ones around it."""
-    match = _VALUE.match(text)
-    value = match["value"] if match else ""
-    is_around = value.startswith("'") and value.endswith("'") and not {'"', "\\"} & set(value)
-    return (f'"{value[1:-1]}"',) if is_around and value[1:-1].count("'") == 1 else ()
+    return problem(rules.UNQUOTED_SIGN, span(start, match, "sign"), fix=fix)
 
 
 def listed(lines: Sequence[str], start: Location) -> tuple[tuple[Item, ...], Diagnostic] | None:
@@ -164,7 +159,7 @@ def listed(lines: Sequence[str], start: Location) -> tuple[tuple[Item, ...], Dia
             where = Location(start.path, start.line + at, sign.end() + 1, len(text))
             items.append(Item(text, where))
     wrong = {
-        at: _span(Location(start.path, start.line + at), sign, "sign")
+        at: span(Location(start.path, start.line + at), sign, "sign")
         for at, sign in enumerate(signs)
         if sign is not None and sign.re is not _DASH
     }
@@ -187,7 +182,7 @@ def lost(line: str, end: int, begin: int, start: Location) -> tuple[str, Diagnos
         begin = match.end() - 2
     text = line[begin:].rstrip()
     where = Location(start.path, start.line, begin + 1, len(text))
-    plain = _NEEDS_NO_ESCAPE.fullmatch(text)
+    plain = NEEDS_NO_ESCAPE.fullmatch(text)
     fix = (Replace(where, f'"{text}"'),) if plain else ()
     return text, problem(rules.LOST_AFTER_HASH, sign, fix=fix)
 
@@ -204,36 +199,20 @@ def _without_space(dashes: Sequence[Location]) -> Diagnostic:
     return problem(rules.DASH_WITHOUT_SPACE, dashes[0], fix=fix)
 
 
-def _link_in(text: str, start: Location) -> Diagnostic | None:
-    if match := _MARKDOWN_LINK.search(text):
-        where = _span(start, match)
-        fix = _written(where, match)
-        return problem(rules.LINK_IN_PROPERTY, where, near=(match["name"],), fix=fix)
-    found = tuple(_NAME_LINK.finditer(text))
-    if not found:
-        return None
-    names = ", ".join(match["name"].strip() for match in found)
-    near = f"[{names}]" if len(found) > 1 else names
-    return problem(rules.LINK_IN_PROPERTY, _span(start, found[0]), near=(near,))
-
-
 def _written(where: Location, match: re.Match[str]) -> tuple[Replace, ...]:
     return (Replace(where, match["name"]),)
-
-
-def _span(start: Location, match: re.Match[str], group: str = "") -> Location:
-    begin, end = match.span(group or 0)
-    return Location(start.path, start.line, begin + 1, end - begin)
 
 
 _BULLETED = _instead(_BULLET, rules.LIST_SIGN, "-")
 _BY_RULE: dict[Rule, tuple[_Look, ...]] = {
     rules.MISSING_COLON: (
+        _note,
         _instead(_EQUALS, rules.MISSING_COLON, ": "),
         _instead(_TIGHT_COLON, rules.COLON_WITHOUT_SPACE, ": "),
         _tight_dash,
     ),
     rules.ANCHOR: (_stars,),
-    rules.BAD_INDENT: (_no_beginning, _link_in),
-    rules.UNCLOSED_LIST: (_link_in,),
+    rules.TAG: (link_in,),
+    rules.BAD_INDENT: (_no_beginning, link_in),
+    rules.UNCLOSED_LIST: (link_in,),
 }

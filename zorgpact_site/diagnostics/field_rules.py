@@ -20,8 +20,16 @@ EMPTY_VALUE = Rule(
     "empty-value",
     Severity.ERROR,
     "“{key}” has no value",
-    "fill it in, or remove the line",
+    "fill it in; a key that is not required may also be removed",
     "A key without a value says nothing; often it was forgotten.",
+)
+UNINDENTED_KEYS = Rule(
+    "unindented-keys",
+    Severity.ERROR,
+    "what stands here belongs to “{key}” above it, and is not indented",
+    "put two spaces before each of these lines: {names}",
+    "Some keys hold a group of keys, such as image with src and alt. Those stand below it, each "
+    "behind as many spaces.",
 )
 WRONG_SHAPE = Rule(
     "wrong-shape",
@@ -35,8 +43,14 @@ INVALID_DATE = Rule(
     Severity.ERROR,
     "“{value}” is not a date",
     "write year-month-day, for example 2018-03-27; if the day is unknown 2018-03 or 2018",
-    "Dates are written as year-month-day, with four and two and two digits, and must exist: "
-    "30 February does not.",
+    "Dates are written as year-month-day, with four and two and two digits.",
+)
+NO_SUCH_DATE = Rule(
+    "no-such-date",
+    Severity.ERROR,
+    "“{value}” does not exist: {month} has {count} days",
+    "check the day and the month",
+    "A date must be one that the calendar has: 30 February is none, and no month has 32 days.",
 )
 INVALID_TIME = Rule(
     "invalid-time",
@@ -201,8 +215,10 @@ RULES = (
     UNKNOWN_KEY,
     MISSING_KEY,
     EMPTY_VALUE,
+    UNINDENTED_KEYS,
     WRONG_SHAPE,
     INVALID_DATE,
+    NO_SUCH_DATE,
     INVALID_TIME,
     TWO_VALUES,
     LIST_AS_TEXT,

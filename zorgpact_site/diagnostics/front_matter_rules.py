@@ -146,7 +146,7 @@ ODD_SPACE = Rule(
 LINK_IN_PROPERTY = Rule(
     "link-in-property",
     Severity.ERROR,
-    "there is a link here, and a property takes the name alone",
+    "there is a link here as in the text, which does not work in a property",
     "write the name, without brackets and address",
     "The page makes links of the names in the properties by itself.",
 )
@@ -190,7 +190,7 @@ BAD_INDENT = Rule(
     "bad-indent",
     Severity.ERROR,
     "this line does not fit the lines above it",
-    "keys start at the beginning of the line; the dashes of a list stand straight below each other",
+    "keys that belong together stand straight below each other, and so do the dashes of a list",
     "The indent of a line tells to which key it belongs.",
 )
 SYNTAX = Rule(

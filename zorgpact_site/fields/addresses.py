@@ -1,12 +1,12 @@
 """How values are read that lead somewhere: web and mail addresses, phone numbers, own paths."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 from urllib.parse import quote
 
 from zorgpact_site.contact_details import dialled
-from zorgpact_site.diagnostics import Diagnostic, Rule
+from zorgpact_site.diagnostics import Diagnostic, Location, Rule
 from zorgpact_site.diagnostics import field_rules as rules
 from zorgpact_site.fields.field import Field
 from zorgpact_site.fields.types import Named, OneText
@@ -39,6 +39,11 @@ class Url(OneText[str]):
     def guess(self, text: str) -> str:
         """Suppose https before the name of a host."""
         return f"{_SECURE}{text}" if _HOST.fullmatch(text) else ""
+
+    def _refused(self, text: str, where: Location, about: Field[object]) -> Diagnostic:
+        told = OneText._refused(self, text, where, about)
+        is_own_file = about.key == "url" and text.startswith("../")
+        return replace(told, near=(f"file: {text}",)) if is_own_file else told
 
 
 @dataclass(frozen=True, slots=True)

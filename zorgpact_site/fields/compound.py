@@ -115,7 +115,16 @@ class Group:
         return problem(COLON_WITHOUT_SPACE, at, fix=(Replace(at, ": "),))
 
     def _with(self, node: Node) -> str:
-        """How the group is written with a lone text as the first of its values."""
+        """How the group is written with a lone text as its first value, or without a dash."""
+        if isinstance(node, Sequence) and len(node.items) == 1:
+            node = node.items[0]
+        if isinstance(node, Mapping):
+            pairs = [
+                f"{key.text}: {_quoted(one.text)}"
+                for key, one in node.entries
+                if isinstance(one, Scalar)
+            ]
+            return f"{{{', '.join(pairs)}}}"
         if not isinstance(node, Scalar) or not _PLAIN.fullmatch(node.text):
             return ""
         own = next((field for field in self.fields if _takes(field, node.text)), None)
@@ -123,12 +132,16 @@ class Group:
             own = next((field for field in self.fields if field.required), None)
         if own is None:
             return ""
-        pairs = (
+        filled = (
             f"{field.key}: {node.text if field is own else field.example}"
             for field in self.fields
             if field.required or field is own
         )
-        return f"{{{', '.join(pairs)}}}"
+        return f"{{{', '.join(filled)}}}"
+
+
+def _quoted(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) or '"' in text else f'"{text}"'
 
 
 def _takes(field: Field[object], text: str) -> bool:

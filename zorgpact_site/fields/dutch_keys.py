@@ -1,16 +1,17 @@
-"""Dutch words for keys: what an editor types who does not know that keys are English."""
+"""Other words for keys: Dutch, as editors type who do not know them, and of other generators."""
 
 from collections.abc import Collection, Mapping
 
 from zorgpact_site.names import fold
 
 # Of several keys the first that the file may have is meant.
-_DUTCH: Mapping[str, tuple[str, ...]] = {
+_OTHER: Mapping[str, tuple[str, ...]] = {
     "aanhef": ("summary",),
     "aantal deelnemers": ("attendance",),
     "aanvang": ("starts",),
     "aanvangstijd": ("starts",),
     "aanwezigen": ("attendance",),
+    "abstract": ("summary",),
     "adres": ("base_url", "url", "website", "location"),
     "afbeelding": ("image", "src"),
     "auteur": ("authors",),
@@ -21,24 +22,35 @@ _DUTCH: Mapping[str, tuple[str, ...]] = {
     "bestand": ("file", "src"),
     "bijeenkomst": ("event",),
     "bijgewerkt": ("updated",),
+    "bijlage": ("documents",),
     "bijlagen": ("documents",),
     "bijschrift": ("caption",),
+    "categorie": ("themes",),
+    "categories": ("themes",),
+    "category": ("themes",),
     "concept": ("draft",),
     "contactpersoon": ("contact",),
     "controles": ("rules",),
+    "cover": ("image",),
+    "dag": ("date",),
     "datum": ("date",),
     "deelnemers": ("attendance",),
+    "description": ("summary",),
     "documenten": ("documents",),
     "einddatum": ("end",),
     "einde": ("ends",),
     "eindtijd": ("ends",),
     "evenement": ("event",),
+    "excerpt": ("summary",),
+    "featured image": ("image",),
     "foto": ("image", "src"),
     "gepubliceerd": ("published",),
     "gewijzigd": ("updated",),
     "inleiding": ("summary",),
+    "keywords": ("themes",),
     "kleur": ("color",),
     "koploper": ("koplopers",),
+    "lastmod": ("updated",),
     "licentie": ("license",),
     "lid sinds": ("joined",),
     "locatie": ("location",),
@@ -50,10 +62,11 @@ _DUTCH: Mapping[str, tuple[str, ...]] = {
     "onderwerpen": ("themes",),
     "opkomst": ("attendance",),
     "opmerking": ("note",),
+    "organisatie": ("organizers",),
     "organisator": ("organizers",),
     "organisatoren": ("organizers",),
-    "plaats": ("place", "location"),
     "plaatje": ("image", "src"),
+    "plaats": ("place", "location"),
     "reeks": ("series",),
     "regels": ("rules",),
     "regio": ("region", "regions"),
@@ -65,24 +78,29 @@ _DUTCH: Mapping[str, tuple[str, ...]] = {
     "sinds": ("since", "joined"),
     "soort": ("kind",),
     "taal": ("language",),
+    "tag": ("themes",),
+    "tags": ("themes",),
     "telefoon": ("phone",),
     "thema": ("themes",),
     "thema's": ("themes",),
     "themas": ("themes",),
+    "thumbnail": ("image",),
     "tijd": ("starts",),
     "tijdstip": ("starts",),
     "titel": ("title",),
     "toegetreden": ("joined",),
     "tot": ("until", "ends"),
+    "trefwoorden": ("themes",),
     "vervolg op": ("follows",),
-    "volgorde": ("order",),
-    "volgt op": ("follows",),
     "voet": ("footer",),
     "voettekst": ("footer",),
+    "volgorde": ("order",),
+    "volgt op": ("follows",),
+    "wanneer": ("date",),
     "webadres": ("base_url", "url", "website"),
     "website": ("base_url",),
 }
-_KNOWN = {fold(word): keys for word, keys in _DUTCH.items()}
+_KNOWN = {fold(word): keys for word, keys in _OTHER.items()}
 
 
 def key_meant_by(typed: str, keys: Collection[str]) -> str:

@@ -52,6 +52,15 @@ def is_sure(text: str) -> bool:
     return len(match[3]) == 4 and int(match[1]) > _MONTHS_OF_A_YEAR  # noqa: PLR2004
 
 
+def too_short_month(text: str) -> tuple[str, int]:
+    """The month that has no such day as a text says, and how many it has; none if it has."""
+    parts = [int(part) for part in meant_date(text).split("-") if part]
+    if len(parts) < 3 or not (parts[0] and 1 <= parts[1] <= _MONTHS_OF_A_YEAR):  # noqa: PLR2004
+        return "", 0
+    count = calendar.monthrange(parts[0], parts[1])[1]
+    return (MONTHS[parts[1] - 1], count) if parts[2] > count else ("", 0)
+
+
 def first_and_last(text: str) -> tuple[str, ...]:
     """The first and the last day of a text that names two or more; else nothing."""
     plain = _plain(text)

@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from zorgpact_site.dates import PartialDate, parse_date
-from zorgpact_site.diagnostics import Rule
+from zorgpact_site.diagnostics import Diagnostic, Location, Rule, problem
 from zorgpact_site.diagnostics import field_rules as rules
-from zorgpact_site.fields.meant_dates import day_and_time, first_and_last, is_sure, meant_date
-from zorgpact_site.fields.types import OneText
+from zorgpact_site.fields.field import Field
+from zorgpact_site.fields.meant_dates import (
+    day_and_time,
+    first_and_last,
+    is_sure,
+    meant_date,
+    too_short_month,
+)
+from zorgpact_site.fields.types import OneText, shown
 
 _TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d", re.ASCII)
 _DUTCH_TIME = re.compile(r"(\d{1,2})(?:[.:u](\d{2}))?(?: ?uur| ?u)?", re.ASCII)
@@ -38,6 +45,12 @@ class Date(OneText[PartialDate]):
     def sure(self, text: str) -> bool:
         """Tell 27-03-2018 from 05-03-2018, which some programs write for 3 May."""
         return is_sure(text)
+
+    def _refused(self, text: str, where: Location, about: Field[object]) -> Diagnostic:
+        month, count = too_short_month(text)
+        if month:
+            return problem(rules.NO_SUCH_DATE, where, value=shown(text), month=month, count=count)
+        return OneText._refused(self, text, where, about)
 
     def parted(self, text: str) -> dict[str, str]:
         """Part the first day from the last, and the day from the time."""

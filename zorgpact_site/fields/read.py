@@ -7,6 +7,7 @@ from zorgpact_site.diagnostics import Diagnostic, Edit, Location, Replace, probl
 from zorgpact_site.diagnostics import field_rules as rules
 from zorgpact_site.fields.dutch_keys import key_meant_by
 from zorgpact_site.fields.field import Field, Values
+from zorgpact_site.fields.unindented import taken_in
 from zorgpact_site.names import nearest, sure_name
 from zorgpact_site.placed_yaml import Mapping, Node, Scalar, Sequence
 
@@ -29,7 +30,7 @@ def read_fields(
     values: dict[str, object] = {}
     places: dict[str, Location] = {}
     guessed: set[str] = set()
-    for key, node in mapping.entries:
+    for key, node in taken_in(mapping.entries, table, found):
         field = table.get(key.text)
         if field is None and not key.text.startswith(OWN_PREFIX):
             told, meant = _unknown(key, node, table, mapping, guess=len(found) < _GUESSED)

@@ -32,6 +32,7 @@ _LANGUAGES = {
 }
 _WITH_COMMA = re.compile(r"-?\d{1,4},\d{1,12}", re.ASCII)
 _NUMBERS = re.compile(r"(?<![\d.,])\d{1,12}(?![\d.,])", re.ASCII)
+_MARKS = "“”„‟‘’‚‛\"'´`"
 LINE_END = "⏎"  # how the end of a line is shown within a message
 _SHOWN = 60  # characters of a value that a message repeats: it stays on one line
 
@@ -88,9 +89,10 @@ class OneText(ABC, Generic[T]):
             value = shown(text)
             return problem(rules.TWO_VALUES, where, value=value, first=first, second=second)
         holes = {"value": shown(text), **self.hints(about)}
-        guess = self.guess(text)
+        bare = text.strip(_MARKS)  # those of a word processor, which YAML does not know
+        guess = bare if bare and self.parse(bare) is not None else self.guess(bare)
         near = (guess,) if guess and self.parse(guess) is not None else ()
-        fix = (Write(where, guess),) if near and self.sure(text) else ()
+        fix = (Write(where, guess),) if near and (guess == bare or self.sure(bare)) else ()
         return Diagnostic(self.rule, where, tuple(holes.items()), near, fix=fix)
 
 

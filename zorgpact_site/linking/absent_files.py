@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from zorgpact_site.contact_details import dialled
 from zorgpact_site.diagnostics import Diagnostic, Location, Relink, problem
 from zorgpact_site.diagnostics import reference_rules as rules
+from zorgpact_site.diagnostics.text_rules import OUTSIDE_PICTURE
 from zorgpact_site.fields.types import shown
 from zorgpact_site.media import PICTURES, Media, Trouble, extension
 from zorgpact_site.names import fold, nearest
 
+MARKS = "\"'“”„‘’"  # around a path they are no part of it
 _BETWEEN = re.compile(r"[ _-]+")
 _NO_COLON = re.compile(r"https?:?/{1,2}((?:[\w-]+\.)+[a-z]{2,}(?:/.*)?)", re.IGNORECASE)
 _PHONE = re.compile(r"(?:0|\+\d)[\d .()-]{7,18}")
@@ -97,7 +99,7 @@ def absence(
 
 def _cleaned(target: str, folder: str, known: KnownFiles) -> str:
     """A path with the slashes of Windows or marks around it, as it should be; empty when absent."""
-    path = target.strip("\"'“”‘’").replace("\\", "/")
+    path = target.strip(MARKS).replace("\\", "/")
     wanted = posixpath.normpath(posixpath.join(folder, path))
     return path if path != target and known.has(wanted) else ""
 
@@ -119,6 +121,13 @@ def trouble_of(media: Media, trouble: Trouble, target: str, where: Location) -> 
         case Trouble.UNSAFE:
             found = shown(media.look.found)
             return problem(rules.UNSAFE_DRAWING, where, value=target, found=found)
+
+
+def told_elsewhere(target: str, where: Location, kinds: Sequence[str]) -> Diagnostic:
+    """What to say of the address of another site where a file of this one belongs."""
+    if set(kinds) <= set(PICTURES):
+        return problem(OUTSIDE_PICTURE, where, value=shown(target))
+    return problem(rules.UNKNOWN_FILE, where, near=(f"url: {target}",), value=shown(target))
 
 
 def _elsewhere(target: str) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from zorgpact_site.linking.catalogue import Catalogue
 
 _BETWEEN_NAMES = re.compile(r"[,;]|\s/\s|(?:^|\s)-(?=\S)")
 _BEHIND_A_DASH = 7  # columns; behind a key such as `region: ` stand more
-_AND = re.compile(r"\s+(?:en|&)\s+")
+# The last sign stands for the end of a line, too: names below each other without dashes.
+_BETWEEN_TWO = re.compile(r"\s+(?:en|&)\s+|/|\s+")
 
 
 def as_list(text: str, kind: Kind, catalogue: Catalogue) -> tuple[tuple[str, ...], bool]:
@@ -31,14 +32,21 @@ def shown_list(parts: Sequence[str], typed: Named, alone: bool) -> str:
 
 
 def _names(text: str, kind: Kind, catalogue: Catalogue) -> Iterator[str]:
-    for piece in filter(None, map(str.strip, _BETWEEN_NAMES.split(text))):
-        yield from _beside_and(piece, kind, catalogue)
+    bare = text.strip("[]{} ")  # the other bracket was forgotten, or it is of another kind
+    if bare.startswith("(") and bare.endswith(")"):
+        bare = bare[1:-1]
+    for piece in filter(None, map(str.strip, _BETWEEN_NAMES.split(bare))):
+        yield from _beside(piece, kind, catalogue)
 
 
-def _beside_and(text: str, kind: Kind, catalogue: Catalogue) -> tuple[str, ...]:
-    """`A en B` is two names when both are: some names hold that word themselves."""
-    for match in _AND.finditer(text):
-        sides = text[: match.start()], text[match.end() :]
-        if all(catalogue.find(side, (kind,)) for side in sides):
-            return sides
+def _beside(text: str, kind: Kind, catalogue: Catalogue) -> tuple[str, ...]:
+    """`A en B` is two names when both are: some names hold that word, or a space, themselves."""
+    if catalogue.find(text, (kind,)):
+        return (text,)
+    for match in _BETWEEN_TWO.finditer(text):
+        if not catalogue.find(text[: match.start()], (kind,)):
+            continue
+        others = _beside(text[match.end() :], kind, catalogue)
+        if all(catalogue.find(one, (kind,)) for one in others):
+            return (text[: match.start()], *others)
     return (text,)

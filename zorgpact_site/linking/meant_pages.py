@@ -68,4 +68,5 @@ def other_form(name: str) -> str:
     """How a link or a picture is written of which the address stands between double brackets."""
     if is_web_address(name):
         return f"[…]({name})"
-    return f"![…](../{MEDIA_FOLDER}/{name})" if extension(name) in PICTURES else ""
+    file = posixpath.basename(name)
+    return f"![…](../{MEDIA_FOLDER}/{file})" if extension(file) in PICTURES else ""

@@ -9,7 +9,14 @@ from zorgpact_site.diagnostics import Diagnostic, Location, Rule, Write, problem
 from zorgpact_site.diagnostics import reference_rules as rules
 from zorgpact_site.fields.types import Named, shown
 from zorgpact_site.kinds import Kind
-from zorgpact_site.linking.absent_files import KnownFiles, absence, known_files, trouble_of
+from zorgpact_site.linking.absent_files import (
+    MARKS,
+    KnownFiles,
+    absence,
+    known_files,
+    told_elsewhere,
+    trouble_of,
+)
 from zorgpact_site.linking.catalogue import Catalogue, in_sentence, split_prefix
 from zorgpact_site.linking.forgotten_brackets import as_list, shown_list
 from zorgpact_site.linking.meant_pages import (
@@ -163,7 +170,7 @@ class Resolver:
         return self.file(one.target, path, one.where, PICTURES) or ToWeb("")
 
     def _path(self, one: Reference, path: str) -> Target:
-        if one.target.lower().endswith(".md"):
+        if one.target.strip(MARKS).lower().endswith(".md"):
             return self._markdown(one, path) or ToWeb("")
         return self.file(one.target, path, one.where, PICTURES + DOCUMENTS) or ToWeb("")
 
@@ -214,6 +221,9 @@ class Resolver:
         self, target: str, path: str, where: Location, kinds: tuple[str, ...]
     ) -> ToMedia | None:
         """The picture or document that a path leads to, None when there is none to publish."""
+        if is_external(target):
+            self.found.append(told_elsewhere(target, where, kinds))
+            return None
         wanted = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
         self.asked.add(wanted)
         media = self.media.get(wanted)
