@@ -135,7 +135,7 @@ def pictures() -> Iterator[Case]:
     yield Case(
         "a main picture from elsewhere",
         article("image: {src: ⟦'https://elders.example/x.png'⟧, alt: Een stip}"),
-        ["unknown-file"],
+        ["outside-picture"],
     )
 
 
