@@ -130,7 +130,7 @@ def test_what_exists_is_named_and_left_alone(taken: str, line: str, site: Path) 
         ("“Zwolle” is not a koploper but a region", "--koploper Zwolle"),
         ("--koploper: “spark”", "--koploper Sparkcentres --koploper spark"),
         ("“Later” is a draft", "--koploper later --publish"),
-        ("--date: “2018-02-30” is not a date", "--date 2018-02-30"),
+        ("--date: “2018-02-30” does not exist", "--date 2018-02-30"),
         ("--region: “region” has no value", "--region ' '"),
         ("--slug: no address can be made", "--slug '!'"),
         ("--event: this value is longer than 300 characters", f"--event {'x' * 301}"),

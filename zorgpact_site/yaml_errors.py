@@ -10,7 +10,15 @@ from yaml.reader import ReaderError
 from zorgpact_site.diagnostics import Diagnostic, Location, Replace, Rule, problem
 from zorgpact_site.diagnostics import front_matter_rules as rules
 from zorgpact_site.diagnostics.file_rules import CONTROL_CHARACTER
-from zorgpact_site.yaml_marks import closing, elided, goes_on, indent_of, quoting, requoted
+from zorgpact_site.yaml_marks import (
+    closing,
+    elided,
+    goes_on,
+    indent_of,
+    line_at,
+    quoting,
+    requoted,
+)
 from zorgpact_site.yaml_slips import dashed, slip_in, without_tabs
 
 # libyaml and the pure Python parser word some of these differently; both are listed.
@@ -49,8 +57,8 @@ def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> 
     lines = block.split("\n")
     if told := elided(lines, Location(path, first_line)):
         return told
-    rule, line, column = _narrow(*_place(error), block)
-    text, start = _line(block, line), Location(path, first_line + line)
+    rule, line, column = _narrow(*_place(error), lines)
+    text, start = line_at(lines, line), Location(path, first_line + line)
     if slip := slip_in(text, rule, start) or _slip_among(lines, line, rule, start):
         return slip
     if rule is rules.TAB and not text[:column].strip():
@@ -64,7 +72,7 @@ def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> 
     near = requoted(text) if rule is rules.TEXT_AFTER_QUOTE and not fix else ()
     if not text.strip():  # the parser gave up where nothing stands any more
         line, column = _last_sign(block, line, "[{" if rule is rules.UNCLOSED_LIST else "")
-    text = _line(block, line)
+    text = line_at(lines, line)
     column = min(column, max(len(text) - 1, 0))
     where = Location(path, first_line + line, column + 1, 1)
     return problem(rule, where, near=near, fix=fix, sign=text[column : column + 1] or "&")
@@ -76,8 +84,8 @@ def refused(told: Diagnostic, block: str, first_line: int) -> Diagnostic:
         return told
     lines, at = block.split("\n"), told.where.line - first_line
     start = Location(told.where.path, told.where.line)
-    fix = () if goes_on(lines, at) else quoting(lines[at], told.rule, start)
-    return slip_in(lines[at], told.rule, start) or replace(told, fix=fix)
+    fix = () if goes_on(lines, at) else quoting(line_at(lines, at), told.rule, start)
+    return slip_in(line_at(lines, at), told.rule, start) or replace(told, fix=fix)
 
 
 def _place(error: MarkedYAMLError) -> tuple[Rule, int, int]:
@@ -93,10 +101,10 @@ def _place(error: MarkedYAMLError) -> tuple[Rule, int, int]:
 def _slip_among(lines: Sequence[str], at: int, rule: Rule, start: Location) -> Diagnostic | None:
     """What an editor meant by a line beside those around it."""
     if rule is rules.BAD_INDENT:
-        return dashed(lines[at], lines[at + 1] if at + 1 < len(lines) else "", start)
+        return dashed(line_at(lines, at), line_at(lines, at + 1), start)
     if rule is not rules.MISSING_COLON or not _is_more(lines, at):
         return None
-    whole = replace(start, length=len(lines[at].rstrip()))
+    whole = replace(start, length=len(line_at(lines, at).rstrip()))
     fix = (Replace(replace(start, line=start.line + one), "  ") for one in _more(lines[at:]))
     return problem(rules.UNINDENTED_LINE, whole, fix=tuple(fix))
 
@@ -106,16 +114,14 @@ def _straight(lines: Sequence[str], at: int, start: Location) -> tuple[Replace, 
 
     With more spaces it may be a word of the value above, with a colon behind it.
     """
-    above = _KEY_AND_VALUE.match(lines[at - 1]) if at else None
-    is_askew = above and indent_of(lines[at]) == above.end("indent") + 1
-    return (
-        (Replace(replace(start, length=1), ""),) if is_askew and _KEY_ALONE.match(lines[at]) else ()
-    )
+    text, above = line_at(lines, at), _KEY_AND_VALUE.match(line_at(lines, at - 1)) if at else None
+    is_askew = above and indent_of(text) == above.end("indent") + 1 and _KEY_ALONE.match(text)
+    return (Replace(replace(start, length=1), ""),) if is_askew else ()
 
 
-def _narrow(rule: Rule, line: int, column: int, block: str) -> tuple[Rule, int, int]:
+def _narrow(rule: Rule, line: int, column: int, lines: Sequence[str]) -> tuple[Rule, int, int]:
     """Tell apart mistakes that the parser words alike, and go to where they were made."""
-    text = _line(block, line)
+    text = line_at(lines, line)
     if text[column : column + 1] == "\t":
         return rules.TAB, line, column
     if rule is rules.BAD_INDENT and text[:column].rstrip().endswith(('"', "'")):
@@ -123,19 +129,19 @@ def _narrow(rule: Rule, line: int, column: int, block: str) -> tuple[Rule, int, 
     if rule is rules.UNQUOTED_COLON and line > 0 and ": " not in text[:column]:
         # The key on this line is in order: the line above it was taken for its first half,
         # because it has no colon, or because this line is indented by mistake.
-        if ": " in _line(block, line - 1):
+        if ": " in line_at(lines, line - 1):
             if not _KEY_ALONE.match(text):  # a sentence with a colon in it
                 return rule, line, column
             return rules.BAD_INDENT, line, len(text) - len(text.lstrip())
         return rules.MISSING_COLON, line - 1, 0
-    return _before(block, line) if rule is rules.SEVERAL and line > 0 else (rule, line, column)
+    return _before(lines, line) if rule is rules.SEVERAL and line > 0 else (rule, line, column)
 
 
-def _before(block: str, line: int) -> tuple[Rule, int, int]:
+def _before(lines: Sequence[str], line: int) -> tuple[Rule, int, int]:
     """What ends the properties before a line, for YAML."""
-    if block.startswith(" "):  # the first key, so that others are not straight below it
-        return rules.BAD_INDENT, 0, len(block) - len(block.lstrip(" "))
-    above = _line(block, line - 1)[:1]
+    if lines[0].startswith(" "):  # the first key, so that others are not straight below it
+        return rules.BAD_INDENT, 0, indent_of(lines[0])
+    above = line_at(lines, line - 1)[:1]
     if above == "%":  # an order to the parser, such as %TAG
         return rules.UNQUOTED_SIGN, line - 1, 0
     return rules.SEVERAL, line - (above == "."), 0
@@ -143,7 +149,7 @@ def _before(block: str, line: int) -> tuple[Rule, int, int]:
 
 def _is_more(lines: Sequence[str], at: int) -> bool:
     """Whether a line without a colon is more of the text at the key above it."""
-    text = lines[at]
+    text = line_at(lines, at)
     above = next((one for one in reversed(lines[:at]) if one.strip()), "")
     words = len(text.split())
     return _KEY_AND_TEXT.match(above) is not None and text[:1].strip() != "" and words >= _SENTENCE
@@ -172,8 +178,3 @@ def _last_sign(block: str, line: int, wanted: str) -> tuple[int, int]:
     at = max((before.rfind(sign) for sign in wanted), default=-1)
     at = max(at if at >= 0 else len(before) - 1, 0)
     return before.count("\n", 0, at), at - (before.rfind("\n", 0, at) + 1)
-
-
-def _line(block: str, number: int) -> str:
-    lines = block.split("\n")
-    return lines[number] if number < len(lines) else ""

@@ -70,8 +70,13 @@ def elided(lines: Sequence[str], start: Location) -> Diagnostic | None:
 
 def goes_on(lines: Sequence[str], at: int) -> bool:
     """Whether the line below one is indented further, and so is more of its value."""
-    below = lines[at + 1] if at + 1 < len(lines) else ""
-    return below.strip() != "" and indent_of(below) > indent_of(lines[at])
+    below = line_at(lines, at + 1)
+    return below.strip() != "" and indent_of(below) > indent_of(line_at(lines, at))
+
+
+def line_at(lines: Sequence[str], at: int) -> str:
+    """A line by its number; YAML ends one at signs such as U+2028 as well, and may count more."""
+    return lines[at] if at < len(lines) else ""
 
 
 def indent_of(line: str) -> int:
