@@ -1,6 +1,7 @@
 """A check that remembers: quick when nothing changed, and never another answer than a plain one."""
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.made_pictures import telling_jpeg
-from tests.small_site import TODAY, write_site
+from tests.small_site import DOT, TODAY, write_site
 from zorgpact_site.cli import main
 from zorgpact_site.diagnostics import Add, Diagnostic, Location, Replace, Rule, Severity
 from zorgpact_site.inputs import Inputs, Options
@@ -39,6 +40,21 @@ def answers(site: Path, *more: str) -> list[tuple[int, str]]:
     """The answer anew, and twice from whatever memory there is."""
     each = [check(site, *more, "--no-cache"), check(site, *more), check(site, *more)]
     return [(one.exit_code, one.stdout) for one in each]
+
+
+def test_what_is_said_of_one_rule_holds_for_that_rule_from_memory(tmp_path: Path) -> None:
+    """What is still to be filled in belongs in a draft; a path with spaces is the file’s own."""
+    files = {
+        "content/articles/a.md": "---\ntitle: A\ndraft: true\n---\nTODO: wie waren er?\n",
+        "content/articles/b.md": "---\ntitle: B\n---\n![Een stip](../media/de stip.svg)\n",
+        "content/media/de-stip.svg": DOT,
+    }
+    site = write_site(tmp_path, files)
+    for code, told in answers(site):
+        assert code == 0
+        (one,) = json.loads(told)["diagnostics"]
+        assert one["rule"] == "literal-link"
+        assert "de-stip.svg" in str(one["near"])
 
 
 EDITS: tuple[Callable[[Path], object], ...] = (

@@ -76,7 +76,7 @@ def weigh(
         if place in ignored and one.rule.slug in RULE_NAMES.settable:
             used.add(place)
             continue
-        if one.rule in in_doubt or (one.rule is literal_rules.GAP and one.where.path in unfinished):
+        if one.rule in in_doubt or (one.rule == literal_rules.GAP and one.where.path in unfinished):
             continue
         severity = severities.get(one.rule.slug, one.rule.severity)
         if severity is Severity.ERROR and one.where.path in held:

@@ -22,7 +22,7 @@ def told_by(readings: Iterable[Reading], known: Iterable[str]) -> Iterator[Diagn
     gathered: KnownFiles | None = None
     for reading in readings:
         for one in reading.diagnostics:
-            match = _MEANT.search(one.near[0]) if one.rule is LITERAL_LINK and one.near else None
+            match = _MEANT.search(one.near[0]) if one.rule == LITERAL_LINK and one.near else None
             if match:
                 gathered = gathered or known_files(known)
                 yield _leading_to_a_file(one, match, gathered)

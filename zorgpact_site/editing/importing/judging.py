@@ -21,5 +21,5 @@ def judged(new: Sequence[Source], inputs: Inputs) -> tuple[Diagnostic, ...]:
     return tuple(
         one
         for one in examine(site).weighed()
-        if paths & {one.where.path, one.file} and one.rule is not UNKNOWN_FILE
+        if paths & {one.where.path, one.file} and one.rule != UNKNOWN_FILE
     )
