@@ -265,6 +265,23 @@ def test_what_came_along_from_other_programs_is_mended(tmp_path: Path) -> None:
     assert text_of(site) == right.replace("\n---\n", "\r\n---\r\n")
 
 
+def test_what_mail_word_and_chat_programs_leave_in_a_text_is_taken_away(tmp_path: Path) -> None:
+    front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
+    wrong = (
+        f"{front}Dat klopt【4†source】 [cite: 2], zegt men.[1]<o:p></o:p>\n\n"
+        "Lees [het plan van mei](https://x.safelinks.protection.outlook.com/"
+        "?url=https%3A%2F%2Fvoorbeeld.nl%2Fa%3Futm_id%3D1&data=z).\n\n"
+        "![Een stip](../media/lab.svg “Een tekening.”)\n\n[1] Een noot.\n"
+    )
+    right = (
+        f"{front}Dat klopt, zegt men.[^1]\n\nLees [het plan van mei](https://voorbeeld.nl/a).\n\n"
+        '![Een stip](../media/lab.svg "Een tekening.")\n\n[^1]: Een noot.\n'
+    )
+    site = write_site(tmp_path / "site", {ARTICLE: wrong, "content/media/lab.svg": DOT})
+    assert run(site, "fix").exit_code == 0
+    assert text_of(site) == right
+
+
 def test_boxes_of_other_programs_become_ours(tmp_path: Path) -> None:
     front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
     wrong = f"{front}> [!NOTE]\n> Een.\n>\n> Twee.\n\n::: Let op\nDrie.\n:::\n"

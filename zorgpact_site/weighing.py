@@ -60,13 +60,15 @@ def weigh(
     """Apply the severities of the settings and the `ignore` of each file; sort by place.
 
     A draft that is not published stops nobody: without `drafts` its errors weigh as warnings.
-    What is still to be filled in belongs in a draft. While the settings are wrong, nobody knows
-    what their menus lead to.
+    What is still to be filled in belongs in a draft, and whether a text is one is not known while
+    its properties cannot be read. While the settings are wrong, nobody knows what their menus
+    lead to.
     Of a site that could not be `checked`, nothing tells which checks are silenced without need.
     """
     ignored = _ignored(readings)
     unfinished = _drafts(readings)
     held = set[str]() if drafts else unfinished
+    perhaps = unfinished | {reading.path for reading in readings if reading.draft is None}
     used: set[tuple[str, str]] = set()
     kept: list[Diagnostic] = []
     diagnostics = tuple(diagnostics)
@@ -76,7 +78,7 @@ def weigh(
         if place in ignored and one.rule.slug in RULE_NAMES.settable:
             used.add(place)
             continue
-        if one.rule in in_doubt or (one.rule == literal_rules.GAP and one.where.path in unfinished):
+        if one.rule in in_doubt or (one.rule == literal_rules.GAP and one.where.path in perhaps):
             continue
         severity = severities.get(one.rule.slug, one.rule.severity)
         if severity is Severity.ERROR and one.where.path in held:

@@ -75,6 +75,14 @@ INDENTED_CODE = Rule(
     "Four spaces or a tab before a paragraph make it code: in other letters, without links, and on "
     "one long line.",
 )
+MARKDOWN_AS_CODE = Rule(
+    "markdown-as-code",
+    Severity.WARNING,
+    "from here on readers see the text with all its signs, as program code",
+    "take this line away, and the line ``` that closes it",
+    "Chat programs put ```markdown above a text and ``` below it. What stands between is code: it "
+    "has no headings and no links. Who explains Markdown to readers silences this check.",
+)
 BOLD_HEADING = Rule(
     "bold-heading",
     Severity.WARNING,
@@ -154,6 +162,7 @@ RULES = (
     TITLE_IN_TEXT,
     EMPTY_HEADING,
     INDENTED_CODE,
+    MARKDOWN_AS_CODE,
     BOLD_HEADING,
     BOLD_IN_HEADING,
     UNDERLINED_TEXT,

@@ -61,10 +61,11 @@ LITERAL_TABLE = Rule(
 LITERAL_BOLD = Rule(
     "literal-bold",
     Severity.WARNING,
-    "these words do not become bold: readers see the ** as they stand here",
-    "put ** right before the first word and right behind the last: **words**; for asterisks that "
-    "are meant, write \\*\\*",
-    "Bold starts and ends at **, in one paragraph, without a space between it and the words.",
+    "these words do not become bold or italic: readers see the {signs} as they stand here",
+    "put {signs} right before the first word and right behind the last: {signs}words{signs}; for "
+    "asterisks that are meant, write a backslash before each",
+    "Bold starts and ends at **, italics at *, in one paragraph, without a space between the signs "
+    "and the words.",
 )
 LITERAL_LIST = Rule(
     "literal-list",
@@ -89,8 +90,8 @@ FOREIGN_ORDER = Rule(
     "“{value}” is an order for another program: readers see it as it stands",
     "take it away, or write in Markdown what it was for",
     "Orders such as {{< video >}}, [caption], {width=300}, [TOC], :smile: and H~2~O belong to the "
-    "program that a text comes from. Pictures get their size by themselves here, and pages their "
-    "contents.",
+    "program that a text comes from, and so do marks such as 【4†source】 and [cite: 2] to that "
+    "of a chat. Pictures get their size by themselves here, and pages their contents.",
 )
 GAP = Rule(
     "gap-to-fill",

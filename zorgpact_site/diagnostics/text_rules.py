@@ -17,6 +17,14 @@ FOOTNOTE_WITHOUT_COLON = Rule(
     "A line that starts with [^1]: holds a footnote. Without the colon it is a paragraph that "
     "refers to the note, and readers find no note.",
 )
+TYPED_FOOTNOTE = Rule(
+    "typed-footnote",
+    Severity.WARNING,
+    "this is no footnote: readers see [{label}] as it stands here and in the text",
+    "write [^{label}]: here, and [^{label}] in the text where the note belongs",
+    "Word processors write the mark of a note as [1]. Here it has a sign ^ in it, and the note a "
+    "colon behind it: then readers can go from one to the other.",
+)
 NESTED_FOOTNOTE = Rule(
     "nested-footnote",
     Severity.ERROR,
@@ -77,6 +85,15 @@ LOCAL_ADDRESS = Rule(
     "Who copies an address from a preview gets that of their own computer: it starts with "
     "localhost or 127.0.0.1. The path behind it is the same on the site.",
 )
+TRACKED_LINK = Rule(
+    "tracked-link",
+    Severity.WARNING,
+    "this address tells others where it was copied, or out of whose mail",
+    "take away what was added to the address",
+    "Newsletters, mail programs and search pages add to an address who got it or where it stood "
+    "(utm_source, fbclid, safelinks). On a site it says something untrue of every reader, may hold "
+    "the mail address of a colleague, and stops working when the program that added it does.",
+)
 OUTSIDE_PICTURE = Rule(
     "outside-picture",
     Severity.ERROR,
@@ -106,6 +123,7 @@ EMPTY_LINK = Rule(
 RULES = (
     UNDEFINED_FOOTNOTE,
     FOOTNOTE_WITHOUT_COLON,
+    TYPED_FOOTNOTE,
     NESTED_FOOTNOTE,
     UNUSED_FOOTNOTE,
     DUPLICATE_FOOTNOTE,
@@ -114,6 +132,7 @@ RULES = (
     UNSAFE_LINK,
     LOCAL_FILE,
     LOCAL_ADDRESS,
+    TRACKED_LINK,
     OUTSIDE_PICTURE,
     UNUSED_DEFINITION,
     EMPTY_LINK,

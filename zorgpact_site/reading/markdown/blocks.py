@@ -26,6 +26,7 @@ _GROUPS: Mapping[str, Callable[[Text, list[Token], int, int], Iterator[Diagnosti
 }
 _LONGEST_HEADING = 80  # signs
 _LIKE_TEXT = re.compile(r"\n|[.;,]$|^[\w-]+: ")
+_MARKDOWN = frozenset(("markdown", "md"))
 _FEW_COLONS = re.compile(r"::? ?([\w-]+)(?=\s|$)")
 _NEARLY_A_BLOCK = re.compile(
     rf"(?:{'|'.join(name.replace('-', '[ _-]?') for name in BLOCKS)})(?![\w-])", re.IGNORECASE
@@ -39,6 +40,8 @@ _LABELLED = re.compile(
     r"website|let op|noot|p\.?s\.?) ?: ?\S|©",
     re.IGNORECASE,
 )
+_ENDS = (".", "?", "!")
+_FEWEST_SPACES = 4  # in what is a sentence, and no name or date below a label
 _ENDS_AS_TEXT = tuple(".,;:!?… ")
 
 
@@ -118,6 +121,8 @@ def _unknown_block(text: Text, token: Token, where: Location) -> Diagnostic:
 def _check_code(text: Text, token: Token, first: int, found: list[Diagnostic]) -> None:
     """Code that goes on to the end of the text, or of the quotation or list that it is in."""
     start, end = token.map or (0, 0)
+    if token.info.strip().lower() in _MARKDOWN:
+        found.append(problem(rules.MARKDOWN_AS_CODE, text.whole_line(start + first)))
     last = text.line(end - 1 + first).strip(" \t>")
     if end - start < 2 or last.strip(token.markup[0]) or len(last) < len(token.markup):  # noqa: PLR2004 - lines
         where = text.whole_line(start + first)
@@ -154,8 +159,11 @@ def _check_bold_within(text: Text, token: Token, line: int, found: list[Diagnost
 
 
 def _check_bold(text: Text, token: Token, line: int, found: list[Diagnostic]) -> None:
-    """A paragraph of nothing but bold words, which ends as a heading does."""
-    match = _BOLD.fullmatch(token.content)
+    """A paragraph, or a line above one or more sentences, of bold words that end as a heading."""
+    first, _end, below = token.content.partition("\n")
+    match = _BOLD.fullmatch(first)
+    if below and not (below.endswith(_ENDS) and below.count(" ") >= _FEWEST_SPACES):
+        return
     if match is None or match[1].endswith(_ENDS_AS_TEXT) or _LABELLED.match(match[1]):
         return
     if len(match[1]) <= _LONGEST_HEADING:

@@ -55,6 +55,8 @@ class Meant:
 
 def meant(element: Element) -> Meant | None:
     """The Markdown for an element; None when there is none, or it holds no words."""
+    if ":" in element.name:  # of a word processor
+        return Meant("", element.words if element.words.strip() != "&nbsp;" else "")
     form = _FORMS.get(element.name)
     return form(element) if form and element.words.strip() else None
 

@@ -10,6 +10,7 @@ from zorgpact_site.contact_details import dialled
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics import literal_rules as rules
 from zorgpact_site.fields.types import shown
+from zorgpact_site.names import slug
 from zorgpact_site.reading.markdown.places import END, START, Block
 from zorgpact_site.reading.markdown.tables import MORE_OF_A_TABLE
 
@@ -32,6 +33,18 @@ _REPAIRS: tuple[tuple[re.Pattern[str], _Right, bool], ...] = (
     (re.compile(r"\[([^\[\]\n]+)\] \(([^()<>\s]+)\)"), r"[\1](\2)", True),
     (re.compile(r"\(([^()\n]+)\)\[([^\[\]<>\s]+)\]"), r"[\1](\2)", True),
     (re.compile(r"\[([^\[\]\n]+)\]\((mailto:) +([^()<>\s]+)\)"), r"[\1](\2\3)", True),
+    # A caption between the marks of a word processor, a size, a heading as it is read.
+    (
+        re.compile(r"\[([^\[\]\n]+)\]\(([^()<>\s]+) [“”„‘’«]([^\"“”„«»\n]+)[“”’»]\)"),
+        r'[\1](\2 "\3")',
+        True,
+    ),
+    (re.compile(r"\[([^\[\]\n]+)\]\(([^()<>\s]+) =\d*x\d*\)"), r"[\1](\2)", True),
+    (
+        re.compile(r"\[([^\[\]\n]+)\]\(([^()<>#\s]*)#([^()<>#\n]* [^()<>#\n]*)\)"),
+        lambda link: f"[{link[1]}]({link[2]}#{slug(link[3])})",
+        True,
+    ),
     (re.compile(r"\[([^\[\]\n]+)\]\((?!mailto:|tel:)([^()<>\n]*\.\w{2,4})\)"), r"[\1](<\2>)", True),
     (re.compile(r"\[([^\[\]\n]+)\]\((https?://[^()<>\s]+ [^()<>\n]*)\)"), r"[\1](<\2>)", True),
     (re.compile(r"(?<!\[)\[([^\[\]\n]+)\]\]|\[\[([^\[\]\n]+)\](?!\])"), r"[[\1\2]]", False),
@@ -42,6 +55,10 @@ _WORD = re.compile(r"\w*")
 _NO_HEADING = re.compile(r"^(#{2,6})([^\s#].*)", re.MULTILINE)
 _NO_TABLE = re.compile(r"^(\|.*\S)[ \t]*\n\|.*\|[ \t]*$", re.MULTILINE)
 _SUSPECT = re.compile(r"\*\*|\[\[|\](?:\]| ?\()|\)\[|\n(?:##|\|)")
+# One asterisk at each end of words, with a space between it and them at one end.
+_LOOSE = re.compile(
+    r"\*(?<![\w*\\]\*)(?:(?=[^\s*)])[^*\n]{1,80}[ ]|[ ](?=\S)[^*\n]{0,80}[^\s*])\*(?![\w*])"
+)
 
 
 def leftovers(tokens: Sequence[Token], block: Block, opening: Token | None) -> Iterator[Diagnostic]:
@@ -50,6 +67,8 @@ def leftovers(tokens: Sequence[Token], block: Block, opening: Token | None) -> I
     What stands in code is meant to be seen, and who escapes one bracket or asterisk of a block
     knows what the others do.
     """
+    if "*" in block.content and any("*" in token.content for token in tokens):
+        yield from _italics(tokens, block)
     if not _SUSPECT.search(f"\n{block.content}"):
         return
     if opening is not None and opening.type == "paragraph_open":
@@ -77,6 +96,14 @@ def _tables(texts: Sequence[str], block: Block) -> Iterator[Diagnostic]:
         yield problem(rules.LITERAL_TABLE, block.locate(*match.span(1)))
 
 
+def _italics(tokens: Sequence[Token], block: Block) -> Iterator[Diagnostic]:
+    match = _LOOSE.search(block.content)
+    texts = (token.content for token in tokens if token.type == "text")
+    if match and any(match[0] in text for text in texts):
+        near = (f"*{match[0].strip('* ')}*",)
+        yield problem(rules.LITERAL_BOLD, block.locate(*match.span()), near=near, signs="*")
+
+
 def _links_and_bold(tokens: Sequence[Token], block: Block) -> Iterator[Diagnostic]:
     seen, links, is_bold_told = 0, 0, False
     done = _done(tokens)
@@ -94,7 +121,7 @@ def _links_and_bold(tokens: Sequence[Token], block: Block) -> Iterator[Diagnosti
                 return
         elif not is_bold_told:
             is_bold_told = True
-            yield problem(rules.LITERAL_BOLD, block.locate(start, seen))
+            yield problem(rules.LITERAL_BOLD, block.locate(start, seen), signs=_BOLD)
 
 
 def _done(tokens: Sequence[Token]) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Footnotes: marks without a note, notes without a mark, and what lacks a colon to be one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from zorgpact_site.reading.markdown.places import Block
 from zorgpact_site.source import Text
 
 _MARK = "footnote_ref"
+_TYPED_NOTE = re.compile(r"(?m)^\[(\d{1,3})\](?=[ \t]+\S)")
+_TYPED_MARK = re.compile(r"(?<=[^\s\[\]])[ ]?\[(\d{1,3})\](?![(\[:\]])")
 
 
 @dataclass(slots=True)
@@ -50,6 +53,24 @@ def _holds_a_note(tokens: Sequence[Token], at: int) -> bool:
     starts = at == 0 or tokens[at - 1].type == "softbreak"
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return starts and after is not None and after.type == "text" and after.content[:1] == " "
+
+
+def typed_notes(blocks: Sequence[Block]) -> Iterator[Diagnostic]:
+    """Tell of notes as word processors type them: a paragraph “[1] …”, and [1] in the text."""
+    notes = {
+        match[1]: (block, match)
+        for block in blocks
+        for match in _TYPED_NOTE.finditer(block.content)
+    }
+    marks: dict[str, list[Location]] = {}
+    for block in blocks if notes else ():
+        for mark in _TYPED_MARK.finditer(block.content):
+            marks.setdefault(mark[1], []).append(block.locate(*mark.span()))
+    for label, (block, match) in notes.items():
+        if label in marks:
+            where, right = block.locate(*match.span()), f"[^{label}]:"
+            edits = (Replace(where, right), *(Replace(one, right[:-1]) for one in marks[label]))
+            yield problem(rules.TYPED_FOOTNOTE, where, near=(right,), fix=edits, label=label)
 
 
 def check_notes(

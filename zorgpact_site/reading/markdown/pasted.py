@@ -27,10 +27,12 @@ _ORDER = re.compile(
     r"|(?<!\]\{)[.#\w-]*[ ]?(?:width|height|class|style)=[^{}\n]{1,200}\})"
     r"|\[(?:/?(?:caption|gallery|embed|video|audio|vc_\w{1,40})\b[^\]\n]{0,300}\](?!\()"
     rf"|{PICTURE}"
+    r"|(?:oaicite|cite(?:_start)?)\b[^\]\n]{0,80}\](?!\()"
     r"|TOC\](?!\()|!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])"
     r"|:(?<![^\s(]:)[a-z][a-z0-9_]{1,30}:(?![^\s.,!?)])"
     r"|\^\[[^\]\n]{1,300}\]"
     r"|~(?<=[^\W_]~)\d{1,3}~(?!~)|\^(?<=[^\W_]\^)\d{1,3}\^"
+    r"|【[^】\n]{1,80}】|\ue200[^\ue201\n]{1,80}\ue201?"
     r"|=(?<!==)=(?=[^\s=])[^=\n]{1,100}(?<=[^\s=])==(?!=)"
 )
 _WHAT = (
@@ -45,6 +47,8 @@ _GAP = re.compile(
     rf"|hier (?:komt |nog )?{_WHAT}|(?:nog |hier )?(?:in|aan)(?: te )?vullen)\](?![(\[:])"
     r"|\[(?i:NAAM|NAMEN|DATUM|PLAATS|LINK|TITEL|FOTO|AANTAL|TEKST|INVULLEN|AANVULLEN)\](?![(\[])"
 )
+# How chat programs name their sources; nothing is lost with it.
+_SOURCE = re.compile(r"【|\ue200|\[(?:oaicite|cite)")
 _OF_A_MAIL = re.compile(rf"\[(?:{PICTURE})")
 # How paragraphs begin that `zorgpact new` lays down for an editor to write over.
 _PROMPT = re.compile(
@@ -89,6 +93,9 @@ def _order(block: Block, match: re.Match[str]) -> Diagnostic:
     rule = rules.MAIL_REMAINS if _OF_A_MAIL.match(match[0]) else rules.FOREIGN_ORDER
     is_sure = match[0][0] in "~^" and near and block.typed and len(near[0]) < len(match[0])
     fix = (Replace(where, near[0]),) if is_sure else ()
+    if block.typed and _SOURCE.match(match[0]):
+        before = block.content[: match.start()]
+        fix = (Replace(block.locate(len(before.rstrip(" ")), match.end()), ""),)
     return problem(rule, where, near=near, fix=fix, value=shown(match[0]))
 
 

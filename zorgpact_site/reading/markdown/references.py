@@ -5,12 +5,13 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from zorgpact_site.diagnostics import Diagnostic, Location, Relink, problem
+from zorgpact_site.diagnostics import Diagnostic, Edit, Location, Relink, Replace, problem
 from zorgpact_site.diagnostics import text_rules as rules
 from zorgpact_site.fields.types import shown
 from zorgpact_site.model.body import Manner, Reference
 from zorgpact_site.reading.markdown.headings import plain
 from zorgpact_site.reading.markdown.places import Block
+from zorgpact_site.reading.markdown.tracking import untracked
 from zorgpact_site.web_addresses import is_web_address
 from zorgpact_site.wording import educated
 
@@ -58,7 +59,9 @@ def link_reference(
         manner = Manner.BARE if token.info == "auto" else Manner.LINK
         if manner is Manner.BARE and _is_half(href, block) and not is_web_address(href):
             return Reference(manner, "", "", where)
-        if told := _of_a_preview(href, where, manner, block):
+        if told := _of_a_preview(href, where, manner, block) or _tracked(
+            href, where, manner, block
+        ):
             found.append(told)
         return Reference(manner, _judged(href, where, found), "", where)
     target, _, anchor = plainly.partition("#")
@@ -106,6 +109,21 @@ def _of_a_preview(url: str, where: Location, manner: Manner, block: Block) -> Di
         return problem(rules.LOCAL_ADDRESS, where, near=(f"[…]({path})",), value=shown(url))
     fix = (Relink(where, typed, path),)
     return problem(rules.LOCAL_ADDRESS, where, near=(path,), fix=fix, value=shown(url))
+
+
+def _tracked(url: str, where: Location, manner: Manner, block: Block) -> Diagnostic | None:
+    """What to say of an address that tells others who came from where; nothing of others."""
+    clean = untracked(url)
+    if not clean:
+        return None
+    if manner is Manner.BARE:
+        at = block.content.find(url)
+        where = block.locate(at, at + len(url)) if at >= 0 else where
+        fix: tuple[Edit, ...] = (Replace(where, clean),) if at >= 0 and block.typed else ()
+    else:
+        typed = unquote(url.partition("#")[0])
+        fix = (Relink(where, typed, clean.partition("#")[0]),)
+    return problem(rules.TRACKED_LINK, where, near=(shown(clean),), fix=fix)
 
 
 def _judged(href: str, where: Location, found: list[Diagnostic]) -> str:

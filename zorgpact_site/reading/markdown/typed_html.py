@@ -15,11 +15,12 @@ from zorgpact_site.reading.markdown.places import Block
 
 # Between its name and its end a tag has names with values, and seldom a name alone: “a<b en c>d”
 # is none. Nothing is tried twice, as a tag may be as long as its paragraph.
+_NAME = r"</?(?:[ovwx]:)?[a-zA-Z][a-zA-Z0-9-]*"  # such as <o:p>, which Word leaves behind
 _TYPED = re.compile(
-    r"(</?[a-zA-Z][a-zA-Z0-9-]*)"
+    rf"({_NAME})"
     r"(?:\s++(?:(?:open|hidden|controls|disabled)\s*+|(?=[^<>=]*=)[^<>]*+)?)?/?>|(<!--)"
 )
-_START = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*|<!--")
+_START = re.compile(rf"{_NAME}|<!--")
 _BREAKS = re.compile(r"(?:<br(?:\s[^<>]*)?/?>\s*)+", re.IGNORECASE)
 _REMARK_ENDS = "-->"
 _FOR_A_MACHINE = re.compile(r"<!-- /?wp:[^<>\n]*-->")
@@ -136,7 +137,7 @@ def _element(tag: _Tag, end: _Tag, block: Block, *, is_loose: bool) -> tuple[int
     in_lines = all("\n" not in content[start:stop] for start, stop, _ in new)
     is_sure = right.is_sure and in_lines and block.typed and (is_loose or not element.fills_lines)
     fix = tuple(Replace(block.locate(start, stop), text) for start, stop, text in new)
-    near = (shown(str(right)),)
+    near = (shown(str(right)),) if str(right) else ()
     return tag.end, problem(rules.RAW_HTML, where, near=near, fix=fix if is_sure else ())
 
 
