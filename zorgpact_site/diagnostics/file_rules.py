@@ -18,6 +18,14 @@ UNUSED_FILE = Rule(
     "Only Markdown files in the known folders become pages. A file elsewhere is probably "
     "in the wrong place.",
 )
+MEDIA_ELSEWHERE = Rule(
+    "media-elsewhere",
+    Severity.WARNING,
+    "a picture or document lies here among the texts, where no text can show it",
+    "move it to content/media, and write in the text ../media/{name}",
+    "Pictures and documents are found in content/media only. A Word file is a document too, to be "
+    "downloaded: what it says becomes a page when you copy it into a text.",
+)
 WRONG_ENDING = Rule(
     "wrong-ending",
     Severity.ERROR,
@@ -46,6 +54,14 @@ NOT_UTF8 = Rule(
     "this file is not saved as UTF-8",
     "open the file in your editor and save it with the encoding UTF-8",
     "Accents and quotation marks only come out right when a text is saved as UTF-8.",
+)
+NO_PLAIN_TEXT = Rule(
+    "no-plain-text",
+    Severity.ERROR,
+    "this is a file of Word or another program, and no plain text, whatever its name says",
+    "open it in that program, and copy its words into a new text: zorgpact new article",
+    "Another name makes no plain text of a file of Word, a PDF or a picture: it holds signs for "
+    "its own program.",
 )
 CONTROL_CHARACTER = Rule(
     "control-character",
@@ -128,10 +144,12 @@ TEMPLATE_ERROR = Rule(
 RULES = (
     SYMLINK,
     UNUSED_FILE,
+    MEDIA_ELSEWHERE,
     WRONG_ENDING,
     UNKNOWN_FOLDER,
     TEXT_WITHOUT_FOLDER,
     NOT_UTF8,
+    NO_PLAIN_TEXT,
     CONTROL_CHARACTER,
     GARBLED,
     CONFLICT,

@@ -12,6 +12,15 @@ _FEW_NULS = 10  # more than one NUL in so many bytes is no slip, but UTF-16 or n
 CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u202d\u202e\ufeff\ufffe\uffff]"
 )
+# How files of Word (new and old), of WordPad, PDFs and pictures begin.
+_OF_PROGRAMS = (
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+)
 _MARK = "\ufeff"  # at the start of a file it is a byte order mark; elsewhere it came along
 
 
@@ -26,6 +35,8 @@ def decode(source: Source, largest: int = MAX_BYTES) -> tuple[Text | None, tuple
     if len(source.data) > largest:
         size, limit = len(source.data) // 1000, largest // 1000
         return None, (problem(rules.FILE_TOO_LARGE, whole, size=size, limit=limit),)
+    if source.data.startswith(_OF_PROGRAMS):
+        return None, (problem(rules.NO_PLAIN_TEXT, whole),)
     if source.data.count(0) * _FEW_NULS > len(source.data):
         return None, (problem(rules.NOT_UTF8, whole),)
     try:

@@ -7,9 +7,11 @@ from zorgpact_site.diagnostics import Diagnostic, Location, problem
 from zorgpact_site.diagnostics import file_rules as rules
 from zorgpact_site.fields.types import shown
 from zorgpact_site.kinds import MEDIA_FOLDER, Kind
+from zorgpact_site.media import DOCUMENTS, PICTURES, extension
 from zorgpact_site.names import nearest, slug
 from zorgpact_site.portable import is_portable
 
+_OTHER_DOCUMENTS = tuple(one for one in DOCUMENTS if one != "txt")  # which may be a text
 _TEXT_FOLDERS = tuple(kind.value for kind in Kind)
 _LIKE_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mdx", ".mkd", ".mkdn"})
 _FOR_COLLEAGUES = "readme.md"
@@ -35,6 +37,8 @@ def check_files(
             yield problem(rules.UNKNOWN_FOLDER, where, near=near, folder=folder, folders=folders)
         elif path.endswith(".md") and parts[-1].lower() != _FOR_COLLEAGUES:
             yield problem(rules.TEXT_WITHOUT_FOLDER, Location(path), folders=folders)
+        elif folder in _TEXT_FOLDERS and extension(path) in PICTURES + _OTHER_DOCUMENTS:
+            yield problem(rules.MEDIA_ELSEWHERE, Location(path), name=shown(parts[-1]))
         else:
             yield problem(rules.UNUSED_FILE, Location(path), folders=folders)
 

@@ -59,8 +59,11 @@ def _read(source: Source, read_text: _ReadText) -> Parsed:
     front = read_front_matter(text)
     found += front.diagnostics
     body, words, problems = read_text(text, front.body, front.body_line)
-    # Without properties a line of dashes is one of theirs, which has been told.
-    found += (one for one in problems if front.properties or one.rule is not UNDERLINED_TEXT)
+    # Without properties a line of dashes is one of theirs, which has been told; without a block
+    # of them there is no title yet.
+    no_title = front.body_line == 1
+    untold = (UNDERLINED_TEXT,) * (not front.properties) + (TITLE_IN_TEXT,) * no_title
+    found += (one for one in problems if one.rule not in untold)
     values = _read_values(key.kind, front, text, found)
     title = values.get(table.TITLE) or (_likely_title(text) if front.properties is None else "")
     if _begins_with_title(body, words, title):

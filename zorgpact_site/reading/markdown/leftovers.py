@@ -45,7 +45,11 @@ _REPAIRS: tuple[tuple[re.Pattern[str], _Right, bool], ...] = (
         lambda link: f"[{link[1]}]({link[2]}#{slug(link[3])})",
         True,
     ),
-    (re.compile(r"\[([^\[\]\n]+)\]\((?!mailto:|tel:)([^()<>\n]*\.\w{2,4})\)"), r"[\1](<\2>)", True),
+    (
+        re.compile(r"\[([^\[\]\n]+)\]\((?!mailto:|tel:)((?:[^()<>\n]|\([^()<>\n]*\))*\.\w{2,4})\)"),
+        r"[\1](<\2>)",
+        True,
+    ),
     (re.compile(r"\[([^\[\]\n]+)\]\((https?://[^()<>\s]+ [^()<>\n]*)\)"), r"[\1](<\2>)", True),
     (re.compile(r"(?<!\[)\[([^\[\]\n]+)\]\]|\[\[([^\[\]\n]+)\](?!\])"), r"[[\1\2]]", False),
 )
