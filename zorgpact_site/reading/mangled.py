@@ -12,7 +12,8 @@ from zorgpact_site.source import Text
 _CONTINUED = "\x80-\xbf" + "".join(bytes(range(0x80, 0xA0)).decode("cp1252", "ignore"))
 _GARBLED = re.compile(f"[ÂÃÅ][{_CONTINUED}]|â[{_CONTINUED}]{{2}}|ð[{_CONTINUED}]{{3}}|[ﬁﬂﬀﬃﬄ]")
 _LIGATURES = ("ﬁ", "ﬂ", "ﬀ", "ﬃ", "ﬄ")  # as PDF files have them
-_SUSPECT = ("Ã", "Â", "â€", "Å", "ð\u0178", *_LIGATURES)
+_LOST = "\ufffd"  # what programs put for a letter that they cannot read
+_SUSPECT = ("Ã", "Â", "â€", "Å", "ð\u0178", _LOST, *_LIGATURES)
 _OURS, _THEIRS, _BETWEEN = "<<<<<<< ", ">>>>>>> ", "======="
 
 
@@ -31,6 +32,9 @@ def garbled(text: Text) -> Iterator[Diagnostic]:
             )
             value, near = sure[0][0][0], (sure[0][1],)
             yield problem(rules.GARBLED, first, near=near, fix=fix, value=value)
+        elif _LOST in line:
+            where = text.at(number, line.index(_LOST) + 1, 1)
+            yield problem(rules.GARBLED, where, value=_LOST)
 
 
 def conflict(text: Text) -> Diagnostic | None:
