@@ -282,6 +282,18 @@ def test_what_mail_word_and_chat_programs_leave_in_a_text_is_taken_away(tmp_path
     assert text_of(site) == right
 
 
+def test_empty_cells_at_the_end_of_a_row_stay(tmp_path: Path) -> None:
+    front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
+    wrong = f"{front}Regio\t2017\t2018\nZwolle\t35\t\nZeeland\t\t20\nLandelijk\t\t\n"
+    right = (
+        f"{front}| Regio | 2017 | 2018 |\n| --- | --- | --- |\n| Zwolle | 35 |  |\n"
+        "| Zeeland |  | 20 |\n| Landelijk |  |  |\n"
+    )
+    site = write_site(tmp_path / "site", {ARTICLE: wrong})
+    assert run(site, "fix").exit_code == 0
+    assert text_of(site) == right
+
+
 def test_boxes_of_other_programs_become_ours(tmp_path: Path) -> None:
     front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
     wrong = f"{front}> [!NOTE]\n> Een.\n>\n> Twee.\n\n::: Let op\nDrie.\n:::\n"

@@ -107,7 +107,8 @@ MAIL_REMAINS = Rule(
     "mail-remains",
     Severity.WARNING,
     "“{value}” came along from a mail: readers see it as it stands here",
-    "take it away; save a picture in content/media, and write ![description](../media/picture.jpg)",
+    "take it away; was it a picture, then save that in content/media, and write "
+    "![description](../media/picture.jpg)",
     "The head of a mail (Van:, Aan:, Onderwerp:), [cid:…] and [image: …] in the place of pictures, "
     "and lines such as Verstuurd vanaf mijn iPhone are for who gets the mail. A head whose lines "
     "end with a backslash is a letter that is shown as it was.",

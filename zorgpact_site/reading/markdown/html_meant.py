@@ -69,6 +69,8 @@ def meant_alone(name: str, tag: str) -> str:
             return f"![{_attribute(tag, 'alt') or '…'}]({source})"
         case "iframe" | "video" | "audio" | "embed" if source:
             return f"[…]({source})"
+        case "hr":
+            return "---"
     return ""
 
 

@@ -11,7 +11,7 @@ from zorgpact_site.fields.types import shown
 from zorgpact_site.reading.markdown.mail import MAIL_STARTS, PICTURE, of_a_mail
 from zorgpact_site.reading.markdown.places import Block
 
-_BULLET = re.compile(r"^[ ]*([•·‣▪◦●➢✓✔❖►][ \t\u00a0]*)(?=\S)", re.MULTILINE)
+_BULLET = re.compile(r"^[ ]*([•·‣▪◦●➢➤✓✔✅☑❖►][ \t\u00a0]*)(?=\S)", re.MULTILINE)
 # Signs that can begin a sentence as well: a list has two of them or more below each other.
 _BELOW = (
     re.compile(r"^[ ]*((?:[–—o→]|§(?![ \t]*\d))[ \t\u00a0]+)(?=\S)", re.MULTILINE),
@@ -64,7 +64,9 @@ _SMALL_GAP = re.compile(r"\[(?!(?:in|aan)vullen)[a-z]+\]")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # How a line begins that may be an item of a list, with the end of the line before it.
-_ITEM = re.compile(r"\n[ ]*(?:[•·‣▪◦●➢✓✔❖►–—→*-]|[o§][ \t\u00a0]|\d{1,2}[.)][^\W\d_]|a[.)][ \t])")
+_ITEM = re.compile(
+    r"\n[ ]*(?:[•·‣▪◦●➢➤✓✔✅☑❖►–—→*-]|[o§][ \t\u00a0]|\d{1,2}[.)][^\W\d_]|a[.)][ \t])"
+)
 
 
 def pasted(block: Block, *, is_paragraph: bool) -> Iterator[Diagnostic]:
@@ -158,17 +160,24 @@ def _told(block: Block, signs: Sequence[re.Match[str]], right: Sequence[str]) ->
 
 
 def _columns(block: Block) -> tuple[Diagnostic, ...]:
-    """Lines that have equally many tabs, which a table was before it was copied."""
+    """Lines that have equally many tabs, which a table was before it was copied.
+
+    At the ends of the lines of the file stand those of empty cells, which Markdown takes away.
+    """
     lines = block.content.split("\n")
-    widths = {line.strip("\t ").count("\t") for line in lines}
+    typed = [block.text.line(block.first_line + at) for at in range(len(lines))]
+    is_whole = [one.strip() for one in typed] == [line.strip() for line in lines]
+    is_whole &= len({one.count("\t") for one in typed}) == 1
+    lines = typed if is_whole else lines
+    widths = {line.strip(" " if is_whole else "\t ").count("\t") for line in lines}
     if len(lines) == 1 or len(widths) > 1 or 0 in widths:
         return ()
     rows = [[cell.strip().replace("|", r"\|") for cell in line.split("\t")] for line in lines]
     rows.insert(1, ["---"] * len(rows[0]))
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
-    where = block.locate(0, len(lines[0]))
-    whole = block.text.at(where.line, where.column, len(block.content))
-    fix = (Replace(whole, table),) if block.content in block.text.content else ()
+    where = block.locate(0, len(block.content.partition("\n")[0]))
+    whole = block.text.at(where.line, where.column, len("\n".join(lines)))
+    fix = (Replace(whole, table),) if "\n".join(lines) in block.text.content else ()
     return (problem(rules.LITERAL_COLUMNS, where, fix=fix),)
 
 
