@@ -30,9 +30,10 @@ def read_fields(
     values: dict[str, object] = {}
     places: dict[str, Location] = {}
     guessed: set[str] = set()
-    for key, node in taken_in(mapping.entries, table, found):
+    inside: set[Location] = set()  # where keys stand that a group above them took in
+    for key, node in mapping.entries:
         field = table.get(key.text)
-        if field is None and not key.text.startswith(OWN_PREFIX):
+        if field is None and not key.text.startswith(OWN_PREFIX) and key.where not in inside:
             told, meant = _unknown(key, node, table, mapping, guess=len(found) < _GUESSED)
             found.append(told)
             guessed.update(told.near[:1])
@@ -42,8 +43,12 @@ def read_fields(
             continue
         places[field.key] = node.where
         if is_empty(node):
-            found.append(problem(rules.EMPTY_VALUE, key.where, key=key.text))
-            continue
+            group = taken_in(key, mapping.entries, table, found) if key.text in table else None
+            if group is None:
+                found.append(problem(rules.EMPTY_VALUE, key.where, key=key.text))
+                continue
+            node = group  # noqa: PLW2901 - it is what was meant to stand there
+            inside.update(one.where for one, _node in group.entries)
         value = field.type.read(node, field, found)
         # A yes or no in other words is not followed: it could keep a text from being published.
         followed = field.key == key.text or not isinstance(value, bool)

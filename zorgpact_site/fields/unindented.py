@@ -1,35 +1,33 @@
 """Keys of a group that stand straight below the key of the group, and so belong to the file."""
 
-from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as TableOf
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics.field_rules import UNINDENTED_KEYS
 from zorgpact_site.fields.field import Field
 from zorgpact_site.placed_yaml import Mapping, Node, Scalar
 
-Entry = tuple[Scalar, Node]
-
 
 def taken_in(
-    entries: Sequence[Entry], table: TableOf[str, Field[object]], found: list[Diagnostic]
-) -> Iterator[Entry]:
-    """The entries of a mapping; an empty group takes in those below it that it alone can hold."""
-    at = 0
-    while at < len(entries):
-        key, node = entries[at]
-        at += 1
-        if isinstance(node, Scalar) and not node.text and key.text in table:
-            own = _keys_of(table[key.text]) - table.keys()
-            count = next(
-                (n for n, (one, _node) in enumerate(entries[at:]) if not _is_below(key, one, own)),
-                len(entries) - at,
-            )
-            if count:
-                node = _group(key, entries[at : at + count], found)
-                at += count
-        yield key, node
+    key: Scalar,
+    entries: Sequence[tuple[Scalar, Node]],
+    table: TableOf[str, Field[object]],
+    found: list[Diagnostic],
+) -> Mapping | None:
+    """The group at a key without a value: the entries right below that it alone can hold."""
+    own = _keys_of(table[key.text]) - table.keys()
+    below = [one for one in entries if one[0].where.line > key.where.line]
+    group = tuple(takewhile(lambda one: _is_straight(key, one[0]) and one[0].text in own, below))
+    if not group:
+        return None
+    first = group[0][0].where
+    names = ", ".join(one.text for one, _node in group)
+    fix = tuple(Replace(replace(one.where, length=0), "  ") for one, _node in group)
+    found.append(problem(UNINDENTED_KEYS, first, fix=fix, key=key.text, names=names))
+    return Mapping(group, first)
 
 
 def _keys_of(field: Field[object]) -> frozenset[str]:
@@ -38,14 +36,5 @@ def _keys_of(field: Field[object]) -> frozenset[str]:
     return frozenset(one.key for one in getattr(kind, "fields", ()))
 
 
-def _is_below(key: Scalar, one: Scalar, own: frozenset[str]) -> bool:
-    is_straight = one.where.column == key.where.column and one.where.line > key.where.line
-    return is_straight and one.text in own
-
-
-def _group(key: Scalar, entries: Sequence[Entry], found: list[Diagnostic]) -> Mapping:
-    first = entries[0][0].where
-    names = ", ".join(one.text for one, _node in entries)
-    fix = tuple(Replace(replace(one.where, length=0), "  ") for one, _node in entries)
-    found.append(problem(UNINDENTED_KEYS, first, fix=fix, key=key.text, names=names))
-    return Mapping(tuple(entries), first)
+def _is_straight(key: Scalar, one: Scalar) -> bool:
+    return one.where.column == key.where.column
