@@ -11,7 +11,7 @@ from zorgpact_site.reading.markdown.blocks import check_blocks, check_paragraphs
 from zorgpact_site.reading.markdown.definitions import Definitions, check_definitions
 from zorgpact_site.reading.markdown.headings import note_bare
 from zorgpact_site.reading.markdown.inline import InlineReader
-from zorgpact_site.reading.markdown.notes import check_notes, typed_notes
+from zorgpact_site.reading.markdown.notes import TYPED_NOTE, check_notes, typed_notes
 from zorgpact_site.reading.markdown.numbered import check_numbered
 from zorgpact_site.reading.markdown.parser import parser
 from zorgpact_site.reading.markdown.places import Block
@@ -50,7 +50,7 @@ def read_body(text: Text, body: str, first_line: int) -> tuple[Body, Words, tupl
             if not cell:
                 prose += reader.sentences[told:]
     reader.found.extend(reader.marks.told())
-    if "\n[" in body:
+    if TYPED_NOTE.search(body):
         reader.found.extend(typed_notes(blocks))
     marked = md.renderer.render(tokens, md.options, env)
     if "&#" in body:

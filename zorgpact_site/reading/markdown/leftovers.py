@@ -71,8 +71,8 @@ def leftovers(tokens: Sequence[Token], block: Block, opening: Token | None) -> I
     What stands in code is meant to be seen, and who escapes one bracket or asterisk of a block
     knows what the others do.
     """
-    if "*" in block.content and any("*" in token.content for token in tokens):
-        yield from _italics(tokens, block)
+    if "*" in block.content and (loose := _LOOSE.search(block.content)):
+        yield from _italics(tokens, block, loose)
     if not _SUSPECT.search(f"\n{block.content}"):
         return
     if opening is not None and opening.type == "paragraph_open":
@@ -100,10 +100,8 @@ def _tables(texts: Sequence[str], block: Block) -> Iterator[Diagnostic]:
         yield problem(rules.LITERAL_TABLE, block.locate(*match.span(1)))
 
 
-def _italics(tokens: Sequence[Token], block: Block) -> Iterator[Diagnostic]:
-    match = _LOOSE.search(block.content)
-    texts = (token.content for token in tokens if token.type == "text")
-    if match and any(match[0] in text for text in texts):
+def _italics(tokens: Sequence[Token], block: Block, match: re.Match[str]) -> Iterator[Diagnostic]:
+    if any(match[0] in token.content for token in tokens if token.type == "text"):
         near = (f"*{match[0].strip('* ')}*",)
         yield problem(rules.LITERAL_BOLD, block.locate(*match.span()), near=near, signs="*")
 

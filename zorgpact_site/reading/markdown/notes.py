@@ -13,7 +13,7 @@ from zorgpact_site.reading.markdown.places import Block
 from zorgpact_site.source import Text
 
 _MARK = "footnote_ref"
-_TYPED_NOTE = re.compile(r"(?m)^\[(\d{1,3})\](?=[ \t]+\S)")
+TYPED_NOTE = re.compile(r"(?m)^\[(\d{1,3})\](?=[ \t]+\S)")
 _TYPED_MARK = re.compile(r"(?<=[^\s\[\]])[ ]?\[(\d{1,3})\](?![(\[:\]])")
 
 
@@ -58,9 +58,7 @@ def _holds_a_note(tokens: Sequence[Token], at: int) -> bool:
 def typed_notes(blocks: Sequence[Block]) -> Iterator[Diagnostic]:
     """Tell of notes as word processors type them: a paragraph “[1] …”, and [1] in the text."""
     notes = {
-        match[1]: (block, match)
-        for block in blocks
-        for match in _TYPED_NOTE.finditer(block.content)
+        match[1]: (block, match) for block in blocks for match in TYPED_NOTE.finditer(block.content)
     }
     marks: dict[str, list[Location]] = {}
     for block in blocks if notes else ():
