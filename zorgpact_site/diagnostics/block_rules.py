@@ -134,12 +134,12 @@ EMPTY_TABLE_HEAD = Rule(
 GLUED_TEXT = Rule(
     "glued-text",
     Severity.WARNING,
-    "this line becomes part of the {part} above it",
+    "this line becomes part of {part} above it",
     "put an empty line above it",
     "Without an empty line between them a text right below a table becomes a row of it, and one "
-    "right below a list goes on in its last item. Of a list that is told when every other item is "
-    "one short line, and the text is a sentence; one that does belong to the item gets two spaces "
-    "before it.",
+    "right below a list or a quotation goes on in its last line. Of a list that is told when every "
+    "other item is one short line, and the text is a sentence; one that does belong to the item "
+    "gets two spaces before it, and one of a quotation the sign >.",
 )
 YEAR_AS_NUMBER = Rule(
     "year-as-number",

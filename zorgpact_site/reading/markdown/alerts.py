@@ -1,4 +1,4 @@
-"""Quotations that start with `[!NOTE]`, which other programs make a box of: whole, as a block."""
+"""Quotations that hold what was none, or start with `[!NOTE]`, which elsewhere makes a box."""
 
 import re
 from collections.abc import Iterator
@@ -7,13 +7,30 @@ from markdown_it.token import Token
 
 from zorgpact_site.diagnostics import Diagnostic, Replace, problem
 from zorgpact_site.diagnostics import literal_rules as rules
+from zorgpact_site.diagnostics.block_rules import GLUED_TEXT
 from zorgpact_site.fields.types import LINE_END, shown
+from zorgpact_site.reading.markdown.lists import SENTENCE
 from zorgpact_site.source import Text
 
 _ALERT = re.compile(
     r"\[!(?P<name>NOTE|TIP|IMPORTANT|WARNING|CAUTION|INFO)\](?:[+-](?!\S))?", re.IGNORECASE
 )
+_ENDS = (".", "!", "?", "…", "”", '"')
 _QUOTE = re.compile(r" {0,3}> ?")
+
+
+def check_quotation(
+    text: Text, tokens: list[Token], begin: int, first: int
+) -> Iterator[Diagnostic]:
+    """Tell of a sentence right below a quotation, which goes on in it, and of a box."""
+    start, stop = tokens[begin].map or (0, 0)
+    for line in range(start + first + 1, stop + first):
+        above, typed = text.line(line - 1), text.line(line)
+        if ">" in typed or not _QUOTE.match(above) or not SENTENCE.match(typed):
+            continue
+        if above.rstrip().endswith(_ENDS) and typed.rstrip().endswith(_ENDS):
+            yield problem(GLUED_TEXT, text.whole_line(line), part="the quotation")
+    yield from check_alert(text, tokens, begin, first)
 
 
 def check_alert(text: Text, tokens: list[Token], begin: int, first: int) -> Iterator[Diagnostic]:

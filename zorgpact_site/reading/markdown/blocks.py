@@ -10,7 +10,7 @@ from zorgpact_site.diagnostics import block_rules as rules
 from zorgpact_site.diagnostics.literal_rules import LITERAL_BLOCK
 from zorgpact_site.fields.types import shown
 from zorgpact_site.names import nearest, slug
-from zorgpact_site.reading.markdown.alerts import check_alert
+from zorgpact_site.reading.markdown.alerts import check_quotation
 from zorgpact_site.reading.markdown.before_inline import MAX_PARAGRAPH, MAX_SIGNS, Noted
 from zorgpact_site.reading.markdown.lists import check_indented, check_list
 from zorgpact_site.reading.markdown.writing import BLOCKS
@@ -20,7 +20,7 @@ from zorgpact_site.source import Text
 MAX_LEVEL = 21
 _SIGN = ":::"
 _GROUPS: Mapping[str, Callable[[Text, list[Token], int, int], Iterator[Diagnostic]]] = {
-    "blockquote_open": check_alert,
+    "blockquote_open": check_quotation,
     "bullet_list_open": check_list,
     "ordered_list_open": check_list,
 }

@@ -13,7 +13,7 @@ from zorgpact_site.source import Text
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # A sentence of its own: who only ends a line within an item goes on in small letters.
-_SENTENCE = re.compile(r"[\"“‘'*\[_]{0,3}[A-ZÀ-Þ]")
+SENTENCE = re.compile(r"[\"“‘'*\[_]{0,3}[A-ZÀ-Þ]")
 # What no item ends with: the line ended within a sentence.
 _GOES_ON = re.compile(
     r"(?:,|\b(?:aan|bij|de|door|een|en|het|in|met|naar|of|om|op|te|uit|van|voor))$"
@@ -124,7 +124,7 @@ def _glued(text: Text, words: Sequence[Token], first: int) -> Iterator[Diagnosti
     item, _end, sentence = last.content.partition("\n")
     is_short = len(text.line(line)) < _WIDE and not _GOES_ON.search(item)
     is_sentence = (
-        _SENTENCE.match(sentence) and sentence.endswith(_ENDS) and len(sentence.split()) >= _WORDS
+        SENTENCE.match(sentence) and sentence.endswith(_ENDS) and len(sentence.split()) >= _WORDS
     )
     if is_short and is_sentence and not text.line(line + 1)[:1].isspace():
-        yield problem(rules.GLUED_TEXT, text.whole_line(line + 1), part="list")
+        yield problem(rules.GLUED_TEXT, text.whole_line(line + 1), part="the list")

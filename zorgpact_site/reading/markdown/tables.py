@@ -61,7 +61,7 @@ def _text_within(text: Text, opened: Token, lines: range) -> Iterator[Diagnostic
     if bare:
         ends = bare == list(range(bare[0], lines.stop)) and not opened.level
         fix = (Replace(text.at(bare[0]), "\n"),) if ends else ()
-        yield problem(rules.GLUED_TEXT, text.whole_line(bare[0]), fix=fix, part="table")
+        yield problem(rules.GLUED_TEXT, text.whole_line(bare[0]), fix=fix, part="the table")
 
 
 def _rows_below(
