@@ -282,6 +282,14 @@ def test_what_mail_word_and_chat_programs_leave_in_a_text_is_taken_away(tmp_path
     assert text_of(site) == right
 
 
+def test_a_list_in_html_becomes_one(tmp_path: Path) -> None:
+    front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
+    wrong = f"{front}Dit zijn ze:\n<ul>\n<li>een <b>lab</b></li>\n<li>twee</li>\n</ul>\nKlaar.\n"
+    site = write_site(tmp_path / "site", {ARTICLE: wrong})
+    assert run(site, "fix").exit_code == 0
+    assert text_of(site) == f"{front}Dit zijn ze:\n- een **lab**\n- twee\n\nKlaar.\n"
+
+
 def test_empty_cells_at_the_end_of_a_row_stay(tmp_path: Path) -> None:
     front = "---\ntitle: Dag\nsummary: Een dag.\n---\n"
     wrong = f"{front}Regio\t2017\t2018\nZwolle\t35\t\nZeeland\t\t20\nLandelijk\t\t\n"

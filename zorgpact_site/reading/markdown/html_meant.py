@@ -14,6 +14,8 @@ _SMALL: Mapping[str, dict[int, int]] = {
 }
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|/)[^\s()<>]+")
 _NO_LINK_TEXT = re.compile(r"[\[\]<>]")
+_ITEM = re.compile(r"<li(?:\s[^<>]*)?>(.*?)</li>", re.DOTALL | re.IGNORECASE)
+_WITHIN = re.compile(r"</?(?:[uo]l|li)\b", re.IGNORECASE)
 _NO_CODE = re.compile(r"[`<&]")
 
 
@@ -59,6 +61,19 @@ def meant(element: Element) -> Meant | None:
         return Meant("", element.words if element.words.strip() != "&nbsp;" else "")
     form = _FORMS.get(element.name)
     return form(element) if form and element.words.strip() else None
+
+
+def listed(element: Element) -> str:
+    """The lines of a list, when an element is one that holds only items; else nothing."""
+    items = [" ".join(item.split()) for item in _ITEM.findall(element.words)]
+    is_list = element.name in {"ul", "ol"} and element.fills_lines
+    others = _ITEM.sub("", element.words).strip()
+    if not (is_list and items and all(items)) or others or any(map(_WITHIN.search, items)):
+        return ""
+    signs = (f"{number}." if element.name == "ol" else "-" for number in range(1, len(items) + 1))
+    lines = "\n".join(f"{sign} {item}" for sign, item in zip(signs, items, strict=True))
+    # Right below it the text would go on in its last item.
+    return f"{lines}\n" if element.behind.strip() else lines
 
 
 def meant_alone(name: str, tag: str) -> str:

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from zorgpact_site.diagnostics import Diagnostic, Replace, problem
+from zorgpact_site.diagnostics import Diagnostic, Location, Replace, problem
 from zorgpact_site.diagnostics import literal_rules as rules
-from zorgpact_site.fields.types import shown
-from zorgpact_site.reading.markdown.html_meant import MEANINGLESS, Element, meant, meant_alone
+from zorgpact_site.fields.types import LINE_END, shown
+from zorgpact_site.reading.markdown.html_meant import (
+    MEANINGLESS,
+    Element,
+    listed,
+    meant,
+    meant_alone,
+)
 from zorgpact_site.reading.markdown.places import Block
 
 # Between its name and its end a tag has names with values, and seldom a name alone: “a<b en c>d”
@@ -126,6 +132,9 @@ def _element(tag: _Tag, end: _Tag, block: Block, *, is_loose: bool) -> tuple[int
     element = Element(tag.name, tag.typed, words, before, behind)
     right = meant(element)
     where = block.locate(tag.start, end.end)
+    if lines := "" if right else listed(element):
+        stretch = block.text.at(where.line, where.column, end.end - tag.start)
+        return end.end, _list(where, Replace(stretch, lines), is_sure=is_loose and block.typed)
     if right is None:
         return end.end, problem(rules.RAW_HTML, where, near=_alone(tag))
     edits = (
@@ -139,6 +148,11 @@ def _element(tag: _Tag, end: _Tag, block: Block, *, is_loose: bool) -> tuple[int
     fix = tuple(Replace(block.locate(start, stop), text) for start, stop, text in new)
     near = (shown(str(right)),) if str(right) else ()
     return tag.end, problem(rules.RAW_HTML, where, near=near, fix=fix if is_sure else ())
+
+
+def _list(where: Location, edit: Replace, *, is_sure: bool) -> Diagnostic:
+    near = (shown(edit.text.strip().replace("\n", LINE_END)),)
+    return problem(rules.RAW_HTML, where, near=near, fix=(edit,) if is_sure else ())
 
 
 def _tag(tag: _Tag, block: Block, *, is_loose: bool) -> Diagnostic:
