@@ -141,7 +141,9 @@ def other_files() -> Iterator[Case]:
         [f"{ARTICLE} {NOT_UTF8}"],
     )
     yield Case(
-        "a picture that is called a text", {ARTICLE: b"\x89PNG\r\n\x1a\n"}, [f"1:1+1 {NOT_UTF8}"]
+        "a picture that is called a text",
+        {ARTICLE: b"\x89PNG\r\n\x1a\n"},
+        [f"{ARTICLE} no-plain-text"],
     )
     yield Case("a file of nothing", {ARTICLE: b"\0" * 100_000}, [f"{ARTICLE} {NOT_UTF8}"])
     yield Case(
