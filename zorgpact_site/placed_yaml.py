@@ -7,15 +7,16 @@ what YAML can do beyond that (anchors, tags, merge keys) is refused where it sta
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import yaml
 
-from zorgpact_site.diagnostics import Diagnostic, Location, problem
+from zorgpact_site.diagnostics import Diagnostic, Location, Replace, problem
 from zorgpact_site.diagnostics import front_matter_rules as rules
 from zorgpact_site.diagnostics.file_rules import CONTROL_CHARACTER
 from zorgpact_site.yaml_errors import refused, syntax_problem
+from zorgpact_site.yaml_marks import indent_of
 from zorgpact_site.yaml_slips import indented_oddly, listed, lost, slip_in
 
 MAX_BYTES = 64 * 1000
@@ -207,10 +208,22 @@ def _until_dash(node: Scalar, lines: list[str], found: list[Diagnostic]) -> Scal
         if at and line.lstrip().startswith("- "):
             column = len(line) - len(line.lstrip()) + 1
             where = Location(node.where.path, node.where.line + at, column, 1)
-            found.append(problem(rules.BAD_INDENT, where))
+            found.append(problem(rules.BAD_INDENT, where, fix=_aligned(lines, at, where)))
             before = " ".join(map(str.strip, (lines[0][node.where.column - 1 :], *lines[1:at])))
             return Scalar(_UNPRINTABLE.sub("", before), node.where)
     return node
+
+
+def _aligned(lines: list[str], at: int, where: Location) -> tuple[Replace, ...]:
+    """The edits that put dashes from line `at` on straight below that of the first line."""
+    if not lines[0].lstrip().startswith("- "):
+        return ()
+    start, indent = replace(where, column=1), " " * indent_of(lines[0])
+    return tuple(
+        Replace(replace(start, line=where.line + number, length=indent_of(line)), indent)
+        for number, line in enumerate(lines[at:])
+        if line.lstrip().startswith("- ")
+    )
 
 
 def _close(done: _Open, found: list[Diagnostic]) -> Node:

@@ -41,6 +41,7 @@ _WORDS: tuple[tuple[str, Rule], ...] = (
 )
 _KEY_AND_TEXT = re.compile(r"[\w-]+:(?:[ ]+(?:[^\s\[{|>&*!-]|[|>][+-]?$)|[ ]*$)")
 _KEY_AND_VALUE = re.compile(r"(?P<indent>[ ]*(?:- )?)[\w-]+:[ ]+[^\s|>]")
+_TEXT_AFTER_BRACKET = re.compile(r"(?P<before>[\w-]+:[ ]+)[\[{][^\[\]{}]*[\]}]\s*[^\s,\[\]{}#:]")
 _KEY_ALONE = re.compile(r"[ ]*[\w-]+:(?:[ ]|$)")
 _KEY = re.compile(r"[\w-]+:(?: |$)|[-#]")
 _SENTENCE = 3  # words: fewer may be a key
@@ -69,7 +70,7 @@ def syntax_problem(error: Exception, path: str, block: str, first_line: int) -> 
         fix = () if goes_on(lines, line) else closing(text, start)
     else:  # where a value goes on below, marks would make two of it
         fix = () if goes_on(lines, line) else quoting(text, rule, start)
-    near = requoted(text) if rule is rules.TEXT_AFTER_QUOTE and not fix else ()
+    near = requoted(text, fix) if rule is rules.TEXT_AFTER_QUOTE else ()
     if not text.strip():  # the parser gave up where nothing stands any more
         line, column = _last_sign(block, line, "[{" if rule is rules.UNCLOSED_LIST else "")
     text = line_at(lines, line)
@@ -101,12 +102,23 @@ def _place(error: MarkedYAMLError) -> tuple[Rule, int, int]:
 def _slip_among(lines: Sequence[str], at: int, rule: Rule, start: Location) -> Diagnostic | None:
     """What an editor meant by a line beside those around it."""
     if rule is rules.BAD_INDENT:
-        return dashed(line_at(lines, at), line_at(lines, at + 1), start)
+        text, below = line_at(lines, at), line_at(lines, at + 1)
+        return dashed(text, below, start) or _after_bracket(text, start)
     if rule is not rules.MISSING_COLON or not _is_more(lines, at):
         return None
     whole = replace(start, length=len(line_at(lines, at).rstrip()))
     fix = (Replace(replace(start, line=start.line + one), "  ") for one in _more(lines[at:]))
     return problem(rules.UNINDENTED_LINE, whole, fix=tuple(fix))
+
+
+def _after_bracket(text: str, start: Location) -> Diagnostic | None:
+    """What to say of a value such as “[Concept] Verslag”, which begins as a list does."""
+    match = _TEXT_AFTER_BRACKET.match(text)
+    if match is None:
+        return None
+    where = replace(start, column=match.end("before") + 1, length=1)
+    fix = quoting(text, rules.UNQUOTED_SIGN, start)
+    return problem(rules.UNQUOTED_SIGN, where, fix=fix)
 
 
 def _straight(lines: Sequence[str], at: int, start: Location) -> tuple[Replace, ...]:

@@ -17,6 +17,8 @@ _CLOSED = re.compile(r"'[^']*'(?:\s|$)")
 _OPEN_LIST = re.compile(
     r"[^\[\]]*: +\[(?P<names>[^\[\](){}\"'#:]*[^\[\](){}\"'#:\s,])(?P<sign>[)}]?)\s*$"
 )
+_QUOTED_LIST = re.compile(r"(?:\"[^\"]*\"|'[^']*')(?:\s*,\s*(?:\"[^\"]*\"|'[^']*'))+")
+_IN_BRACKETS = re.compile(r"\[[^\[\]{}]*\]\s*[^\s,\[\]{}#:]|\{[^\[\]{}]*\}\s*[^\s,\[\]{}#:]")
 # What refers to another value in YAML, as programmers write it.
 _REFERS = re.compile(r"[&*]\w+(?:\s|$)|!!")
 # Marks around a whole value with others in it: of “"Ja" en "nee"” the second mark closes.
@@ -30,9 +32,11 @@ def quoting(text: str, rule: Rule, start: Location) -> tuple[Replace, ...]:
     """
     match = _VALUE.match(text)
     value = match["value"] if match else ""
+    if match and rule is rules.TEXT_AFTER_QUOTE and _QUOTED_LIST.fullmatch(value):
+        return (Replace(span(start, match, "value"), f"[{value}]"),)
     sure = {
         rules.UNQUOTED_COLON: not _TWO_KEYS.match(value),
-        rules.UNQUOTED_SIGN: value[:1] not in {"[", "{"},
+        rules.UNQUOTED_SIGN: value[:1] not in {"[", "{"} or bool(_IN_BRACKETS.match(value)),
         rules.TEXT_AFTER_QUOTE: (value[:1] == '"' and value.count('"') % 2 == 0)
         or (value[:1] == "'" and value.count("'") == 2),  # noqa: PLR2004 - around a word
         rules.ANCHOR: value[:1] in {"&", "*"} and not _REFERS.match(value),
@@ -46,8 +50,13 @@ def quoting(text: str, rule: Rule, start: Location) -> tuple[Replace, ...]:
     return (Replace(span(start, match, "value"), f"{sign}{value}{sign}"),)
 
 
-def requoted(text: str) -> tuple[str, ...]:
-    """The value of a line in double marks, where an apostrophe ended the single ones around it."""
+def requoted(text: str, fix: tuple[Replace, ...]) -> tuple[str, ...]:
+    """How a value should stand that goes on behind its marks, if its fix is no marks around it.
+
+    An apostrophe ended the single ones around it, or each value of a list has marks of its own.
+    """
+    if fix:
+        return tuple(one.text for one in fix if one.text.startswith("["))
     match = _VALUE.match(text)
     value = match["value"] if match else ""
     is_around = value.startswith("'") and value.endswith("'") and not {'"', "\\"} & set(value)

@@ -56,7 +56,9 @@ class ListOf(Generic[T]):
 def _within_a_list(told: Diagnostic, about: Field[object]) -> Diagnostic:
     """The same with an example that can stand where the item stands."""
     values = dict(told.values)
-    values["example"] = f"- {values['example'].removeprefix(f'{about.key}: ')}"
+    example = values["example"].removeprefix(f"{about.key}: ").strip("[]").partition(", ")
+    whole = "".join(example) if example[0].startswith("{") else example[0]
+    values["example"] = f"- {whole}"
     return replace(told, values=tuple(values.items()))
 
 
