@@ -232,6 +232,18 @@ def test_an_item_of_a_menu_is_shown_as_it_can_stand_in_the_list(tmp_path: Path) 
     assert "schrijf bijvoorbeeld - {label: Artikelen, to: /regios/}\n" in told
 
 
+def test_who_names_a_text_is_told_of_that_text_and_the_settings(tmp_path: Path) -> None:
+    write_site(tmp_path, {**BROKEN, "content/articles/b.md": "---\ntitle: B\n---\nTekst.\n"})
+    for file, code in (("b.md", 0), ("a.md", 1), ("c.md", 2)):
+        result = run("check", "--site", tmp_path, tmp_path / "content/articles" / file)
+        assert result.exit_code == code, file
+        assert ("a.md" in result.stderr) == (file == "a.md")
+    (tmp_path / "content/site.yaml").write_text("title: [\n", "utf-8")
+    result = run("check", "--site", tmp_path, tmp_path / "content/articles/b.md")
+    assert result.exit_code == 1
+    assert "content/site.yaml" in result.stderr
+
+
 def test_a_warning_fails_only_when_strict(tmp_path: Path) -> None:
     write_site(tmp_path, WARNED)
     assert run("check", "--site", tmp_path).exit_code == 0

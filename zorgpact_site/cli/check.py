@@ -1,14 +1,17 @@
 """The command `check`: it answers from memory when nothing changed since the last time."""
 
+from pathlib import Path
 from typing import Any
 
 import click
 
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
+from zorgpact_site.cli.named_texts import files_argument, texts_named
 from zorgpact_site.cli.options import Common, common, gather, jobs_option, judging, published
 from zorgpact_site.cli.report import failed, say, show_diagnostics
 from zorgpact_site.diagnostics import Diagnostic
 from zorgpact_site.inputs import Inputs
+from zorgpact_site.kinds import SETTINGS_FILE
 from zorgpact_site.remembering.digests import key_of
 from zorgpact_site.verdicts.memory import FOLDER, Verdicts
 
@@ -21,12 +24,21 @@ from zorgpact_site.verdicts.memory import FOLDER, Verdicts
     "--no-cache", is_flag=True, help="Controleer alles opnieuw, ook als er niets veranderd is."
 )
 @jobs_option
-def check_command(*, no_cache: bool, **asked: Any) -> None:
-    """Controleer de inhoud zonder iets te publiceren."""
+@files_argument
+def check_command(*, no_cache: bool, files: tuple[Path, ...], **asked: Any) -> None:
+    """Controleer de inhoud zonder iets te publiceren.
+
+    Met BESTAND ziet u alleen wat er in die teksten staat, en in de instellingen, die voor alle
+    teksten gelden.
+    """
     common = gather(**asked)
     with speaking_of_trouble(common.messages):
         inputs = common.scan()
+        wanted = texts_named(files, inputs, common)
         found = _anew(inputs, common) if no_cache else remembered(inputs, common)
+        if wanted:
+            wanted |= {SETTINGS_FILE}
+            found = tuple(one for one in found if one.where.path in wanted)
     show_diagnostics(found, inputs, common)
     if not found:
         say(common, "no mistakes found")

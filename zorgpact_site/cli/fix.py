@@ -9,6 +9,7 @@ import click
 
 from zorgpact_site.cli.changing import say, say_no_site, show_diff, stored
 from zorgpact_site.cli.exits import Exit, speaking_of_trouble
+from zorgpact_site.cli.named_texts import files_argument, texts_named
 from zorgpact_site.cli.options import Common, common, gather
 from zorgpact_site.cli.usage import mistaken
 from zorgpact_site.diagnostics import Add, Diagnostic
@@ -51,7 +52,7 @@ def read_rules(
     callback=read_rules,
     help="Herstel alleen wat deze controle meldt (vaker te geven).",
 )
-@click.argument("files", nargs=-1, metavar="[BESTAND]...", type=click.Path(path_type=Path))
+@files_argument
 def fix(
     *,
     dry_run: bool,
@@ -71,7 +72,7 @@ def fix(
         if inputs.settings is None:
             say_no_site(common.messages)
             raise SystemExit(Exit.CONTENT)
-        wanted = _paths(files, inputs, common)
+        wanted = texts_named(files, inputs, common)
         changed_meanwhile: set[str] = set()
         while True:
             mended = _mended(inputs, rules, wanted, changed_meanwhile)
@@ -86,22 +87,6 @@ def fix(
         _tell_steps(mended.done, common)
     _tell_rest(mended, changes, sorted(changed_meanwhile), common, dry_run=dry_run)
     raise SystemExit(Exit.CONTENT if mended.judged.errors else Exit.FINE)
-
-
-def _paths(files: Sequence[Path], inputs: "Inputs", common: Common) -> frozenset[str]:
-    """The texts that were named, as paths from the site; none when none was."""
-    known = {one.path for one in inputs.sources}
-    known |= {inputs.settings.path} if inputs.settings else set()
-    root, found = common.site.resolve(), set[str]()
-    for file in files:
-        whole = file.resolve()
-        path = whole.relative_to(root).as_posix() if whole.is_relative_to(root) else ""
-        path = path if path in known else file.as_posix()
-        if path not in known:
-            say(common.messages.text("{path} is no text of this site", path=str(file)))
-            raise SystemExit(Exit.USAGE)
-        found.add(path)
-    return frozenset(found)
 
 
 def _mended(
