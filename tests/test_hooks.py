@@ -94,7 +94,7 @@ def test_completing_a_command_loads_none_of_them() -> None:
     )
     assert "plain,serve" in done.stdout.split()
     loaded = {name for name in done.stderr.split() if name.startswith("zorgpact_site.cli.")}
-    assert loaded == {"zorgpact_site.cli.commands", "zorgpact_site.cli.usage"}
+    assert loaded == {f"zorgpact_site.cli.{one}" for one in ("commands", "unread", "usage")}
 
 
 def test_help_tells_of_all_commands_and_loads_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,7 +43,7 @@ def test_mistakes_stand_under_their_file_in_reading_order(tmp_path: Path) -> Non
     heads = [unescape(found) for found in re.findall(r"<h[23][^>]*>(.*)</h[23]>", html)]
     assert [re.sub(r"<[^>]*>", "", head) for head in heads] == [
         f"{tmp_path}/{ARTICLE}",
-        "“2018-02-30” is geen datum",
+        "“2018-02-30” bestaat niet: februari heeft 28 dagen",
         "deze regio bestaat niet: “Zwole”",
         f"{tmp_path}/content/themes/leren.md",
         "de sleutel “titel” is hier niet bekend",

@@ -11,7 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from zorgpact_site import __version__
-from zorgpact_site.cli.exits import ending_unread
+from zorgpact_site.cli.unread import ending_unread
 from zorgpact_site.cli.usage import speak
 
 # Where each command is, and the first sentence of its help, which `--help` tells without loading

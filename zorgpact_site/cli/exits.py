@@ -1,7 +1,5 @@
 """Exit codes, and how what goes wrong becomes one of them."""
 
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
@@ -10,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zorgpact_site.cli.signals import HungUp, Terminated, hearing_signals
+from zorgpact_site.cli.unread import UNREAD
 from zorgpact_site.reporting.messages import Messages
 from zorgpact_site.reporting.refusals import why
 
@@ -27,7 +26,7 @@ class Exit(IntEnum):
     BUSY = 4
     HUNG_UP = 129
     INTERRUPTED = 130
-    UNREAD = 141
+    UNREAD = UNREAD
     TERMINATED = 143
 
 
@@ -42,18 +41,6 @@ def telling_of_what_is_published() -> Iterator[None]:
         yield
     except OSError as error:
         raise NotTold from error
-
-
-@contextmanager
-def ending_unread() -> Iterator[None]:
-    """End in silence once nobody reads what is told, as behind `head`; click says 1 of it."""
-    try:
-        yield
-    except BrokenPipeError:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):  # Python would complain of what is left in them
-            os.dup2(nowhere, stream.fileno())
-        raise SystemExit(Exit.UNREAD) from None
 
 
 @contextmanager
