@@ -139,7 +139,7 @@ _OLD = (
     st.lists(_PART, min_size=1, max_size=3)
     .map(lambda parts: f"/{'/'.join(parts)}")
     .filter(
-        lambda typed: SitePath().parse(typed) is not None and _encodable(typed) and len(typed) > 1
+        lambda typed: _encodable(typed) and len(typed) > 1 and SitePath().parse(typed) is not None
     )
 )
 
