@@ -179,6 +179,15 @@ def test_a_page_has_many_names(what: str, site: Path) -> None:
     assert page(site, what)["address"] == "/regios/zwolle/"
 
 
+def test_a_page_of_a_site_in_a_folder_of_its_host_has_its_whole_address(site: Path) -> None:
+    settings = site / "content/site.yaml"
+    told = settings.read_text("utf-8")
+    settings.write_text(told.replace("proef.example/", "proef.example/pad/"), "utf-8")
+    assert "/pad/" in settings.read_text("utf-8")
+    for what in ("https://proef.example/pad/regios/zwolle/", "https://a.example/regios/zwolle/"):
+        assert page(site, what)["address"] == "/regios/zwolle/"
+
+
 def test_a_draft_makes_no_page_and_that_is_said(site: Path) -> None:
     told = json.loads(run(site, "Klad", "--format", "json").stdout)["absent"]
     assert told["address"] == "/artikelen/klad/"

@@ -41,7 +41,7 @@ Found: TypeAlias = Page | Absent | Choices
 
 def find(typed: str, survey: Survey) -> Found:
     """The page that is meant by an address, the path of a file, a title or another name."""
-    bare = unquote(urlsplit(typed).path) if is_web_address(typed) else typed.strip()
+    bare = _on_site(typed, survey) if is_web_address(typed) else typed.strip()
     reading = _by_path(bare, survey)
     if reading is not None:
         return _page_of(reading, survey)
@@ -49,6 +49,13 @@ def find(typed: str, survey: Survey) -> Found:
     if page is not None and (bare.startswith("/") or "/" in bare or not _named(bare, survey)):
         return page
     return _by_name(bare, survey)
+
+
+def _on_site(typed: str, survey: Survey) -> str:
+    """The address on the site of one in full: a site may have a part of a host alone."""
+    path = unquote(urlsplit(typed).path)
+    start = unquote(urlsplit(survey.site.settings.base_url).path).rstrip("/")
+    return path.removeprefix(start) if path.startswith(f"{start}/") else path
 
 
 def _by_path(typed: str, survey: Survey) -> Reading | None:
