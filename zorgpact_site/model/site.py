@@ -109,8 +109,7 @@ class Site:
     def told(self, notice: Notice[F]) -> Iterator[F]:
         """What a rule noticed in all texts that are published."""
         for entry in self.entries:
-            noticed = self.noticed.get(entry.key)
-            if noticed and notice.rule in noticed.facts:
+            if notice.rule in (noticed := self.noticed.get(entry.key, NOTHING)).facts:
                 yield from notice.of(noticed)
 
     @property
