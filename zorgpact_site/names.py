@@ -28,7 +28,8 @@ class _Signs(dict[int, str]):
         self._become = become
 
     def __missing__(self, code: int) -> str:
-        self[code] = self._become(chr(code).translate(SAME_SIGN))
+        # Of an accent that stands alone comes an apostrophe, as of the one on keyboards.
+        self[code] = self._become(chr(code).translate(SAME_SIGN)).replace("`", "'")
         return self[code]
 
 
