@@ -190,6 +190,7 @@ def test_no_text_can_give_a_command_of_its_own() -> None:
     assert "\x1b" not in line
     report = TextReport(messages_in("nl"), {}).all((nasty,))
     assert "\x1b" not in report
+    assert not [one for one in report.splitlines() if one.startswith("::error")]
 
 
 @pytest.mark.parametrize("format_", ["text", "json", "github", "sarif"])

@@ -8,7 +8,7 @@ from itertools import groupby
 from zorgpact_site.diagnostics import Diagnostic, Severity
 from zorgpact_site.reporting.messages import Messages
 from zorgpact_site.reporting.tally import tally
-from zorgpact_site.reporting.visible import visible
+from zorgpact_site.reporting.visible import on_one_line, visible
 from zorgpact_site.source import Source, Text, as_text
 
 _WIDTH = 96
@@ -35,7 +35,7 @@ class TextReport:
         where, weight = diagnostic.where, diagnostic.weight
         role = "error" if weight is Severity.ERROR else "warning"
         head = (
-            f"{self.paint(visible(f'{where.path}:{where.line}:{where.column}'), 'place')}  "
+            f"{self.paint(on_one_line(f'{where.path}:{where.line}:{where.column}'), 'place')}  "
             f"{self.paint(self.messages.severity(weight), role)}  {diagnostic.rule.slug}"
         )
         told = visible(self.messages.message(diagnostic))
@@ -70,12 +70,14 @@ class TextReport:
             ones = list(group)
             if len(ones) > 1:
                 counts = tally(ones).counts(self.messages)
-                told.append(f"{self.paint(visible(f'── {path}'), 'file')}  {counts}")
+                told.append(f"{self.paint(on_one_line(f'── {path}'), 'file')}  {counts}")
             told += [self.one(one) for one in ones[:_OF_ONE_FILE]]
             more = len(ones) - _OF_ONE_FILE
             if more > 0:
                 told.append(
-                    self.messages.text("and {more} more in {path}", more=more, path=visible(path))
+                    self.messages.text(
+                        "and {more} more in {path}", more=more, path=on_one_line(path)
+                    )
                 )
         return "".join(f"{one}\n\n" for one in told)
 

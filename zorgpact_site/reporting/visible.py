@@ -10,6 +10,11 @@ def visible(text: str) -> str:
     return text if text.isprintable() else "".join(map(_seen, text))
 
 
+def on_one_line(name: str) -> str:
+    """The name of a file; a line end in it could begin an order to a CI that reads along."""
+    return visible(name).replace("\n", "\u240a")
+
+
 def _seen(sign: str) -> str:
     if sign in "\t\n" or category(sign) not in _UNSEEN:
         return sign
