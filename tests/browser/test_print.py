@@ -79,7 +79,15 @@ def test_the_judge_sees_what_is_wrong_on_paper(style: str, mistake: str, show: S
     assert on_paper(show(PRINT.format(style, mistake)))
 
 
+# Browsers fetch pictures that are further down before they print.
+FETCH = """() => Promise.all([...document.images].map((one) => {
+  one.loading = "eager";
+  return one.decode().catch(() => null);
+}))"""
+
+
 def on_paper(page: Page) -> list[str]:
+    page.evaluate(FETCH)
     judge(page, "mark")
     page.emulate_media(media="print")
     page.set_viewport_size({"width": SHEET, "height": 1000})
