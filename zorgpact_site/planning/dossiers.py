@@ -25,8 +25,9 @@ from zorgpact_site.planning.maps import locator
 from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.page import Page
 from zorgpact_site.planning.paging import Part, address_of, pager, parts_of
-from zorgpact_site.planning.parts import Parts, contents, report_words, scripts_for, so_far
+from zorgpact_site.planning.parts import Parts, contents, scripts_for
 from zorgpact_site.planning.pieces import DocumentView, Link, ThingCard
+from zorgpact_site.planning.reports import report_words, so_far
 from zorgpact_site.planning.tools import how_to_get
 from zorgpact_site.planning.views import DossierView, Figure, SourceView
 

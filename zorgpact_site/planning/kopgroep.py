@@ -13,8 +13,9 @@ from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.narrowing import narrowing_scripts, worth_narrowing
 from zorgpact_site.planning.overviews import counted_reports
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import Parts, count_reports, so_far
+from zorgpact_site.planning.parts import Parts
 from zorgpact_site.planning.pieces import Link
+from zorgpact_site.planning.reports import count_reports, so_far
 from zorgpact_site.planning.views.home import Figure
 from zorgpact_site.planning.views.kopgroep import (
     CrossPageView,

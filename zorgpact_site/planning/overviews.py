@@ -10,8 +10,9 @@ from zorgpact_site.planning.chrome import Frame
 from zorgpact_site.planning.maps import regions_map
 from zorgpact_site.planning.moments import known_change
 from zorgpact_site.planning.page import Page
-from zorgpact_site.planning.parts import Parts, count_reports, so_far
+from zorgpact_site.planning.parts import Parts
 from zorgpact_site.planning.pieces import ThingCard
+from zorgpact_site.planning.reports import count_reports, so_far
 from zorgpact_site.planning.views import ThingsView
 
 

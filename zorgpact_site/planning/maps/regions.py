@@ -10,8 +10,9 @@ from zorgpact_site.model.keys import Key
 from zorgpact_site.model.site import Mention, Site
 from zorgpact_site.planning.maps.drawing import SIZES, Stop, draw
 from zorgpact_site.planning.maps.whereabouts import Whereabouts, whereabouts
-from zorgpact_site.planning.parts import Parts, count_reports, report_words, so_far
+from zorgpact_site.planning.parts import Parts
 from zorgpact_site.planning.pieces import When
+from zorgpact_site.planning.reports import count_reports, report_words, so_far
 from zorgpact_site.planning.views.maps import Drawing, Locator, RegionsMap, Row, Shape
 
 _READABLE = 100
